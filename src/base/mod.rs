@@ -1,0 +1,17 @@
+//! What every layer stands on: spans, exact decimals, merging, errors, the two languages of messages.
+//!
+//! Nothing here knows French words, files or statistics.
+
+mod decimal;
+mod error;
+mod language;
+mod merge;
+mod span;
+mod typography;
+
+pub use decimal::Decimal;
+pub use error::{Error, Result};
+pub use language::{Language, Texts};
+pub use merge::Merge;
+pub use span::{LineIndex, Position, Prose, Source, SourceText, Span};
+pub use typography::{NARROW, NO_BREAK, decimal as format_decimal, grouped as format_grouped};

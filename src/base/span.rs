@@ -1,0 +1,139 @@
+//! Places in texts. Every span says in its type which text it points into.
+//!
+//! A document is read as one or several [`SourceText`]s (parts); offsets are 32 bits inside a part,
+//! and the part knows its own place in the document.
+
+use std::marker::PhantomData;
+use std::ops::Range;
+
+/// The decoded UTF-8 text of a source file (or of the text field of a JSONL record).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Source {}
+
+/// The prose that was extracted from a source: what is measured.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Prose {}
+
+/// A half-open range of bytes, `start..end`, in the text that `Space` names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Span<Space> {
+    /// First byte.
+    pub start: u32,
+    /// One past the last byte; never below `start`.
+    pub end: u32,
+    space: PhantomData<Space>,
+}
+
+impl<Space> Span<Space> {
+    /// The span `start..end`.
+    ///
+    /// # Panics
+    /// When a bound does not fit 32 bits: a part is at most a few megabytes, a document read whole at most 2 GiB.
+    pub fn new(start: usize, end: usize) -> Self {
+        debug_assert!(start <= end, "span {start}..{end} runs backwards");
+        let narrow = |at: usize| u32::try_from(at).expect("a part is smaller than 4 GiB");
+        Self { start: narrow(start), end: narrow(end), space: PhantomData }
+    }
+
+    /// The range for slicing.
+    pub fn range(self) -> Range<usize> {
+        self.start as usize..self.end as usize
+    }
+
+    /// The text that the span covers; empty when it does not fall on characters of `text`.
+    ///
+    /// ```
+    /// use lisible::base::{Prose, Span};
+    /// assert_eq!(Span::<Prose>::new(4, 9).of("l’été"), "été");
+    /// ```
+    pub fn of(self, text: &str) -> &str {
+        text.get(self.range()).unwrap_or_default()
+    }
+
+    /// Length in bytes.
+    pub fn len(self) -> usize {
+        (self.end - self.start) as usize
+    }
+
+    /// True when the span covers nothing.
+    pub fn is_empty(self) -> bool {
+        self.start == self.end
+    }
+}
+
+/// The decoded text of a document, or of one part of it, with its place in the document.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct SourceText {
+    /// UTF-8, without byte order mark.
+    pub text: String,
+    /// Bytes of the document (decoded) before this part.
+    pub byte_base: u64,
+    /// Line ends of the document before this part.
+    pub line_base: u64,
+    /// Code points between the last line end and this part: not 0 only after a forced cut inside a line.
+    pub column_base: u64,
+}
+
+impl SourceText {
+    /// A whole document.
+    pub fn whole(text: impl Into<String>) -> Self {
+        Self { text: text.into(), ..Self::default() }
+    }
+}
+
+/// A place as an editor shows it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Position {
+    /// From 1.
+    pub line: u64,
+    /// From 1, in code points.
+    pub column: u64,
+}
+
+/// Finds line and column of byte offsets in one [`SourceText`].
+#[derive(Debug)]
+pub struct LineIndex<'a> {
+    source: &'a SourceText,
+    line_ends: Vec<u32>,
+}
+
+impl<'a> LineIndex<'a> {
+    /// Reads the text once, at memchr's speed. CR LF counts as one line end, a lone CR as none.
+    pub fn new(source: &'a SourceText) -> Self {
+        let line_ends =
+            memchr::memchr_iter(b'\n', source.text.as_bytes()).map(|at| Span::<Source>::new(at, at).start).collect();
+        Self { source, line_ends }
+    }
+
+    /// The place of `byte`, an offset in this part; the end of the text when it lies beyond.
+    ///
+    /// ```
+    /// use lisible::base::{LineIndex, SourceText};
+    /// let source = SourceText::whole("Été\nhiver");
+    /// let place = LineIndex::new(&source).position(8);
+    /// assert_eq!((place.line, place.column), (2, 3));
+    /// ```
+    pub fn position(&self, byte: usize) -> Position {
+        let byte = byte.min(self.source.text.len());
+        let before = self.line_ends.partition_point(|&end| (end as usize) < byte);
+        let line_start = if before == 0 { 0 } else { self.line_ends[before - 1] as usize + 1 };
+        let columns =
+            self.source.text.as_bytes()[line_start..byte].iter().filter(|&&b| b & 0xC0 != 0x80).count() as u64;
+        let base = if before == 0 { self.source.column_base } else { 0 };
+        Position { line: self.source.line_base + before as u64 + 1, column: base + columns + 1 }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_part_continues_the_document() {
+        let part = SourceText { text: "b\né".into(), byte_base: 10, line_base: 4, column_base: 7 };
+        let index = LineIndex::new(&part);
+        assert_eq!(index.position(0), Position { line: 5, column: 8 });
+        assert_eq!(index.position(4), Position { line: 6, column: 2 });
+        assert_eq!(index.position(400), Position { line: 6, column: 2 });
+    }
+}

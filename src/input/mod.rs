@@ -1,0 +1,1 @@
+//! Finding, reading and decoding input: files, folders, standard input, records of JSONL.

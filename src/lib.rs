@@ -1,0 +1,14 @@
+//! Measures French text: word frequencies, sentence lengths, readability, number mentions.
+
+pub mod base;
+pub mod charts;
+pub mod extract;
+pub mod input;
+pub mod lexicon;
+pub mod measures;
+pub mod numbers;
+pub mod numerals;
+pub mod output;
+pub mod report;
+pub mod stats;
+pub mod text;

@@ -1,0 +1,2 @@
+//! The command `lisible`.
+fn main() {}

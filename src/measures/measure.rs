@@ -1,0 +1,126 @@
+//! What a measure is, and what makes its value worth believing.
+
+use crate::base::Texts;
+use crate::stats::Stats;
+use serde::Serialize;
+
+/// A formula with everything a reader must know of it.
+#[derive(Debug)]
+pub struct Measure {
+    /// English identifier: the key in JSON and CSV.
+    pub id: &'static str,
+    /// Its name for a reader.
+    pub name: Texts,
+    /// One or two sentences: what it says.
+    pub summary: Texts,
+    /// The formula, in the notation of `explain`.
+    pub formula: &'static str,
+    /// Who published it, where.
+    pub reference: &'static str,
+    /// What one must know before believing it; empty when there is nothing.
+    pub warning: Texts,
+    /// Whether high means hard.
+    pub direction: Direction,
+    /// Decimals that make sense for a reader.
+    pub places: usize,
+    /// When the value can be relied on.
+    pub reliability: Reliability,
+    /// The value, `None` where it is undefined (a division by zero). Never clamped.
+    pub compute: fn(&Stats) -> Option<f64>,
+}
+
+/// What a high value means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Direction {
+    /// High is hard to read.
+    HighIsHard,
+    /// High is easy to read.
+    HighIsEasy,
+    /// High is varied vocabulary.
+    HighIsVaried,
+    /// Neither: a plain quantity.
+    Neutral,
+}
+
+/// When a value can be relied on.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Reliability {
+    /// Fewest words.
+    pub words: u64,
+    /// Fewest sentences.
+    pub sentences: u64,
+    /// The range in which the formula was meant to be read.
+    pub range: Option<(f64, f64)>,
+}
+
+impl Reliability {
+    /// A plain quantity: always what it is.
+    pub const ALWAYS: Self = Self { words: 0, sentences: 0, range: None };
+    /// A readability formula: 100 words and 5 sentences at least.
+    pub const PASSAGE: Self = Self { words: 100, sentences: 5, range: None };
+}
+
+/// Whether a value should be believed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Status {
+    /// Nothing against it.
+    Ok,
+    /// The text is too short for the formula.
+    ShortText,
+    /// The value lies outside the range in which the formula means something.
+    OutOfRange,
+    /// There is no value.
+    Undefined,
+}
+
+/// One measure of one text.
+#[derive(Clone, Copy, Debug)]
+pub struct Score {
+    /// Which formula.
+    pub measure: &'static Measure,
+    /// Its value; `None` where undefined.
+    pub value: Option<f64>,
+    /// Whether to believe it.
+    pub status: Status,
+}
+
+impl Measure {
+    /// The value on `stats` with its status.
+    ///
+    /// ```
+    /// use lisible::{measures, stats::Stats};
+    /// let measure = measures::by_id("words_per_sentence").unwrap();
+    /// assert_eq!(measure.score(&Stats::default()).value, None);
+    /// let stats = Stats { words: 30, sentences: 2, ..Stats::default() };
+    /// assert_eq!(measure.score(&stats).value, Some(15.0));
+    /// ```
+    pub fn score(&'static self, stats: &Stats) -> Score {
+        let value = (self.compute)(stats).filter(|v| v.is_finite());
+        Score { measure: self, value, status: self.reliability.status(stats, value) }
+    }
+}
+
+impl Reliability {
+    fn status(&self, stats: &Stats, value: Option<f64>) -> Status {
+        let Some(value) = value else { return Status::Undefined };
+        if stats.words < self.words || stats.sentences < self.sentences {
+            return Status::ShortText;
+        }
+        match self.range {
+            Some((low, high)) if value < low || value > high => Status::OutOfRange,
+            _ => Status::Ok,
+        }
+    }
+}
+
+/// Every measure of `stats`, in the order of the registry.
+pub fn scores(stats: &Stats) -> Vec<Score> {
+    super::MEASURES.iter().map(|measure| measure.score(stats)).collect()
+}
+
+/// `part / whole`, `None` for an empty whole.
+pub(super) fn ratio(part: u64, whole: u64) -> Option<f64> {
+    (whole > 0).then(|| part as f64 / whole as f64)
+}

@@ -1,0 +1,1 @@
+//! One file an output format: tables, JSON, CSV, the report page.

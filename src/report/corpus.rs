@@ -1,0 +1,201 @@
+//! The report on a corpus: what `report.json` holds and what page and charts are drawn from.
+
+use super::{Counts, DocumentReport, Measures, NumberRecord, SCHEMA_VERSION, SentenceRecord};
+use crate::base::Decimal;
+use crate::extract::LeftOut;
+use crate::numbers::NumberKind;
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+/// Everything a report says of a corpus. Lists are cut at stated lengths; totals are always of the whole.
+#[derive(Clone, Debug, Serialize)]
+pub struct CorpusReport {
+    /// [`SCHEMA_VERSION`].
+    pub schema_version: u32,
+    /// What was read and what was not.
+    pub input: InputSummary,
+    /// What was counted.
+    pub counts: Counts,
+    /// Every measure, on the pooled counts.
+    #[serde(flatten)]
+    pub measures: Measures,
+    /// Sentence lengths in words.
+    pub sentence_words: LengthSummary,
+    /// Sentence lengths in lexical tokens.
+    pub sentence_tokens: LengthSummary,
+    /// Word lengths in letters.
+    pub word_letters: LengthSummary,
+    /// Word lengths in syllables.
+    pub word_syllables: LengthSummary,
+    /// The commonest types, at most 1,000, content words and function words alike.
+    pub words: Vec<WordRow>,
+    /// The commonest content words, at most 100.
+    pub content_words: Vec<WordRow>,
+    /// Rank and frequency, at most 22 points a decade.
+    pub zipf: Vec<ZipfPoint>,
+    /// The documents in the order they were read, at most 10,000.
+    pub documents: Vec<DocumentReport>,
+    /// The hardest sentences by Kandel-Moles (207), hardest first, at most 1,000.
+    pub hardest_sentences: Vec<SentenceRecord>,
+    /// Number mentions.
+    pub numbers: NumberSummary,
+}
+
+impl Default for CorpusReport {
+    /// The report on nothing.
+    fn default() -> Self {
+        Self {
+            schema_version: SCHEMA_VERSION,
+            input: InputSummary::default(),
+            counts: Counts::default(),
+            measures: Measures::default(),
+            sentence_words: LengthSummary::default(),
+            sentence_tokens: LengthSummary::default(),
+            word_letters: LengthSummary::default(),
+            word_syllables: LengthSummary::default(),
+            words: Vec::new(),
+            content_words: Vec::new(),
+            zipf: Vec::new(),
+            documents: Vec::new(),
+            hardest_sentences: Vec::new(),
+            numbers: NumberSummary::default(),
+        }
+    }
+}
+
+/// What was read and what was not.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct InputSummary {
+    /// Files read.
+    pub files: u64,
+    /// Their bytes on disk.
+    pub bytes: u64,
+    /// Files by encoding.
+    pub encodings: BTreeMap<&'static str, u64>,
+    /// Malformed sequences replaced by U+FFFD.
+    pub repairs: u64,
+    /// Cuts forced inside a line of over 16 MiB.
+    pub forced_cuts: u64,
+    /// What is not prose.
+    pub left_out: LeftOut,
+    /// How many files and records were skipped, by reason.
+    pub skipped_by_reason: BTreeMap<&'static str, u64>,
+    /// The skipped ones, at most 1,000.
+    pub skipped: Vec<Skipped>,
+    /// True when `documents` does not hold them all.
+    pub documents_cut: bool,
+}
+
+/// A file or record that was not read.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+pub struct Skipped {
+    /// Its path as given.
+    pub name: String,
+    /// Why: `binary`, `hidden`, `unknown_format`, `unreadable`, `bad_record`.
+    pub reason: &'static str,
+    /// What the system or the decoder said, for a reader; empty where the reason says all.
+    pub detail: String,
+}
+
+/// Lengths: exact counts and what they come to.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct LengthSummary {
+    /// How many were measured.
+    pub count: u64,
+    /// Their mean.
+    pub mean: Option<f64>,
+    /// Population standard deviation.
+    pub standard_deviation: Option<f64>,
+    /// Half are at most this long (type 7 quantile).
+    pub median: Option<f64>,
+    /// Nine in ten are at most this long (type 7 quantile).
+    pub p90: Option<f64>,
+    /// The longest.
+    pub max: Option<u64>,
+    /// How many have each length, ascending; lengths that do not occur are left out.
+    pub bins: Vec<LengthBin>,
+}
+
+/// How many have one length.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct LengthBin {
+    /// The length.
+    pub length: u64,
+    /// How many have it.
+    pub count: u64,
+}
+
+/// One type in a frequency list.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct WordRow {
+    /// From 1; equal counts are ranked by code points.
+    pub rank: u64,
+    /// The folded form.
+    pub word: String,
+    /// As a reader expects it: with its capital when it mostly has one inside sentences.
+    pub display: String,
+    /// Occurrences.
+    pub count: u64,
+    /// Occurrences per million lexical tokens.
+    pub per_million: f64,
+    /// Documents it occurs in.
+    pub documents: u64,
+    /// False for grammatical words and numbers in digits.
+    pub content: bool,
+}
+
+/// One point of the rank-frequency curve.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct ZipfPoint {
+    /// Rank, from 1.
+    pub rank: u64,
+    /// Occurrences of the type of that rank.
+    pub count: u64,
+}
+
+/// Number mentions of a corpus.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct NumberSummary {
+    /// Quantities.
+    pub quantities: u64,
+    /// Of those, not exact.
+    pub approximate: u64,
+    /// Mentions of every kind.
+    pub kinds: BTreeMap<NumberKind, u64>,
+    /// Quantities by size, five classes to the decade, ascending; classes without any are left out.
+    pub magnitudes: Vec<MagnitudeRow>,
+    /// The nouns and units most counted, at most 100.
+    pub nouns: Vec<NounRow>,
+    /// The first quantities in the order of the text, at most 1,000; `numbers.csv` has them all.
+    pub first: Vec<NumberRecord>,
+}
+
+/// Quantities of about one size.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct MagnitudeRow {
+    /// The class: its lower bound is 10^(class/5).
+    pub class: i32,
+    /// Exact quantities.
+    pub exact: u64,
+    /// Approximate quantities.
+    pub approximate: u64,
+}
+
+/// What was counted with one noun or unit.
+#[derive(Clone, Debug, Serialize)]
+pub struct NounRow {
+    /// The folded noun or the unit.
+    pub noun: String,
+    /// Mentions.
+    pub mentions: u64,
+    /// Of those, not exact.
+    pub approximate: u64,
+    /// The smallest value.
+    pub min: Option<Decimal>,
+    /// The lower median of the values.
+    pub median: Option<Decimal>,
+    /// The largest value.
+    pub max: Option<Decimal>,
+    /// One mention in context, the first of its noun.
+    pub example: Option<NumberRecord>,
+}

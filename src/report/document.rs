@@ -1,0 +1,167 @@
+//! The report on one document.
+
+use super::Band;
+use crate::extract::LeftOut;
+use crate::measures::{self, Score, Status};
+use crate::stats::Stats;
+use serde::Serialize;
+use serde::ser::{SerializeMap, Serializer};
+use std::sync::Arc;
+
+/// One document: what was counted and measured.
+#[derive(Clone, Debug, Serialize)]
+pub struct DocumentReport {
+    /// Its path as given, with `/`, or the id of its JSONL record.
+    pub document: Arc<str>,
+    /// The line of the JSONL file, for a record of one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub record: Option<u64>,
+    /// The format its prose was taken from.
+    pub format: &'static str,
+    /// The encoding it was decoded from.
+    pub encoding: &'static str,
+    /// Malformed sequences replaced by U+FFFD.
+    pub repairs: u64,
+    /// Cuts forced inside a line of over 16 MiB.
+    pub forced_cuts: u64,
+    /// What is not prose.
+    pub left_out: LeftOut,
+    /// What was counted.
+    pub counts: Counts,
+    /// Median sentence length in words.
+    pub sentence_words_median: Option<f64>,
+    /// The sentence length that one sentence in ten exceeds.
+    pub sentence_words_p90: Option<f64>,
+    /// The longest sentence, in words.
+    pub sentence_words_max: Option<u64>,
+    /// Every measure.
+    #[serde(flatten)]
+    pub measures: Measures,
+    /// Up to 60 stretches of the text in order.
+    pub slices: Vec<Slice>,
+}
+
+impl DocumentReport {
+    /// Its Kandel-Moles score (207) where the text is long enough for one, with its band.
+    pub fn headline(&self) -> Option<(f64, Band)> {
+        self.measures.reliable("kandel_moles_207").map(|score| (score, Band::of(score)))
+    }
+}
+
+/// The plain counts of [`Stats`], as JSON and CSV give them.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Counts {
+    /// Documents.
+    pub documents: u64,
+    /// Blocks of prose.
+    pub paragraphs: u64,
+    /// Sentences with at least one word.
+    pub sentences: u64,
+    /// Graphic words.
+    pub words: u64,
+    /// Lexical tokens.
+    pub tokens: u64,
+    /// Punctuation and symbols.
+    pub marks: u64,
+    /// Distinct folded tokens.
+    pub types: u64,
+    /// Types that occur once.
+    pub hapaxes: u64,
+    /// Letters and digits of the words.
+    pub letters: u64,
+    /// Code points of the prose.
+    pub characters: u64,
+    /// Spoken syllables.
+    pub syllables: u64,
+    /// Quantities among the number mentions.
+    pub quantities: u64,
+}
+
+impl From<&Stats> for Counts {
+    fn from(stats: &Stats) -> Self {
+        Self {
+            documents: stats.documents,
+            paragraphs: stats.paragraphs,
+            sentences: stats.sentences,
+            words: stats.words,
+            tokens: stats.tokens,
+            marks: stats.marks,
+            types: stats.types.len() as u64,
+            hapaxes: stats
+                .types
+                .spectrum()
+                .bins()
+                .take_while(|&(occurrences, _)| occurrences == 1)
+                .map(|(_, types)| types)
+                .sum(),
+            letters: stats.letters,
+            characters: stats.characters,
+            syllables: stats.syllables,
+            quantities: stats.quantities.quantities(),
+        }
+    }
+}
+
+/// Every measure of a text, in the order of the registry; in JSON, `measures` and `status` by id.
+#[derive(Clone, Debug, Default)]
+pub struct Measures(pub Vec<Score>);
+
+impl Measures {
+    /// All measures of `stats`.
+    pub fn of(stats: &Stats) -> Self {
+        Self(measures::scores(stats))
+    }
+
+    /// The score of the measure called `id`.
+    pub fn get(&self, id: &str) -> Option<&Score> {
+        self.0.iter().find(|score| score.measure.id == id)
+    }
+
+    /// The value of the measure called `id`, where it is defined.
+    pub fn value(&self, id: &str) -> Option<f64> {
+        self.get(id)?.value
+    }
+
+    /// The value of the measure called `id`, where its status is `ok`.
+    pub fn reliable(&self, id: &str) -> Option<f64> {
+        self.get(id).filter(|score| score.status == Status::Ok)?.value
+    }
+}
+
+impl Serialize for Measures {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(Some(2))?;
+        map.serialize_entry("measures", &ById(&self.0, |score: &Score| score.value))?;
+        map.serialize_entry("status", &ById(&self.0, |score: &Score| score.status))?;
+        map.end()
+    }
+}
+
+/// One figure of every score, by the id of its measure.
+struct ById<'a, F>(&'a [Score], F);
+
+impl<T: Serialize, F: Fn(&Score) -> T> Serialize for ById<'_, F> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().map(|score| (score.measure.id, (self.1)(score))))
+    }
+}
+
+/// A stretch of a document, for maps of difficulty.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Slice {
+    /// Sentences in it.
+    pub sentences: u64,
+    /// Words in it.
+    pub words: u64,
+    /// Syllables in it.
+    pub syllables: u64,
+}
+
+impl Slice {
+    /// Its Kandel-Moles score (207), `None` without a word.
+    pub fn score(&self) -> Option<f64> {
+        let stats =
+            Stats { sentences: self.sentences, words: self.words, syllables: self.syllables, ..Stats::default() };
+        measures::by_id("kandel_moles_207")?.score(&stats).value
+    }
+}

@@ -1,0 +1,6 @@
+//! The sentences that titles and summaries say: thresholds pick the words, figures come from the report.
+//!
+//! No layout here; `sections` titles the charts and sections, `page` the report as a whole.
+
+pub mod page;
+pub mod sections;

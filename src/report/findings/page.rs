@@ -1,0 +1,1 @@
+//! Title and opening sentences of a report.

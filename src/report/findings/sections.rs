@@ -1,0 +1,1 @@
+//! Titles of sections and charts: one checkable sentence each.

@@ -1,0 +1,20 @@
+//! Owned, serialisable results: the boundary of the library. What is shown to a reader or a program is all here.
+//!
+//! Shapes and the sentences that sum them up (`findings`); no formats, no colours, no files.
+
+mod band;
+mod corpus;
+mod document;
+pub mod findings;
+mod records;
+
+pub use band::Band;
+pub use corpus::{
+    CorpusReport, InputSummary, LengthBin, LengthSummary, MagnitudeRow, NounRow, NumberSummary, Skipped, WordRow,
+    ZipfPoint,
+};
+pub use document::{Counts, DocumentReport, Measures, Slice};
+pub use records::{NumberRecord, Place, SentenceRecord};
+
+/// The version of every JSON shape; it changes when a key changes its meaning or goes away.
+pub const SCHEMA_VERSION: u32 = 1;

@@ -1,0 +1,74 @@
+//! Records that point into a text: sentences and number mentions.
+
+use crate::base::Decimal;
+use crate::numbers::{Approximation, NumberForm, NumberKind};
+use serde::Serialize;
+use std::sync::Arc;
+
+/// Where something stands.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Place {
+    /// The document: its path as given, or the id of its JSONL record.
+    pub document: Arc<str>,
+    /// The line of the JSONL file, for a record of one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub record: Option<u64>,
+    /// First byte in the decoded UTF-8 text of the source (of the text field, for JSONL).
+    pub byte_start: u64,
+    /// One past the last byte.
+    pub byte_end: u64,
+    /// From 1.
+    pub line: u64,
+    /// From 1, in code points.
+    pub column: u64,
+}
+
+/// One sentence with its lengths.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct SentenceRecord {
+    /// Where it stands.
+    #[serde(flatten)]
+    pub place: Place,
+    /// Graphic words.
+    pub words: u64,
+    /// Lexical tokens.
+    pub tokens: u64,
+    /// Spoken syllables.
+    pub syllables: u64,
+    /// Its Kandel-Moles score (207): indicative on one sentence.
+    pub kandel_moles_207: f64,
+    /// Its prose, white space as single spaces.
+    pub text: String,
+}
+
+/// One number mention.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct NumberRecord {
+    /// Where it stands.
+    #[serde(flatten)]
+    pub place: Place,
+    /// As written.
+    pub text: String,
+    /// What it says.
+    pub kind: NumberKind,
+    /// Its value, exact; the lower bound of a range.
+    pub value: Option<Decimal>,
+    /// The upper bound of a range.
+    pub value_max: Option<Decimal>,
+    /// How surely it is meant.
+    pub approximation: Approximation,
+    /// The normalised unit.
+    pub unit: Option<&'static str>,
+    /// The counted noun as written.
+    pub noun: Option<String>,
+    /// The noun folded and in the singular where that is regular: what mentions are grouped by.
+    pub noun_key: Option<String>,
+    /// The noun with its adjectives and complement, as written.
+    pub noun_phrase: Option<String>,
+    /// How it is written.
+    pub form: NumberForm,
+    /// Up to 80 characters of the sentence before the mention.
+    pub before: String,
+    /// Up to 80 characters of the sentence after it.
+    pub after: String,
+}

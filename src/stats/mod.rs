@@ -1,0 +1,93 @@
+//! Statistics as integers: counts, exact histograms, frequency tables. They merge; nothing is divided here.
+//!
+//! Parts of a document merge in the order of the text; [`Stats::close_document`] seals a document, after which
+//! documents merge in any order. Floating point lives in `measures` alone.
+
+mod frequency;
+mod histogram;
+mod quantities;
+mod windows;
+
+pub use frequency::{FrequencyTable, TypeCount};
+pub use histogram::Histogram;
+pub use quantities::{NounCount, QuantityStats};
+pub use windows::{TokenWindows, WINDOW_TOKENS};
+
+use crate::base::Merge;
+
+/// Everything that is counted in a text, a part of it, or a corpus.
+///
+/// ```
+/// use lisible::base::Merge;
+/// use lisible::stats::Stats;
+/// let mut corpus = Stats::default();
+/// corpus.merge(Stats { sentences: 3, ..Stats::default() });
+/// assert_eq!(corpus.sentences, 3);
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Stats {
+    /// Closed documents.
+    pub documents: u64,
+    /// Blocks of prose: paragraphs, headings, list items.
+    pub paragraphs: u64,
+    /// Sentences that hold at least one word.
+    pub sentences: u64,
+    /// Graphic words: what stands between white space and holds a letter or a digit.
+    pub words: u64,
+    /// Lexical tokens: those that hold a letter or a digit.
+    pub tokens: u64,
+    /// All other tokens: punctuation and symbols.
+    pub marks: u64,
+    /// Letters and digits of all words.
+    pub letters: u64,
+    /// Code points of the prose, white space included.
+    pub characters: u64,
+    /// Spoken syllables of all words.
+    pub syllables: u64,
+    /// Sentence lengths in words.
+    pub sentence_words: Histogram,
+    /// Sentence lengths in lexical tokens.
+    pub sentence_tokens: Histogram,
+    /// Word lengths in letters.
+    pub word_letters: Histogram,
+    /// Word lengths in syllables.
+    pub word_syllables: Histogram,
+    /// Lexical tokens by type.
+    pub types: FrequencyTable,
+    /// Distinct types in moving windows, for MATTR.
+    pub windows: TokenWindows,
+    /// Number mentions.
+    pub quantities: QuantityStats,
+}
+
+impl Stats {
+    /// Seals one document: counts it, and each of its types as found in one document.
+    ///
+    /// Call it once all parts are merged; from then on the order of merging does not matter.
+    pub fn close_document(&mut self) {
+        self.documents = 1;
+        self.types.close_document();
+        self.windows.close_document();
+    }
+}
+
+impl Merge for Stats {
+    fn merge(&mut self, other: Self) {
+        self.windows.merge(other.windows);
+        self.types.merge(other.types);
+        self.documents += other.documents;
+        self.paragraphs += other.paragraphs;
+        self.sentences += other.sentences;
+        self.words += other.words;
+        self.tokens += other.tokens;
+        self.marks += other.marks;
+        self.letters += other.letters;
+        self.characters += other.characters;
+        self.syllables += other.syllables;
+        self.sentence_words.merge(other.sentence_words);
+        self.sentence_tokens.merge(other.sentence_tokens);
+        self.word_letters.merge(other.word_letters);
+        self.word_syllables.merge(other.word_syllables);
+        self.quantities.merge(other.quantities);
+    }
+}

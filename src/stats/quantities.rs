@@ -1,0 +1,132 @@
+//! What is counted of number mentions: kinds, approximations, orders of magnitude, counted nouns.
+
+use crate::base::{Decimal, Merge};
+use crate::numbers::{NumberKind, NumberMention};
+use std::collections::BTreeMap;
+
+/// Number mentions of a text or a corpus.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct QuantityStats {
+    /// Mentions of every kind.
+    pub kinds: BTreeMap<NumberKind, u64>,
+    /// Quantities whose approximation is not exact.
+    pub approximate: u64,
+    /// Quantities by size: class to (exact, approximate) mentions. See [`QuantityStats::class`].
+    pub magnitudes: BTreeMap<i32, (u64, u64)>,
+    /// Quantities by folded counted noun or unit.
+    pub nouns: BTreeMap<String, NounCount>,
+}
+
+/// What is counted with one noun.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct NounCount {
+    /// Mentions.
+    pub mentions: u64,
+    /// Of those, not exact.
+    pub approximate: u64,
+    /// Each value and how often it was given.
+    pub values: BTreeMap<Decimal, u64>,
+}
+
+impl QuantityStats {
+    /// Counts one mention; `noun` is the folded noun or unit, `None` when there is none.
+    pub fn add(&mut self, mention: &NumberMention, noun: Option<&str>) {
+        *self.kinds.entry(mention.kind).or_default() += 1;
+        if !mention.kind.is_quantity() {
+            return;
+        }
+        let approximate = u64::from(!mention.approximation.is_exact());
+        self.approximate += approximate;
+        if let Some(class) = mention.value.and_then(Self::class) {
+            let cell = self.magnitudes.entry(class).or_default();
+            cell.0 += 1 - approximate;
+            cell.1 += approximate;
+        }
+        if let Some(noun) = noun {
+            let count = self.nouns.entry(noun.to_owned()).or_default();
+            count.mentions += 1;
+            count.approximate += approximate;
+            if let Some(value) = mention.value {
+                *count.values.entry(value).or_default() += 1;
+            }
+        }
+    }
+
+    /// Quantities counted.
+    pub fn quantities(&self) -> u64 {
+        self.kinds.iter().filter(|(kind, _)| kind.is_quantity()).map(|(_, count)| count).sum()
+    }
+
+    /// The class of a positive value, five to the decade: class 0 begins at 1, 5 at 10, −5 at 0.1. `None` for zero and below.
+    ///
+    /// Bounds inside a decade are 10^(k/5) rounded to four digits, compared exactly.
+    ///
+    /// ```
+    /// use lisible::stats::QuantityStats;
+    /// assert_eq!(QuantityStats::class(1.into()), Some(0));
+    /// assert_eq!(QuantityStats::class(2.into()), Some(1));
+    /// assert_eq!(QuantityStats::class(11_000.into()), Some(20));
+    /// assert_eq!(QuantityStats::class(0.into()), None);
+    /// ```
+    pub fn class(value: Decimal) -> Option<i32> {
+        let magnitude = value.magnitude().filter(|_| value > Decimal::default())?;
+        let digits: String = value
+            .to_string()
+            .chars()
+            .filter(char::is_ascii_digit)
+            .skip_while(|&c| c == '0')
+            .chain("000".chars())
+            .take(4)
+            .collect();
+        let leading: u32 = digits.parse().ok()?;
+        let inside = [1585, 2512, 3981, 6310].iter().filter(|&&bound| leading >= bound).count();
+        Some(magnitude * 5 + i32::try_from(inside).ok()?)
+    }
+}
+
+impl NounCount {
+    /// The smallest and the largest value, `None` when no mention had one.
+    pub fn extremes(&self) -> Option<(Decimal, Decimal)> {
+        Some((*self.values.first_key_value()?.0, *self.values.last_key_value()?.0))
+    }
+
+    /// The lower median of the values.
+    pub fn median(&self) -> Option<Decimal> {
+        let middle = self.values.values().sum::<u64>().div_ceil(2);
+        let mut seen = 0;
+        self.values
+            .iter()
+            .find(|(_, count)| {
+                seen += **count;
+                seen >= middle
+            })
+            .map(|(value, _)| *value)
+    }
+}
+
+impl Merge for QuantityStats {
+    fn merge(&mut self, other: Self) {
+        self.approximate += other.approximate;
+        for (kind, count) in other.kinds {
+            *self.kinds.entry(kind).or_default() += count;
+        }
+        for (class, (exact, approximate)) in other.magnitudes {
+            let cell = self.magnitudes.entry(class).or_default();
+            cell.0 += exact;
+            cell.1 += approximate;
+        }
+        for (noun, count) in other.nouns {
+            self.nouns.entry(noun).or_default().merge(count);
+        }
+    }
+}
+
+impl Merge for NounCount {
+    fn merge(&mut self, other: Self) {
+        self.mentions += other.mentions;
+        self.approximate += other.approximate;
+        for (value, count) in other.values {
+            *self.values.entry(value).or_default() += count;
+        }
+    }
+}
