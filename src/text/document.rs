@@ -1,10 +1,12 @@
 //! Prose cut into tokens and sentences. The buffers are reused from one text to the next.
 
+use super::{sentences, tokens};
 use crate::base::{Prose, Span};
+use crate::extract::Block;
 use std::ops::Range;
 
 /// What a token is, by its shape.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum TokenKind {
     /// A word: letters, with the hyphens and apostrophes that belong to it (aujourd'hui, porte-parole).
     Word,
@@ -16,7 +18,7 @@ pub enum TokenKind {
     Number,
     /// An address: URL, e-mail.
     Address,
-    /// Punctuation and symbols: one mark, or a run that reads as one (..., --, ?!).
+    /// Punctuation and symbols: one mark, or a run of full stops or dashes.
     Mark,
 }
 
@@ -27,15 +29,14 @@ impl TokenKind {
     }
 }
 
-/// One token; what stands between two tokens is white space or ignorable, so tokens and gaps spell the prose.
+/// One token; what stands between two tokens is white space or invisible, so tokens and gaps spell the prose.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Token {
     /// Where it stands.
     pub span: Span<Prose>,
     /// What it is.
     pub kind: TokenKind,
-    /// True when a graphic word begins with it: a lexical token after white space or at the start of a block,
-    /// marks between them not counted.
+    /// True when a graphic word begins with it: the first lexical token of a block, or after white space.
     pub opens_word: bool,
 }
 
@@ -57,4 +58,28 @@ pub struct Document {
     pub tokens: Vec<Token>,
     /// Every sentence in order; together they hold every token.
     pub sentences: Vec<Sentence>,
+}
+
+impl Document {
+    /// Cuts `prose` anew; what was cut before is forgotten, its memory kept.
+    ///
+    /// ```
+    /// use lisible::extract;
+    /// use lisible::text::Document;
+    /// let text = "« Viens-tu ? » dit-il. Non.";
+    /// let extracted = (extract::plain().extract)(text);
+    /// let mut document = Document::default();
+    /// document.cut(&extracted.prose, &extracted.blocks);
+    /// assert_eq!(document.sentences.len(), 2);
+    /// assert_eq!(document.tokens[2].span.of(text), "-tu");
+    /// ```
+    pub fn cut(&mut self, prose: &str, blocks: &[Block]) {
+        self.tokens.clear();
+        self.sentences.clear();
+        for (index, block) in blocks.iter().enumerate() {
+            let first = self.tokens.len();
+            tokens::tokenize(prose, block.span.range(), &mut self.tokens);
+            sentences::split(prose, &self.tokens, first, index, &mut self.sentences);
+        }
+    }
 }

@@ -2,7 +2,14 @@
 //!
 //! Numbers are only marked here; what they are worth is `numerals`' business, what they count that of `numbers`.
 
+mod abbreviations;
+mod bytes;
+mod clitics;
 mod document;
+mod fold;
+mod sentences;
 pub mod syllables;
+mod tokens;
 
 pub use document::{Document, Sentence, Token, TokenKind};
+pub use fold::{fold, key};

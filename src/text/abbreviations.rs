@@ -1,0 +1,377 @@
+//! Abbreviations that take a full stop, each with the context in which the stop does not end a sentence.
+//!
+//! Written by hand from what stands in front of names and numbers in French text.
+
+use super::bytes::{Class, class};
+
+/// In what company an abbreviation stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Company {
+    /// A title before a name: M. Durand, Dr. Petit, M. le maire.
+    Name,
+    /// Before a number, a Roman numeral or a letter: art. 12, vol. IV, p. ex.
+    Number,
+    /// Inside a sentence, whatever follows: cf., env.
+    Inside,
+    /// Inside a sentence or at its end: etc., S.A.; what follows decides.
+    Either,
+}
+
+use Company::{Either, Inside, Name, Number};
+
+const ABBREVIATIONS: &[(&str, Company)] = &[
+    ("al", Number),
+    ("apr", Inside),
+    ("art", Number),
+    ("av", Inside),
+    ("bd", Name),
+    ("bull", Number),
+    ("cf", Inside),
+    ("chap", Number),
+    ("co", Either),
+    ("coll", Number),
+    ("corp", Either),
+    ("dr", Name),
+    ("env", Inside),
+    ("etc", Either),
+    ("ex", Inside),
+    ("fasc", Number),
+    ("fig", Number),
+    ("hab", Either),
+    ("ibid", Either),
+    ("inc", Either),
+    ("jr", Either),
+    ("ltd", Either),
+    ("m", Name),
+    ("me", Name),
+    ("mgr", Name),
+    ("mlle", Name),
+    ("mlles", Name),
+    ("mm", Name),
+    ("mme", Name),
+    ("mmes", Name),
+    ("mr", Name),
+    ("mrs", Name),
+    ("ms", Name),
+    ("no", Number),
+    ("nos", Number),
+    ("op", Number),
+    ("p", Number),
+    ("pl", Number),
+    ("pp", Number),
+    ("pr", Name),
+    ("prof", Name),
+    ("réf", Number),
+    ("sq", Either),
+    ("sqq", Either),
+    ("st", Name),
+    ("ste", Name),
+    ("suppl", Number),
+    ("tab", Number),
+    ("tél", Inside),
+    ("vol", Number),
+    ("vs", Inside),
+    ("éd", Number),
+];
+
+/// Grammatical words: with a capital after a full stop, they open a sentence rather than a name.
+const OPENERS: &[&str] = &[
+    "ainsi",
+    "alors",
+    "après",
+    "au",
+    "aucun",
+    "aucune",
+    "aujourd'hui",
+    "aussi",
+    "autant",
+    "aux",
+    "avant",
+    "avec",
+    "beaucoup",
+    "bien",
+    "c'",
+    "car",
+    "ce",
+    "ceci",
+    "cela",
+    "celle",
+    "celles",
+    "celui",
+    "cependant",
+    "certains",
+    "ces",
+    "cet",
+    "cette",
+    "ceux",
+    "chacun",
+    "chaque",
+    "combien",
+    "comme",
+    "comment",
+    "d'",
+    "dans",
+    "de",
+    "depuis",
+    "des",
+    "donc",
+    "du",
+    "dès",
+    "elle",
+    "elles",
+    "en",
+    "enfin",
+    "ensuite",
+    "entre",
+    "et",
+    "ici",
+    "il",
+    "ils",
+    "j'",
+    "jamais",
+    "je",
+    "l'",
+    "la",
+    "le",
+    "les",
+    "leur",
+    "leurs",
+    "lors",
+    "lorsqu'",
+    "lorsque",
+    "là",
+    "ma",
+    "mais",
+    "malgré",
+    "mes",
+    "moi",
+    "mon",
+    "même",
+    "n'",
+    "ne",
+    "ni",
+    "non",
+    "nos",
+    "notre",
+    "nous",
+    "on",
+    "or",
+    "ou",
+    "oui",
+    "où",
+    "par",
+    "parce",
+    "parfois",
+    "pendant",
+    "personne",
+    "peut-être",
+    "plus",
+    "plusieurs",
+    "pour",
+    "pourquoi",
+    "pourtant",
+    "puis",
+    "puisque",
+    "qu'",
+    "quand",
+    "quant",
+    "que",
+    "quel",
+    "quelle",
+    "quelles",
+    "quelques",
+    "quels",
+    "qui",
+    "quoi",
+    "s'",
+    "sa",
+    "sans",
+    "se",
+    "selon",
+    "ses",
+    "seul",
+    "seule",
+    "si",
+    "sinon",
+    "son",
+    "sous",
+    "sur",
+    "t'",
+    "ta",
+    "tandis",
+    "tous",
+    "tout",
+    "toute",
+    "toutefois",
+    "toutes",
+    "trop",
+    "tu",
+    "un",
+    "une",
+    "vers",
+    "voici",
+    "voilà",
+    "vos",
+    "votre",
+    "vous",
+    "y",
+    "à",
+];
+
+/// True for a folded grammatical word that opens sentences.
+pub(super) fn is_opener(word: &str) -> bool {
+    OPENERS.binary_search(&word).is_ok()
+}
+
+/// The company of a folded abbreviation without its stop.
+pub(super) fn company(word: &str) -> Option<Company> {
+    let at = ABBREVIATIONS.binary_search_by_key(&word, |entry| entry.0).ok()?;
+    Some(ABBREVIATIONS[at].1)
+}
+
+/// What the text goes on with after a full stop and white space.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Next {
+    Nothing,
+    Lower,
+    /// A capital; true for a grammatical word, which opens a sentence.
+    Upper {
+        opener: bool,
+    },
+    Digit,
+    Other,
+}
+
+/// Looks at what follows a full stop; white space is passed over, quotes and brackets are not.
+pub(super) fn next(rest: &str) -> Next {
+    let rest = rest.trim_start();
+    let Some(first) = rest.chars().next() else { return Next::Nothing };
+    match class(first) {
+        Class::Digit => Next::Digit,
+        Class::Letter if first.is_uppercase() => Next::Upper { opener: opens_sentence(rest) },
+        Class::Letter => Next::Lower,
+        _ => Next::Other,
+    }
+}
+
+/// True when the first word of `rest` is a capitalised grammatical word of more than one letter, or À, Y.
+fn opens_sentence(rest: &str) -> bool {
+    let end = rest.char_indices().find(|&(_, c)| !matches!(class(c), Class::Letter | Class::Inner | Class::Hyphen));
+    let (word, after) = rest.split_at(end.map_or(rest.len(), |(at, _)| at));
+    let mut folded = super::fold::fold(word);
+    if after.chars().next().is_some_and(super::bytes::is_apostrophe) {
+        folded.push('\'');
+    }
+    is_opener(&folded) && !after.starts_with('.')
+}
+
+/// True when the full stop after `word` (as written) belongs to it. `rest` is the text after the stop.
+pub(super) fn takes_stop(word: &str, rest: &str) -> bool {
+    if is_initials(word) {
+        return true;
+    }
+    let spaced = rest.chars().next().is_some_and(char::is_whitespace);
+    let follows = next(rest);
+    let mut letters = word.chars();
+    if let (Some(letter), None) = (letters.next(), letters.next()) {
+        return takes_stop_alone(letter, spaced, follows, rest);
+    }
+    match company(&super::fold::fold(word)) {
+        Some(Name) => matches!(follows, Next::Upper { .. }) && word.starts_with(char::is_uppercase),
+        Some(Number) => follows == Next::Digit || is_roman(first_word(rest)),
+        Some(Inside) => !matches!(follows, Next::Nothing | Next::Upper { opener: true }) && inside(word, rest),
+        Some(Either) => true,
+        None => false,
+    }
+}
+
+/// « ex. » is an abbreviation after « p. » or « par » only: here, when no capital follows it.
+fn inside(word: &str, rest: &str) -> bool {
+    !word.eq_ignore_ascii_case("ex") || !matches!(next(rest), Next::Upper { .. })
+}
+
+/// One letter and a stop: M. Durand, M. le maire, J. Verne, L. 121-1, p. 12, p. ex.; not « le plan B. Il ».
+fn takes_stop_alone(letter: char, spaced: bool, follows: Next, rest: &str) -> bool {
+    match (letter, follows) {
+        ('M', Next::Upper { .. } | Next::Lower) => true,
+        (_, Next::Upper { opener: false }) if letter.is_uppercase() => true,
+        ('A' | 'D' | 'L' | 'R' | 'p' | 'n' | 'v' | 't' | 's', Next::Digit) => spaced,
+        ('p', Next::Lower) => first_word(rest) == "ex" || is_roman(first_word(rest)),
+        _ => false,
+    }
+}
+
+/// Letters with stops between them: R.E.M, J.-C, S.A, LL.AA.
+pub(super) fn is_initials(word: &str) -> bool {
+    let mut segments = word.split('.').map(|s| s.trim_start_matches('-')).peekable();
+    let first = segments.next().unwrap_or_default();
+    segments.peek().is_some()
+        && std::iter::once(first).chain(segments).all(|s| {
+            !s.is_empty()
+                && s.chars().count() <= 2
+                && s.starts_with(char::is_uppercase)
+                && s.chars().all(char::is_alphabetic)
+        })
+}
+
+fn first_word(rest: &str) -> &str {
+    let rest = rest.trim_start();
+    let end = rest.find(|c| class(c) != Class::Letter).unwrap_or(rest.len());
+    &rest[..end]
+}
+
+/// Only the letters of Roman numerals, at least one: enough to tell « vol. IV » from « vol. Il ».
+fn is_roman(word: &str) -> bool {
+    !word.is_empty() && (word.chars().all(|c| "IVXLCDM".contains(c)) || word.chars().all(|c| "ivxlc".contains(c)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lists_are_sorted() {
+        assert!(ABBREVIATIONS.is_sorted_by_key(|entry| entry.0));
+        assert!(OPENERS.is_sorted());
+    }
+
+    #[test]
+    fn a_stop_belongs_to_its_abbreviation() {
+        for (word, rest) in [
+            ("M", " Durand"),
+            ("M", " le maire"),
+            ("J", " Verne"),
+            ("L", " 121-1"),
+            ("p", " 12"),
+            ("p", " ex."),
+            ("art", " 3"),
+            ("vol", " IV"),
+            ("etc", " Il"),
+            ("cf", " infra"),
+            ("J.-C", ","),
+            ("R.E.M", ""),
+            ("Dr", " Petit"),
+            ("av", " J.-C."),
+        ] {
+            assert!(takes_stop(word, rest), "{word}.{rest}");
+        }
+        for (word, rest) in [
+            ("B", " Il part"),
+            ("M", ""),
+            ("art", " Il"),
+            ("fin", " Il"),
+            ("vol", " Le"),
+            ("I", " Ils"),
+            ("p", " Il"),
+            ("m", " Il"),
+        ] {
+            assert!(!takes_stop(word, rest), "{word}.{rest}");
+        }
+    }
+
+    #[test]
+    fn initials() {
+        assert!(is_initials("R.E.M") && is_initials("J.-C") && is_initials("LL.AA.II.RR"));
+        assert!(!is_initials("M") && !is_initials("package.json") && !is_initials("St.John"));
+    }
+}

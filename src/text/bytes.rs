@@ -1,0 +1,85 @@
+//! Classes of characters, as the tokenizer sees them. No words and no rules here.
+
+/// What a character can do in a token.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Class {
+    Letter,
+    Digit,
+    /// White space of every kind.
+    Space,
+    /// ' ’ ʼ
+    Apostrophe,
+    /// - and its typographic twins U+2010 and U+2011.
+    Hyphen,
+    /// Combining marks, soft hyphens, joiners: part of the word they stand in.
+    Inner,
+    /// Invisible between words: byte order marks and zero-width spaces.
+    Invisible,
+    /// All the rest.
+    Mark,
+}
+
+use Class::{Apostrophe, Digit, Hyphen, Inner, Invisible, Letter, Mark, Space};
+
+const ASCII: [Class; 128] = ascii();
+
+const fn ascii() -> [Class; 128] {
+    let mut out = [Mark; 128];
+    let mut i = 0;
+    while i < 128 {
+        out[i] = match i as u8 {
+            b'a'..=b'z' | b'A'..=b'Z' => Letter,
+            b'0'..=b'9' => Digit,
+            b' ' | b'\t' | b'\n' | b'\r' | 0x0B | 0x0C => Space,
+            b'\'' => Apostrophe,
+            b'-' => Hyphen,
+            _ => Mark,
+        };
+        i += 1;
+    }
+    out
+}
+
+/// The class of a character. White space is checked before all else, so that every kind counts alike.
+pub(super) fn class(c: char) -> Class {
+    match c {
+        '\0'..='\x7F' => ASCII[c as usize],
+        '\u{2019}' | '\u{02BC}' => Apostrophe,
+        '\u{2010}' | '\u{2011}' => Hyphen,
+        '\u{AD}' | '\u{200C}' | '\u{200D}' => Inner,
+        '\u{200B}' | '\u{FEFF}' | '\u{2060}' => Invisible,
+        '²' | '³' => Inner,
+        'ª' | 'º' => Mark,
+        _ if c.is_whitespace() => Space,
+        _ if c.is_alphabetic() => Letter,
+        _ if c.is_numeric() => Digit,
+        _ if unicode_normalization::char::is_combining_mark(c) => Inner,
+        _ => Mark,
+    }
+}
+
+/// True for the spaces that group digits: plain, no-break, narrow no-break, thin, figure.
+pub(super) fn groups_digits(c: char) -> bool {
+    matches!(c, ' ' | '\u{A0}' | '\u{202F}' | '\u{2009}' | '\u{2007}')
+}
+
+/// True for an apostrophe of any kind.
+pub(crate) fn is_apostrophe(c: char) -> bool {
+    class(c) == Apostrophe
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn kinds_of_space_and_apostrophe() {
+        for c in [' ', '\u{A0}', '\u{202F}', '\u{2009}', '\u{3000}', '\n'] {
+            assert_eq!(class(c), Space, "{c:?}");
+        }
+        for c in ['\'', '’', 'ʼ'] {
+            assert_eq!(class(c), Apostrophe);
+        }
+        assert_eq!([class('é'), class('œ'), class('٣'), class('\u{301}')], [Letter, Letter, Digit, Inner]);
+    }
+}

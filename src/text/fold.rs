@@ -1,0 +1,85 @@
+//! HOT. From a token as written to the key it is counted under.
+//!
+//! NFC, lower case, ’ and ʼ as ', typographic hyphens as -, soft hyphens and zero-width characters removed, spaces in
+//! numbers removed, a clitic without its hyphen and euphonic t. Only called for raw forms never seen before.
+
+use super::TokenKind;
+use super::bytes::{Class, class};
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
+
+/// The folded form of a piece of text that is not a clitic.
+///
+/// ```
+/// use lisible::text::fold;
+/// assert_eq!(fold("L’ÉTAT"), "l'état");
+/// assert_eq!(fold("e\u{301}te\u{301}"), "été");
+/// assert_eq!(fold("11\u{202F}000"), "11000");
+/// assert_eq!(fold(""), "");
+/// ```
+pub fn fold(raw: &str) -> String {
+    if raw.is_ascii() {
+        return raw.bytes().filter(|b| !b.is_ascii_whitespace()).map(|b| b.to_ascii_lowercase() as char).collect();
+    }
+    if is_nfc_quick(raw.chars()) == IsNormalized::Yes {
+        return fold_chars(raw.chars());
+    }
+    fold_chars(raw.nfc())
+}
+
+fn fold_chars(chars: impl Iterator<Item = char>) -> String {
+    let mut out = String::new();
+    for c in chars {
+        match class(c) {
+            Class::Apostrophe => out.push('\''),
+            Class::Hyphen => out.push('-'),
+            Class::Space | Class::Invisible => {}
+            Class::Inner if matches!(c, '\u{AD}' | '\u{200C}' | '\u{200D}') => {}
+            _ => out.extend(c.to_lowercase()),
+        }
+    }
+    out
+}
+
+/// The key of a token: [`fold`], and a clitic without its hyphen and euphonic t.
+///
+/// ```
+/// use lisible::text::{TokenKind, key};
+/// assert_eq!(key("-t-il", TokenKind::Clitic), "il");
+/// assert_eq!(key("-Elle", TokenKind::Clitic), "elle");
+/// ```
+pub fn key(raw: &str, kind: TokenKind) -> String {
+    let folded = fold(raw);
+    if kind != TokenKind::Clitic {
+        return folded;
+    }
+    let bare = folded.trim_start_matches('-');
+    bare.strip_prefix("t-").unwrap_or(bare).to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn spelling_variants_fold_alike(text in "[a-zA-Zéèêàçœ'’ -]{0,20}") {
+            let nfd: String = text.nfd().collect();
+            prop_assert_eq!(fold(&nfd), fold(&text));
+            prop_assert_eq!(fold(&text.replace('’', "'")), fold(&text));
+            prop_assert_eq!(fold(&text.replace(' ', "\u{202F}")), fold(&text));
+        }
+
+        #[test]
+        fn folding_twice_changes_nothing(text in "\\PC{0,20}") {
+            let once = fold(&text);
+            prop_assert_eq!(fold(&once), once);
+        }
+    }
+
+    #[test]
+    fn invisible_characters_are_ignored() {
+        assert_eq!(fold("anti\u{AD}constitution\u{200B}nel"), "anticonstitutionnel");
+        assert_eq!(fold("porte\u{2011}parole"), "porte-parole");
+    }
+}

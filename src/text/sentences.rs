@@ -1,0 +1,267 @@
+//! From tokens to sentences: numbered rules, tried at each token that could end one.
+//!
+//! A block (paragraph, heading, list item) always ends its last sentence. Nothing here reaches beyond a block, so an
+//! unbalanced quote never swallows what follows its paragraph.
+
+use super::abbreviations::{Company, company, is_initials, is_opener};
+use super::bytes::{Class, class};
+use super::{Sentence, Token, TokenKind, fold::fold};
+use crate::base::Span;
+
+/// Words with an exclamation mark of their own.
+const EXCLAIMING_NAMES: &[&str] = &["jeopardy", "yahoo"];
+
+/// Appends the sentences of one block, whose tokens are `tokens[first..]`.
+pub(super) fn split(prose: &str, tokens: &[Token], first: usize, block: usize, sentences: &mut Vec<Sentence>) {
+    let view = View { prose, tokens, first };
+    let mut start = first;
+    let mut at = first;
+    while at < tokens.len() {
+        match view.stop(start, at) {
+            None => at += 1,
+            Some(Stop { end, ends: false }) => at = end,
+            Some(Stop { end, ends: true }) => {
+                sentences.push(view.sentence(start, end, block));
+                (start, at) = (end, end);
+            }
+        }
+    }
+    if start < tokens.len() {
+        sentences.push(view.sentence(start, tokens.len(), block));
+    }
+}
+
+/// A token that could end a sentence, with all that closes after it.
+struct Stop {
+    /// One past its last token.
+    end: usize,
+    /// Whether the sentence ends here.
+    ends: bool,
+}
+
+struct View<'a> {
+    prose: &'a str,
+    tokens: &'a [Token],
+    first: usize,
+}
+
+impl View<'_> {
+    fn text(&self, at: usize) -> &str {
+        self.tokens.get(at).map_or("", |token| token.span.of(self.prose))
+    }
+
+    fn sentence(&self, start: usize, end: usize, block: usize) -> Sentence {
+        let span = Span::new(self.tokens[start].span.start as usize, self.tokens[end - 1].span.end as usize);
+        Sentence { span, tokens: start..end, block }
+    }
+
+    /// The stop at the token `at` of a sentence that began at `start`, `None` when it is none.
+    fn stop(&self, start: usize, at: usize) -> Option<Stop> {
+        if !self.is_stop(at) {
+            return None;
+        }
+        let after_stops = (at + 1..).find(|&i| !is_terminator(self.text(i))).unwrap_or(at + 1);
+        let end = self.past_closers(start, after_stops);
+        let goes_on = self.is_list_number(start, at)
+            || self.is_bracketed_ellipsis(at, end)
+            || self.is_exclaiming_name(at)
+            || self.goes_on(end)
+            || self.is_abbreviation_inside(at, end);
+        Some(Stop { end, ends: !goes_on })
+    }
+
+    /// Rule 1. A sentence can end at . ? ! … and after an abbreviation that keeps its stop.
+    fn is_stop(&self, at: usize) -> bool {
+        let token = self.tokens[at];
+        let text = self.text(at);
+        match token.kind {
+            TokenKind::Mark => is_terminator(text),
+            TokenKind::Word => text.ends_with('.'),
+            _ => false,
+        }
+    }
+
+    /// Rule 2. What closes after the stop belongs to the sentence: » ” ) ] always, " and ' when they close.
+    fn past_closers(&self, start: usize, mut end: usize) -> usize {
+        while end < self.tokens.len() && self.closes(start, end) {
+            end += 1;
+            while is_terminator(self.text(end)) {
+                end += 1;
+            }
+        }
+        end
+    }
+
+    fn closes(&self, start: usize, at: usize) -> bool {
+        match self.text(at) {
+            "»" | "”" | ")" | "]" | "}" | "›" => true,
+            "\"" | "'" | "’" | "“" => {
+                self.touches_before(at) || self.is_quote_open(start, at) && !self.touches_after(at)
+            }
+            "*" | "_" => self.touches_before(at),
+            _ => false,
+        }
+    }
+
+    /// True when no white space stands before the token.
+    fn touches_before(&self, at: usize) -> bool {
+        at > self.first && self.tokens[at - 1].span.end == self.tokens[at].span.start
+    }
+
+    fn touches_after(&self, at: usize) -> bool {
+        self.tokens.get(at + 1).is_some_and(|next| next.span.start == self.tokens[at].span.end)
+    }
+
+    /// True when an odd number of the same straight quote stands between the start of the sentence and `at`.
+    /// It looks back 500 tokens at most, so that a hostile text takes no more than linear time.
+    fn is_quote_open(&self, start: usize, at: usize) -> bool {
+        let quote = self.text(at);
+        (start.max(at.saturating_sub(500))..at).filter(|&i| self.text(i) == quote).count() % 2 == 1
+    }
+
+    /// Rule 3. A number or a letter at the start and its stop open an item: « 1. Les mots ».
+    fn is_list_number(&self, start: usize, at: usize) -> bool {
+        if at != start + 1 || self.text(at) != "." {
+            return false;
+        }
+        let label = self.text(start);
+        let digits = label.len() <= 3 && label.bytes().all(|b| b.is_ascii_digit());
+        let roman = label.len() <= 5 && label.chars().all(|c| "IVX".contains(c));
+        (digits || roman || label.chars().count() == 1) && at + 1 < self.tokens.len()
+    }
+
+    /// Rule 4. An ellipsis in brackets stands for words left out: « […] », « (...) ».
+    fn is_bracketed_ellipsis(&self, at: usize, end: usize) -> bool {
+        let ellipsis = matches!(self.text(at), "…" | "..." | ". . .");
+        ellipsis && at > self.first && matches!(self.text(at - 1), "[" | "(") && end < self.tokens.len()
+    }
+
+    /// Rule 5. Names that end with an exclamation mark: « Yahoo! ».
+    fn is_exclaiming_name(&self, at: usize) -> bool {
+        self.text(at) == "!" && self.touches_before(at) && EXCLAIMING_NAMES.contains(&fold(self.text(at - 1)).as_str())
+    }
+
+    /// Rule 6. What goes on in lower case, or with a comma, semicolon or colon, is the same sentence:
+    /// « Ah ! mon Dieu ! » s'écria-t-il. Opening quotes, brackets and dashes are looked through.
+    fn goes_on(&self, end: usize) -> bool {
+        let mut at = end;
+        while at < self.tokens.len()
+            && matches!(self.text(at), "«" | "“" | "\"" | "(" | "[" | "—" | "–" | "-" | "--" | "'" | "‘")
+        {
+            at += 1;
+        }
+        let Some(first) = self.text(at).chars().next() else { return false };
+        match class(first) {
+            Class::Letter => first.is_lowercase(),
+            _ => matches!(first, ',' | ';' | ':'),
+        }
+    }
+
+    /// Rule 7. After an abbreviation with its stop, only a capital can begin a sentence: for etc. any capital, for
+    /// initials a capitalised grammatical word; titles and references never end one.
+    fn is_abbreviation_inside(&self, at: usize, end: usize) -> bool {
+        let text = self.text(at);
+        if self.tokens[at].kind != TokenKind::Word || end >= self.tokens.len() {
+            return false;
+        }
+        let word = text.trim_end_matches('.');
+        let opener = is_opener(&fold(self.text(end)));
+        if is_initials(word) {
+            return !opener && end == at + 1;
+        }
+        match company(&fold(word)) {
+            Some(Company::Either) => !self.text(end).starts_with(|c: char| c.is_uppercase() || "«“\"—–-".contains(c)),
+            Some(Company::Name | Company::Number | Company::Inside) => true,
+            None => word.chars().count() == 1 || !opener,
+        }
+    }
+}
+
+/// True for a token of stops: . ? ! … and their runs.
+fn is_terminator(text: &str) -> bool {
+    !text.is_empty() && text.chars().all(|c| matches!(c, '.' | '?' | '!' | '…' | '‽' | '⁈' | '⁉' | '⁇' | '‼' | '。'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::Document;
+    use crate::base::Span;
+    use crate::extract::{Block, BlockKind};
+
+    fn sentences(text: &str) -> Vec<&str> {
+        let mut document = Document::default();
+        document.cut(text, &[Block { span: Span::new(0, text.len()), kind: BlockKind::Paragraph }]);
+        document.sentences.iter().map(|s| s.span.of(text)).collect()
+    }
+
+    fn assert_ends(expected: &[&str]) {
+        assert_eq!(sentences(&expected.join(" ")), expected);
+    }
+
+    #[test]
+    fn rule_1_stops() {
+        assert_ends(&["Il part.", "Où va-t-il ?", "Loin !", "Qui sait…", "Personne...", "Ah ?!", "Fin"]);
+    }
+
+    #[test]
+    fn rule_2_closers_belong_to_the_sentence() {
+        assert_ends(&[
+            "« Oui. »",
+            "Puis il partit.",
+            "(Il pleuvait.)",
+            "\"Non.\"",
+            "Il a dit \"non.\"",
+            "“Oui.”",
+            "Voilà.",
+        ]);
+        assert_ends(&["Il demanda : « Viens-tu ? »", "Elle vint."]);
+    }
+
+    #[test]
+    fn rule_3_items() {
+        assert_ends(&["1. Les mots.", "2. Les phrases."]);
+        assert_ends(&["IV. Les nombres.", "B. Les autres."]);
+    }
+
+    #[test]
+    fn rule_4_words_left_out() {
+        assert_ends(&["Il vit […] Paris et repartit.", "Elle (...) Non."]);
+    }
+
+    #[test]
+    fn rule_5_names() {
+        assert_ends(&["Le groupe Yahoo! Japon recrute.", "Bravo !"]);
+    }
+
+    #[test]
+    fn rule_6_lower_case_goes_on() {
+        assert_ends(&["« Ah ! mon Dieu ! » s'écria-t-il.", "— Quoi ? dit-il.", "— Rien."]);
+        assert_ends(&["« Viens ! », dit-elle.", "« Où ? » — « ici. »"]);
+    }
+
+    #[test]
+    fn rule_7_abbreviations() {
+        assert_ends(&["M. Durand et Mme. Petit lisent.", "Le Dr. Roux (cf. p. 12) écrit.", "Fin."]);
+        assert_ends(&["Des pommes, des poires, etc.", "Puis rien.", "Des noix, etc., et du pain."]);
+        assert_ends(&["Il naquit en 50 av. J.-C.", "Le reste est perdu."]);
+        assert_ends(&["J.-P. Martin et H.R.F. Keating vivent à la S.A. Durand."]);
+        assert_ends(&["Le plan B.", "Il échoua."]);
+        assert_ends(&["Voir l'art. 12 et le vol. IV de l'éd. 3."]);
+    }
+
+    #[test]
+    fn quotes_end_with_their_block() {
+        let text = "Il dit « Oui.\n\nNon. Si.";
+        let mut document = Document::default();
+        let block = |start, end| Block { span: Span::new(start, end), kind: BlockKind::Paragraph };
+        document.cut(text, &[block(0, 15), block(17, text.len())]);
+        assert_eq!(document.sentences.len(), 3);
+    }
+
+    #[test]
+    fn hostile_runs_take_linear_time() {
+        for piece in ["a.\" b", "! — a ", "« a ? » b", "...", "M. "] {
+            assert!(!sentences(&piece.repeat(30_000)).is_empty());
+        }
+    }
+}

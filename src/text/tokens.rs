@@ -1,0 +1,444 @@
+//! HOT. From prose to tokens, as the French Universal Dependencies cut surface tokens.
+//!
+//! ```text
+//! at each place, by the class of its character:
+//!     white space, invisible      pass over
+//!     letter                      take the run of letters and what joins them; cut elided words and clitics off
+//!     digit                       take the number with its grouping spaces, decimals, dashes
+//!     mark                        take it, or the run of equal full stops or dashes
+//! ```
+//! What a stop after a word means is told in `abbreviations`, which words elide in `clitics`.
+
+use super::abbreviations::takes_stop;
+use super::bytes::{Class, class, groups_digits};
+use super::{Token, TokenKind, clitics, fold::fold};
+use crate::base::Span;
+use std::ops::Range;
+
+/// Endings in brackets that make an inclusive form: étudiant(e)s, directeur(rice).
+const INCLUSIVE: &[&str] =
+    &["e", "es", "euse", "fe", "ice", "le", "les", "ne", "nes", "rice", "s", "te", "trice", "ère"];
+
+/// Forms with stops and hyphens that no general rule takes whole.
+const LITERAL: &[&str] = &["c.-à-d.", "c-à-d."];
+
+/// How addresses begin.
+const SCHEMES: &[&str] = &["http://", "https://", "ftp://", "www."];
+
+/// Appends the tokens of one block of prose.
+pub(super) fn tokenize(prose: &str, block: Range<usize>, tokens: &mut Vec<Token>) {
+    let mut scanner = Scanner { prose: &prose[..block.end], at: block.start, start: block.start, gap: true, tokens };
+    while scanner.step() {}
+}
+
+struct Scanner<'a> {
+    /// The prose up to the end of the block.
+    prose: &'a str,
+    at: usize,
+    /// Where the block begins.
+    start: usize,
+    /// True when white space stands between the last lexical token and here.
+    gap: bool,
+    tokens: &'a mut Vec<Token>,
+}
+
+impl<'a> Scanner<'a> {
+    fn rest(&self) -> &'a str {
+        &self.prose[self.at..]
+    }
+
+    /// Takes one token or passes over one character; false at the end.
+    fn step(&mut self) -> bool {
+        let Some(c) = self.rest().chars().next() else { return false };
+        match class(c) {
+            Class::Space => {
+                self.at += c.len_utf8();
+                self.gap = true;
+            }
+            Class::Invisible => self.at += c.len_utf8(),
+            Class::Letter => self.word(),
+            Class::Digit => self.number(self.at),
+            Class::Apostrophe | Class::Hyphen | Class::Inner | Class::Mark => self.mark(c),
+        }
+        true
+    }
+
+    fn push(&mut self, end: usize, kind: TokenKind) {
+        let opens_word = kind.is_lexical() && self.gap;
+        self.gap &= !kind.is_lexical();
+        self.tokens.push(Token { span: Span::new(self.at, end), kind, opens_word });
+        self.at = end;
+    }
+
+    fn word(&mut self) {
+        let rest = self.rest();
+        if let Some(length) = address(rest).or_else(|| email(rest)) {
+            return self.push(self.at + length, TokenKind::Address);
+        }
+        if let Some(literal) = LITERAL.iter().find(|l| rest.starts_with(**l)) {
+            return self.push(self.at + literal.len(), TokenKind::Word);
+        }
+        if self.is_hour_sign() {
+            return self.push(self.at + 1, TokenKind::Word);
+        }
+        let end = self.at + run(rest);
+        self.cut_elisions(end);
+        self.cut_clitics(end);
+        self.finish_word(end);
+    }
+
+    /// The h of 14h30: a letter h between two digits, the first just before it.
+    fn is_hour_sign(&self) -> bool {
+        let mut ahead = self.rest().chars();
+        let hour = matches!(ahead.next(), Some('h' | 'H')) && ahead.next().is_some_and(|c| c.is_ascii_digit());
+        hour && self.prose[self.start..self.at].ends_with(|c: char| c.is_ascii_digit())
+    }
+
+    /// Cuts l', qu', jusqu' … off the beginning of the run that ends at `end`.
+    fn cut_elisions(&mut self, end: usize) {
+        while let Some((apostrophe, after)) = find_class(&self.prose[self.at..end], Class::Apostrophe) {
+            let run = &self.prose[self.at..end];
+            let (prefix, next) = (&run[..apostrophe], &run[after..]);
+            // Twenty characters tell the words that stay whole, however long the run is.
+            if clitics::is_whole(&fold(&run.chars().take(20).collect::<String>())) {
+                return;
+            }
+            if clitics::is_elided(&fold(prefix)) && elides_before(prefix, next) {
+                self.push(self.at + after, TokenKind::Elided);
+            } else if let Some(hyphen) = elided_pronoun(prefix, next) {
+                let pronoun_end = self.at + after;
+                self.push(self.at + hyphen, TokenKind::Word);
+                self.push(pronoun_end, TokenKind::Clitic);
+            } else {
+                return;
+            }
+        }
+    }
+
+    /// Cuts -il, -t-elle, -le-moi off the end of the run that ends at `end`, and takes them as tokens.
+    fn cut_clitics(&mut self, end: usize) {
+        let run = &self.prose[self.at..end];
+        if find_class(run, Class::Hyphen).is_none() {
+            return;
+        }
+        let base = self.at;
+        let folded = fold(run);
+        let hyphens = |text: &str| {
+            text.char_indices().filter(|&(_, c)| class(c) == Class::Hyphen).map(|(at, _)| at).collect::<Vec<_>>()
+        };
+        let (raw_hyphens, folded_hyphens) = (hyphens(run), hyphens(&folded));
+        let starts: Vec<usize> = clitics::clitic_starts(&folded)
+            .into_iter()
+            .filter_map(|at| Some(base + raw_hyphens[folded_hyphens.binary_search(&at).ok()?]))
+            .collect();
+        for (i, &start) in starts.iter().enumerate() {
+            if i == 0 {
+                self.push(start, TokenKind::Word);
+            }
+            self.push(starts.get(i + 1).copied().unwrap_or(end), TokenKind::Clitic);
+        }
+    }
+
+    /// Takes what is left of the run, with its full stop when it is an abbreviation.
+    fn finish_word(&mut self, end: usize) {
+        if self.at >= end {
+            return;
+        }
+        let after = &self.prose[end..];
+        let stop =
+            after.starts_with('.') && !after.starts_with("..") && takes_stop(&self.prose[self.at..end], &after[1..]);
+        self.push(end + usize::from(stop), TokenKind::Word);
+    }
+
+    /// Takes a number whose first digit stands at `digits`; a sign may stand between here and there.
+    fn number(&mut self, digits: usize) {
+        let end = digits + number_length(&self.prose[digits..]);
+        self.push(end, TokenKind::Number);
+    }
+
+    fn mark(&mut self, c: char) {
+        let rest = self.rest();
+        let after = &rest[c.len_utf8()..];
+        let next = after.chars().next();
+        if matches!(c, '-' | '+' | '\u{2212}') && next.is_some_and(|n| class(n) == Class::Digit) && self.may_be_signed()
+        {
+            return self.number(self.at + c.len_utf8());
+        }
+        if c == '°' && matches!(next, Some('C' | 'F')) && !after[1..].starts_with(char::is_alphabetic) {
+            return self.push(self.at + "°C".len(), TokenKind::Word);
+        }
+        let length = match c {
+            '.' | '-' => rest.len() - rest.trim_start_matches(c).len(),
+            '+' if rest.starts_with("+/-") => 3,
+            _ => c.len_utf8() + inner_length(after),
+        };
+        self.push(self.at + length, TokenKind::Mark);
+    }
+
+    /// A sign belongs to a number at the beginning, after white space or an opening bracket.
+    fn may_be_signed(&self) -> bool {
+        let before = self.prose[self.start..self.at].chars().next_back();
+        before.is_none_or(|b| b.is_whitespace() || b == '(' || b == '[')
+    }
+}
+
+/// Where the first character of a class begins and ends.
+fn find_class(text: &str, wanted: Class) -> Option<(usize, usize)> {
+    text.char_indices().find(|&(_, c)| class(c) == wanted).map(|(at, c)| (at, at + c.len_utf8()))
+}
+
+/// Bytes of combining marks and joiners at the beginning of `text`.
+fn inner_length(text: &str) -> usize {
+    text.chars().take_while(|&c| class(c) == Class::Inner && !matches!(c, '²' | '³')).map(char::len_utf8).sum()
+}
+
+/// Elision stands before a vowel, an h, a digit or a mark. Before a consonant it is familiar speech (j'veux);
+/// a capital before a capital consonant is a name (N'Diaye).
+fn elides_before(prefix: &str, next: &str) -> bool {
+    let mut ahead = next.chars();
+    let Some(first) = ahead.next().filter(|c| c.is_uppercase()) else { return true };
+    let consonant = !fold(first.encode_utf8(&mut [0; 4])).starts_with(|c| "aeiouyhàâäéèêëîïôöùûüœæ".contains(c));
+    let name = consonant && prefix.starts_with(char::is_uppercase) && ahead.next().is_some_and(char::is_lowercase);
+    !name
+}
+
+/// « va-t'en », « donne-m'en »: the hyphen of the pronoun, when a verb stands before it and en or y after it.
+fn elided_pronoun(prefix: &str, next: &str) -> Option<usize> {
+    let hyphen = prefix.char_indices().rev().find(|&(_, c)| class(c) == Class::Hyphen)?.0;
+    let pronoun = fold(&prefix[hyphen..]);
+    (hyphen > 0 && matches!(pronoun.as_str(), "-t" | "-m" | "-l") && matches!(fold(next).as_str(), "en" | "y"))
+        .then_some(hyphen)
+}
+
+/// Length of the run of letters at the beginning of `text`, with what joins letters.
+fn run(text: &str) -> usize {
+    let mut end = 0;
+    while let Some(c) = text[end..].chars().next() {
+        let after = &text[end + c.len_utf8()..];
+        let next = after.chars().next().map_or(Class::Space, class);
+        let joined = matches!(next, Class::Letter | Class::Digit);
+        end += match class(c) {
+            Class::Letter | Class::Digit | Class::Inner => c.len_utf8(),
+            Class::Apostrophe if joined || clitics::is_elided(&fold(&text[..end])) => c.len_utf8(),
+            Class::Hyphen if joined => c.len_utf8(),
+            Class::Mark if joined && joins(c, &text[..end], after) => c.len_utf8(),
+            Class::Mark if c == '.' && after.starts_with('-') && is_initial(&text[..end], after) => c.len_utf8(),
+            Class::Mark if c == '(' => match inclusive_length(after) {
+                0 => break,
+                length => 1 + length,
+            },
+            Class::Mark if matches!(c, '°' | 'º') && matches!(&text[..end], "n" | "N") => return end + c.len_utf8(),
+            _ => break,
+        };
+        if class(c) == Class::Apostrophe && !joined {
+            break;
+        }
+    }
+    end
+}
+
+/// Marks that join what stands on both their sides: the middle dot of inclusive forms, _ and &, the dot of initials
+/// and of names of files and sites. « fin.Début » lacks a space: two words.
+fn joins(mark: char, before: &str, after: &str) -> bool {
+    let next = after.chars().next().unwrap_or(' ');
+    match mark {
+        '·' | '•' | '‧' | '∙' | '_' => true,
+        '&' => before.ends_with(char::is_uppercase) && next.is_uppercase(),
+        '.' => {
+            let last = before.rsplit('.').next().unwrap_or_default();
+            let letters = last.chars().count();
+            let short = letters <= 2 && last.starts_with(char::is_alphabetic);
+            match class(next) {
+                Class::Digit => last.ends_with(|c: char| c.is_ascii_digit()),
+                _ if next.is_lowercase() => letters >= 2 || last.ends_with(char::is_uppercase) || before.contains('.'),
+                _ => letters == 1 || short && last.starts_with(char::is_uppercase),
+            }
+        }
+        _ => false,
+    }
+}
+
+/// « J.-C. »: one capital, a stop, a hyphen, a capital.
+fn is_initial(before: &str, after: &str) -> bool {
+    let mut letters = before.chars();
+    letters.next().is_some_and(char::is_uppercase)
+        && letters.next().is_none()
+        && after[1..].starts_with(char::is_uppercase)
+}
+
+/// Length of « e)s » or « rice) » after the opening bracket of an inclusive form; 0 when it is none.
+fn inclusive_length(after: &str) -> usize {
+    let Some(close) = after.find(')').filter(|&at| at <= 8) else { return 0 };
+    if INCLUSIVE.contains(&fold(&after[..close]).as_str()) { close + 1 } else { 0 }
+}
+
+/// Length of the number at the beginning of `text`, which begins with a digit.
+fn number_length(text: &str) -> usize {
+    let mut end = digits_length(text);
+    let mut grouping = (end <= 3 && !text.starts_with('0')).then_some(None);
+    let mut decimals = false;
+    while let Some(c) = text[end..].chars().next() {
+        let after = &text[end + c.len_utf8()..];
+        let digits = digits_length(after);
+        match c {
+            _ if (groups_digits(c) || class(c) == Class::Apostrophe)
+                && digits == 3
+                && grouping.is_some_and(|g| g.is_none_or(|g| g == c)) =>
+            {
+                grouping = Some(Some(c));
+            }
+            '.' | '/' if digits > 0 => grouping = None,
+            ',' if digits > 0 && !decimals => (decimals, grouping) = (true, None),
+            ':' if digits == 2 && end <= 2 => grouping = None,
+            _ if class(c) == Class::Hyphen && digits > 0 => grouping = None,
+            _ if class(c) == Class::Hyphen && after.starts_with(char::is_alphabetic) => {
+                return end + c.len_utf8() + run(after);
+            }
+            'h' | 'H' if !after.starts_with(char::is_alphabetic) => break,
+            _ if class(c) == Class::Letter => return end + run(&text[end..]),
+            _ if class(c) == Class::Inner => {}
+            _ => break,
+        }
+        end += c.len_utf8() + digits;
+    }
+    end
+}
+
+fn digits_length(text: &str) -> usize {
+    text.chars().take_while(|&c| class(c) == Class::Digit).map(char::len_utf8).sum()
+}
+
+/// Length of the web address at the beginning of `text`, up to white space, without closing punctuation.
+fn address(text: &str) -> Option<usize> {
+    let scheme = SCHEMES.iter().find(|s| text.get(..s.len()).is_some_and(|start| start.eq_ignore_ascii_case(s)))?;
+    let end = text.find(|c: char| c.is_whitespace() || "<>\"«»“”|\\^`{}".contains(c)).unwrap_or(text.len());
+    let bare = text[..end].trim_end_matches(|c| ".,;:!?…'’]*_".contains(c));
+    let bare = if bare.contains('(') { bare } else { bare.trim_end_matches([')', '.', ',']) };
+    (bare.len() > scheme.len()).then_some(bare.len())
+}
+
+/// Length of the e-mail address at the beginning of `text`; its local part is at most 64 characters (RFC 5321).
+fn email(text: &str) -> Option<usize> {
+    let local = text.bytes().take(65).take_while(|b| b.is_ascii_alphanumeric() || b"._%+-".contains(b)).count();
+    let domain = text[local..].strip_prefix('@')?;
+    let end = domain.find(|c: char| !(c.is_alphanumeric() || c == '-' || c == '.')).unwrap_or(domain.len());
+    let domain = domain[..end].trim_end_matches(['.', '-']);
+    domain.contains('.').then_some(local + 1 + domain.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn cut(text: &str) -> Vec<&str> {
+        let mut tokens = Vec::new();
+        tokenize(text, 0..text.len(), &mut tokens);
+        tokens.iter().map(|token| token.span.of(text)).collect()
+    }
+
+    fn words(text: &str) -> usize {
+        let mut tokens = Vec::new();
+        tokenize(text, 0..text.len(), &mut tokens);
+        tokens.iter().filter(|token| token.opens_word).count()
+    }
+
+    #[test]
+    fn elided_words_stand_alone() {
+        for (text, expected) in [
+            ("l'homme qu’il", vec!["l'", "homme", "qu’", "il"]),
+            ("L’ÉTAT", vec!["L’", "ÉTAT"]),
+            ("jusqu'à aujourd'hui", vec!["jusqu'", "à", "aujourd'hui"]),
+            ("quelqu’un d'abord l'on", vec!["quelqu’un", "d'", "abord", "l'on"]),
+            ("N'Diaye en Côte-d'Or", vec!["N'Diaye", "en", "Côte-d'Or"]),
+            ("l'« avenir »", vec!["l'", "«", "avenir", "»"]),
+            ("qu'aujourd'hui", vec!["qu'", "aujourd'hui"]),
+            ("j'veux", vec!["j'", "veux"]),
+        ] {
+            assert_eq!(cut(text), expected);
+        }
+    }
+
+    #[test]
+    fn clitics_and_compounds() {
+        for (text, expected) in [
+            ("dit-il", vec!["dit", "-il"]),
+            ("A-t-elle", vec!["A", "-t-elle"]),
+            ("qu'est-ce", vec!["qu'", "est", "-ce"]),
+            ("va-t'en donne-m'en", vec!["va", "-t'", "en", "donne", "-m'", "en"]),
+            ("donne-le-moi", vec!["donne", "-le", "-moi"]),
+            ("celui-ci rendez-vous porte-parole", vec!["celui-ci", "rendez-vous", "porte-parole"]),
+            ("vingt-et-un nord-coréennes", vec!["vingt-et-un", "nord-coréennes"]),
+            ("cet homme-là", vec!["cet", "homme", "-là"]),
+        ] {
+            assert_eq!(cut(text), expected);
+        }
+    }
+
+    #[test]
+    fn numbers_keep_their_spaces() {
+        for space in [' ', '\u{A0}', '\u{202F}', '\u{2009}'] {
+            let text = format!("11{space}000 soldats");
+            assert_eq!(cut(&text), [&text[..text.len() - 8], "soldats"]);
+            assert_eq!(words(&text), 2);
+        }
+        for (text, expected) in [
+            ("en 2014 250 personnes", vec!["en", "2014", "250", "personnes"]),
+            ("01 42 34 56 78", vec!["01", "42", "34", "56", "78"]),
+            ("1.200.000 et 3,5", vec!["1.200.000", "et", "3,5"]),
+            ("14h30 à 20°C", vec!["14", "h", "30", "à", "20", "°C"]),
+            ("12 % le 1er, -6 °C", vec!["12", "%", "le", "1er", ",", "-6", "°C"]),
+            ("1971-72, 24/02/2022", vec!["1971-72", ",", "24/02/2022"]),
+            ("les 3, 4 et 5", vec!["les", "3", ",", "4", "et", "5"]),
+            ("n° 5 et A380", vec!["n°", "5", "et", "A380"]),
+        ] {
+            assert_eq!(cut(text), expected);
+        }
+    }
+
+    #[test]
+    fn stops_addresses_inclusive_forms() {
+        for (text, expected) in [
+            ("av. J.-C. et etc.", vec!["av.", "J.-C.", "et", "etc."]),
+            ("M. Durand. Fin.", vec!["M.", "Durand", ".", "Fin", "."]),
+            ("Ah... -- Oui ?!", vec!["Ah", "...", "--", "Oui", "?", "!"]),
+            ("voir https://exemple.fr/a(b), puis", vec!["voir", "https://exemple.fr/a(b)", ",", "puis"]),
+            ("à a.b@exemple.fr.", vec!["à", "a.b@exemple.fr", "."]),
+            ("étudiant·e·s et étudiant(e)s", vec!["étudiant·e·s", "et", "étudiant(e)s"]),
+            ("(voir package.json)", vec!["(", "voir", "package.json", ")"]),
+            ("co\u{AD}opé\u{AD}rer", vec!["co\u{AD}opé\u{AD}rer"]),
+        ] {
+            assert_eq!(cut(text), expected);
+        }
+    }
+
+    #[test]
+    fn graphic_words_stand_between_white_space() {
+        assert_eq!(words("« L'homme, dit-il, est nord-coréen — 11 000 ! »"), 5);
+        assert_eq!(words("... — !"), 0);
+    }
+
+    #[test]
+    fn hostile_runs_take_linear_time() {
+        for piece in ["l'", "a-le-", "x.", "1 234 ", "!", "\"", "a(e)", "1,", "a@", "-"] {
+            let text = piece.repeat(40_000);
+            assert!(!cut(&text).is_empty(), "{piece}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn tokens_and_gaps_spell_the_text(text in "(\\PC|[a-zéL0-9 .'’\\-!?«»\u{AD}\u{301}\u{202F}\u{200B}\n@(){}]){0,60}") {
+            let mut tokens = Vec::new();
+            tokenize(&text, 0..text.len(), &mut tokens);
+            let mut at = 0;
+            for token in &tokens {
+                let range = token.span.range();
+                prop_assert!(text.is_char_boundary(range.start) && text.is_char_boundary(range.end) && !range.is_empty());
+                prop_assert!(text[at..range.start].chars().all(|c| c.is_whitespace() || class(c) == Class::Invisible));
+                at = range.end;
+            }
+            prop_assert!(text[at..].chars().all(|c| c.is_whitespace() || class(c) == Class::Invisible));
+        }
+    }
+}
