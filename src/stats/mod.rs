@@ -3,11 +3,13 @@
 //! Parts of a document merge in the order of the text; [`Stats::close_document`] seals a document, after which
 //! documents merge in any order. Floating point lives in `measures` alone.
 
+mod counter;
 mod frequency;
 mod histogram;
 mod quantities;
 mod windows;
 
+pub use counter::{Counter, SentenceCounts};
 pub use frequency::{FrequencyTable, TypeCount};
 pub use histogram::Histogram;
 pub use quantities::{NounCount, QuantityStats};

@@ -7,9 +7,8 @@ use crate::base::Merge;
 use foldhash::fast::FixedState;
 use hashbrown::HashMap;
 use std::collections::VecDeque;
-use std::hash::BuildHasher;
 
-/// The window of MATTR, in lexical tokens (Covington & McFall 2010; 100 is the default of quanteda and koRpus).
+/// The window of MATTR, in lexical tokens (Covington & McFall 2010; 100 is the default of most peers).
 pub const WINDOW_TOKENS: usize = 100;
 
 const EDGE: usize = WINDOW_TOKENS - 1;
@@ -58,11 +57,6 @@ impl TokenWindows {
                 self.running.remove(&oldest);
             }
         }
-    }
-
-    /// The fingerprint of a folded form.
-    pub fn fingerprint(key: &str) -> u64 {
-        FixedState::with_seed(0x6d61_7474_7200_0000).hash_one(key)
     }
 
     /// (complete windows, sum over them of distinct types).

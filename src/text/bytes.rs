@@ -25,9 +25,9 @@ const ASCII: [Class; 128] = ascii();
 
 const fn ascii() -> [Class; 128] {
     let mut out = [Mark; 128];
-    let mut i = 0;
-    while i < 128 {
-        out[i] = match i as u8 {
+    let mut byte = 0_u8;
+    while byte < 128 {
+        out[byte as usize] = match byte {
             b'a'..=b'z' | b'A'..=b'Z' => Letter,
             b'0'..=b'9' => Digit,
             b' ' | b'\t' | b'\n' | b'\r' | 0x0B | 0x0C => Space,
@@ -35,7 +35,7 @@ const fn ascii() -> [Class; 128] {
             b'-' => Hyphen,
             _ => Mark,
         };
-        i += 1;
+        byte += 1;
     }
     out
 }
@@ -46,9 +46,8 @@ pub(super) fn class(c: char) -> Class {
         '\0'..='\x7F' => ASCII[c as usize],
         '\u{2019}' | '\u{02BC}' => Apostrophe,
         '\u{2010}' | '\u{2011}' => Hyphen,
-        '\u{AD}' | '\u{200C}' | '\u{200D}' => Inner,
+        '\u{AD}' | '\u{200C}' | '\u{200D}' | '²' | '³' => Inner,
         '\u{200B}' | '\u{FEFF}' | '\u{2060}' => Invisible,
-        '²' | '³' => Inner,
         'ª' | 'º' => Mark,
         _ if c.is_whitespace() => Space,
         _ if c.is_alphabetic() => Letter,

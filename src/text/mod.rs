@@ -10,6 +10,8 @@ mod fold;
 mod sentences;
 pub mod syllables;
 mod tokens;
+mod vocabulary;
 
 pub use document::{Document, Sentence, Token, TokenKind};
 pub use fold::{fold, key};
+pub use vocabulary::{FormFacts, TypeId, Vocabulary};

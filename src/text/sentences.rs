@@ -60,8 +60,8 @@ impl View<'_> {
         if !self.is_stop(at) {
             return None;
         }
-        let after_stops = (at + 1..).find(|&i| !is_terminator(self.text(i))).unwrap_or(at + 1);
-        let end = self.past_closers(start, after_stops);
+        let more = self.tokens[at + 1..].iter().take_while(|token| is_terminator(token.span.of(self.prose))).count();
+        let end = self.past_closers(start, at + 1 + more);
         let goes_on = self.is_list_number(start, at)
             || self.is_bracketed_ellipsis(at, end)
             || self.is_exclaiming_name(at)

@@ -1,0 +1,165 @@
+//! HOT. The types of a text and what is known of each form: computed once per form, never per token.
+//!
+//! ```text
+//! for each lexical token:
+//!     probe the table with its raw bytes
+//!     unknown: fold it, count its syllables and letters, find its type
+//! ```
+//! Counting is left to the caller, which holds one cell a type.
+
+use super::{TokenKind, bytes, fold, syllables};
+use crate::numerals;
+use foldhash::fast::FixedState;
+use hashbrown::HashTable;
+use std::hash::BuildHasher;
+
+/// A type of one vocabulary: an index, in the order of first sight.
+pub type TypeId = u32;
+
+/// What is known of a form as written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct FormFacts {
+    /// The type it is counted under.
+    pub type_id: TypeId,
+    /// Spoken syllables.
+    pub syllables: u32,
+    /// Letters and digits.
+    pub letters: u32,
+    /// Its first letter is a capital.
+    pub capitalised: bool,
+    /// Two letters or more, all capitals.
+    pub upper: bool,
+    /// A digit or a number word: its sentence is searched for number mentions.
+    pub number: bool,
+    /// The 64-bit fingerprint of its type, the same in every vocabulary.
+    pub fingerprint: u64,
+}
+
+/// Every form seen so far, with its facts. It is kept from one text to the next.
+#[derive(Debug, Default)]
+pub struct Vocabulary {
+    raw: Vec<u8>,
+    forms: Vec<Form>,
+    form_index: HashTable<u32>,
+    keys: Vec<Box<str>>,
+    key_index: HashTable<TypeId>,
+}
+
+#[derive(Debug)]
+struct Form {
+    start: u32,
+    len: u32,
+    hash: u64,
+    kind: TokenKind,
+    facts: FormFacts,
+}
+
+fn hash(bytes: &[u8]) -> u64 {
+    FixedState::with_seed(0x766f_6361_6200_0000).hash_one(bytes)
+}
+
+impl Vocabulary {
+    /// The facts of a lexical token.
+    ///
+    /// ```
+    /// use lisible::text::{TokenKind, Vocabulary};
+    /// let mut vocabulary = Vocabulary::default();
+    /// let first = vocabulary.facts("Guerre", TokenKind::Word);
+    /// let again = vocabulary.facts("guerre", TokenKind::Word);
+    /// assert_eq!(first.type_id, again.type_id);
+    /// assert!(first.capitalised && !again.capitalised);
+    /// assert_eq!(vocabulary.key(again.type_id), "guerre");
+    /// ```
+    pub fn facts(&mut self, raw: &str, kind: TokenKind) -> FormFacts {
+        let hash = hash(raw.as_bytes());
+        let (bytes, forms) = (&self.raw, &self.forms);
+        let same = |&id: &u32| {
+            let form = &forms[id as usize];
+            form.kind == kind && &bytes[form.start as usize..(form.start + form.len) as usize] == raw.as_bytes()
+        };
+        match self.form_index.find(hash, same) {
+            Some(&id) => self.forms[id as usize].facts,
+            None => self.learn(raw, kind, hash),
+        }
+    }
+
+    /// The key of a type: its folded form.
+    pub fn key(&self, type_id: TypeId) -> &str {
+        &self.keys[type_id as usize]
+    }
+
+    /// Types seen so far.
+    pub fn types(&self) -> usize {
+        self.keys.len()
+    }
+
+    #[cold]
+    fn learn(&mut self, raw: &str, kind: TokenKind, hash: u64) -> FormFacts {
+        let key = fold::key(raw, kind);
+        let fingerprint = self::hash(key.as_bytes());
+        let syllables = syllables::of_token(raw);
+        let number = kind == TokenKind::Number || numerals::is_number_word(&key);
+        let facts = FormFacts { syllables, number, fingerprint, ..letters(raw) };
+        let facts = FormFacts { type_id: self.type_of(key), ..facts };
+        let narrow = |n: usize| u32::try_from(n).expect("a vocabulary holds less than 4 GiB of letters");
+        let form = Form { start: narrow(self.raw.len()), len: narrow(raw.len()), hash, kind, facts };
+        self.raw.extend_from_slice(raw.as_bytes());
+        let id = narrow(self.forms.len());
+        self.forms.push(form);
+        let forms = &self.forms;
+        self.form_index.insert_unique(hash, id, |&id| forms[id as usize].hash);
+        facts
+    }
+
+    fn type_of(&mut self, key: String) -> TypeId {
+        let hash = hash(key.as_bytes());
+        let keys = &self.keys;
+        if let Some(&id) = self.key_index.find(hash, |&id| *keys[id as usize] == *key) {
+            return id;
+        }
+        let id = TypeId::try_from(self.keys.len()).expect("a vocabulary holds less than 2^32 types");
+        self.keys.push(key.into());
+        let keys = &self.keys;
+        self.key_index.insert_unique(hash, id, |&id| self::hash(keys[id as usize].as_bytes()));
+        id
+    }
+}
+
+/// Letters and capitals; combining marks are no letters, so that NFC and NFD agree.
+fn letters(raw: &str) -> FormFacts {
+    let letters = || raw.chars().filter(|&c| c.is_alphanumeric() && !unicode_normalization::char::is_combining_mark(c));
+    let count = u32::try_from(letters().count()).unwrap_or(u32::MAX);
+    let cased = letters().filter(|c| c.is_alphabetic());
+    let upper = cased.clone().count() >= 2 && cased.clone().all(char::is_uppercase);
+    let start = raw.trim_start_matches(|c| bytes::class(c) == bytes::Class::Hyphen);
+    let capitalised = start.starts_with(char::is_uppercase);
+    FormFacts { type_id: 0, syllables: 0, letters: count, capitalised, upper, number: false, fingerprint: 0 }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn forms_of_one_type() {
+        let mut vocabulary = Vocabulary::default();
+        let forms = [
+            ("l'", TokenKind::Elided),
+            ("L’", TokenKind::Elided),
+            ("il", TokenKind::Word),
+            ("-t-il", TokenKind::Clitic),
+        ];
+        let ids: Vec<_> = forms.map(|(raw, kind)| vocabulary.facts(raw, kind).type_id).into();
+        assert_eq!(ids, [0, 0, 1, 1]);
+        assert_eq!(vocabulary.types(), 2);
+    }
+
+    #[test]
+    fn letters_and_capitals() {
+        let mut vocabulary = Vocabulary::default();
+        let mut facts = |raw| vocabulary.facts(raw, TokenKind::Word);
+        assert_eq!((facts("ÉTAT").upper, facts("É").upper, facts("État").upper), (true, false, false));
+        assert_eq!((facts("nord-coréennes").letters, facts("core\u{301}en").letters), (13, 6));
+        assert!(facts("État").capitalised && facts("E\u{301}tat").capitalised && !facts("état").capitalised);
+    }
+}
