@@ -8,7 +8,7 @@ use foldhash::fast::FixedState;
 use hashbrown::HashMap;
 use std::collections::VecDeque;
 
-/// The window of MATTR, in lexical tokens (Covington & McFall 2010; 100 is the default of most peers).
+/// The window of MATTR, in lexical tokens: the default of quanteda and koRpus. The measure `mattr_100` names its source.
 pub const WINDOW_TOKENS: usize = 100;
 
 const EDGE: usize = WINDOW_TOKENS - 1;
