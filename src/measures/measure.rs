@@ -29,6 +29,14 @@ pub struct Measure {
     pub compute: fn(&Stats) -> Option<f64>,
 }
 
+/// The warning of formulas that give an American school grade.
+pub(super) const AMERICAN_GRADE: Texts = Texts {
+    fr: "Les coefficients sont réglés sur l’anglais, et l’échelle est celle des classes américaines\u{A0}: la valeur \
+         n’est pas un niveau scolaire français. Elle sert à classer des textes entre eux.",
+    en: "Fitted on English and scaled to American school grades: the value is no school grade for French. Use it to \
+         rank texts against one another.",
+};
+
 /// What a high value means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
@@ -39,6 +47,8 @@ pub enum Direction {
     HighIsEasy,
     /// High is varied vocabulary.
     HighIsVaried,
+    /// High is repetitive vocabulary.
+    HighIsRepetitive,
     /// Neither: a plain quantity.
     Neutral,
 }
@@ -59,6 +69,8 @@ impl Reliability {
     pub const ALWAYS: Self = Self { words: 0, sentences: 0, range: None };
     /// A readability formula: 100 words and 5 sentences at least.
     pub const PASSAGE: Self = Self { words: 100, sentences: 5, range: None };
+    /// A measure of vocabulary: 100 words at least; below that, one more repetition moves a share by over a hundredth.
+    pub const VOCABULARY: Self = Self { words: 100, sentences: 0, range: None };
 }
 
 /// Whether a value should be believed.

@@ -3,13 +3,44 @@
 //! Copy `words_per_sentence.rs` to add one: a file, and its two lines here. Everything else (`list`, `explain`,
 //! JSON, CSV, the report) knows it by itself.
 
+mod ari;
+mod coleman_liau;
+mod flesch;
+mod flesch_kincaid;
+mod gunning_fog;
+mod gunning_fog_sato;
+mod kandel_moles_207;
+mod kandel_moles_209;
+mod letters_per_word;
+mod lix;
 mod measure;
+mod rix;
+mod smog;
+mod syllables_per_word;
 mod words_per_sentence;
+
+#[cfg(test)]
+mod worked;
 
 pub use measure::{Direction, Measure, Reliability, Score, Status, scores};
 
-/// Every measure, the exemplary one first.
-pub static MEASURES: &[&Measure] = &[&words_per_sentence::WORDS_PER_SENTENCE];
+/// Every measure in the order of readers: lengths, readability (French first), diversity.
+pub static MEASURES: &[&Measure] = &[
+    &words_per_sentence::WORDS_PER_SENTENCE,
+    &syllables_per_word::SYLLABLES_PER_WORD,
+    &letters_per_word::LETTERS_PER_WORD,
+    &kandel_moles_207::KANDEL_MOLES_207,
+    &kandel_moles_209::KANDEL_MOLES_209,
+    &lix::LIX,
+    &rix::RIX,
+    &flesch::FLESCH,
+    &flesch_kincaid::FLESCH_KINCAID,
+    &ari::ARI,
+    &coleman_liau::COLEMAN_LIAU,
+    &smog::SMOG,
+    &gunning_fog::GUNNING_FOG,
+    &gunning_fog_sato::GUNNING_FOG_SATO,
+];
 
 /// The measure called `id`.
 ///
