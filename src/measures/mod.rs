@@ -4,20 +4,32 @@
 //! JSON, CSV, the report) knows it by itself.
 
 mod ari;
+mod carroll_cttr;
 mod coleman_liau;
+mod diversity;
+mod entropy;
 mod flesch;
 mod flesch_kincaid;
+mod guiraud;
 mod gunning_fog;
 mod gunning_fog_sato;
+mod hapax_share;
+mod herdan;
+mod honore;
 mod kandel_moles_207;
 mod kandel_moles_209;
 mod letters_per_word;
 mod lix;
+mod maas_a2;
+mod mattr_100;
 mod measure;
 mod rix;
+mod simpson_d;
 mod smog;
 mod syllables_per_word;
+mod ttr;
 mod words_per_sentence;
+mod yule_k;
 
 #[cfg(test)]
 mod worked;
@@ -40,6 +52,17 @@ pub static MEASURES: &[&Measure] = &[
     &smog::SMOG,
     &gunning_fog::GUNNING_FOG,
     &gunning_fog_sato::GUNNING_FOG_SATO,
+    &ttr::TTR,
+    &guiraud::GUIRAUD,
+    &herdan::HERDAN,
+    &carroll_cttr::CARROLL_CTTR,
+    &maas_a2::MAAS_A2,
+    &honore::HONORE,
+    &yule_k::YULE_K,
+    &simpson_d::SIMPSON_D,
+    &hapax_share::HAPAX_SHARE,
+    &mattr_100::MATTR_100,
+    &entropy::ENTROPY,
 ];
 
 /// The measure called `id`.

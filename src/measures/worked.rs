@@ -1,6 +1,6 @@
-//! The small text that the worked examples count by hand, as numbers. For tests alone.
+//! The two small texts that the worked examples count by hand, as numbers. For tests alone.
 
-use crate::stats::Stats;
+use crate::stats::{Stats, TypeCount};
 
 /// A hundred words in five sentences: 160 syllables, 480 letters; 30 words of seven letters or more, 10 of nine or
 /// more, 24 of three syllables.
@@ -13,6 +13,23 @@ pub(super) fn passage() -> Stats {
     // 64 × 1 + 12 × 2 + 24 × 3 = 160
     for (syllables, words) in [(1, 64), (2, 12), (3, 24)] {
         stats.word_syllables.add_many(syllables, words);
+    }
+    stats
+}
+
+/// Eight tokens of four types that occur 4, 2, 1 and 1 times: N = 8, V = 4, V₁ = 2, Σ m² Vₘ = 16 + 4 + 1 + 1 = 22.
+pub(super) fn eight_tokens() -> Stats {
+    vocabulary(&[(1, 2), (2, 1), (4, 1)])
+}
+
+/// As many tokens as a spectrum says: (occurrences, types that occur so often).
+pub(super) fn vocabulary(spectrum: &[(u64, u64)]) -> Stats {
+    let mut stats = Stats::default();
+    for &(count, types) in spectrum {
+        stats.tokens += count * types;
+        for i in 0..types {
+            stats.types.add(&format!("{count}-{i}"), TypeCount { count, ..TypeCount::default() });
+        }
     }
     stats
 }

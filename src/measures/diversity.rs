@@ -1,0 +1,28 @@
+//! What the measures of vocabulary share: tokens, types, hapaxes and repeated pairs, from the frequency table.
+//!
+//! Sums are of integers, so they do not depend on the order of the table.
+
+use crate::stats::Stats;
+
+/// Tokens and types, `None` for a text without any.
+pub(super) fn tokens_and_types(stats: &Stats) -> Option<(f64, f64)> {
+    let types = stats.types.len();
+    (stats.tokens > 0 && types > 0).then_some((stats.tokens as f64, types as f64))
+}
+
+/// Natural logarithms of tokens and types; `None` below two tokens, where ln N is zero.
+pub(super) fn log_tokens_and_types(stats: &Stats) -> Option<(f64, f64)> {
+    let (tokens, types) = tokens_and_types(stats).filter(|_| stats.tokens > 1)?;
+    Some((libm::log(tokens), libm::log(types)))
+}
+
+/// V₁: types that occur once.
+pub(super) fn hapaxes(stats: &Stats) -> u64 {
+    stats.types.iter().filter(|(_, counts)| counts.count == 1).count() as u64
+}
+
+/// Σ m² Vₘ − N, that is Σ m (m − 1) Vₘ: ordered pairs of two tokens of one type. Exact until the last step.
+pub(super) fn repeats(stats: &Stats) -> f64 {
+    let pairs = |count: u64| u128::from(count) * u128::from(count.saturating_sub(1));
+    stats.types.iter().map(|(_, counts)| pairs(counts.count)).fold(0, u128::saturating_add) as f64
+}
