@@ -1,0 +1,87 @@
+//! What each letter of a formula stands for. A test holds that none is missing and none is idle.
+
+use crate::base::Texts;
+
+/// A symbol of formulas and its meaning.
+pub(super) struct Symbol {
+    pub(super) symbol: &'static str,
+    pub(super) meaning: Texts,
+}
+
+const fn symbol(symbol: &'static str, fr: &'static str, en: &'static str) -> Symbol {
+    Symbol { symbol, meaning: Texts { fr, en } }
+}
+
+/// Every symbol that a formula may use.
+pub(super) static SYMBOLS: &[Symbol] = &[
+    symbol(
+        "W",
+        "mots\u{A0}: ce qui tient entre deux blancs et contient une lettre ou un chiffre",
+        "words: what stands between white space and holds a letter or a digit",
+    ),
+    symbol("S", "phrases d’un mot au moins", "sentences of one word at least"),
+    symbol("Sy", "syllabes prononcées de tous les mots", "spoken syllables of all words"),
+    symbol("C", "lettres et chiffres de tous les mots", "letters and digits of all words"),
+    symbol("W₇", "mots de sept lettres ou plus", "words of seven letters or more"),
+    symbol("W₉", "mots de neuf lettres ou plus", "words of nine letters or more"),
+    symbol("P", "mots de trois syllabes ou plus", "words of three syllables or more"),
+    symbol(
+        "N",
+        "occurrences de toutes les formes\u{A0}: «\u{202F}l’ami\u{202F}» en compte deux",
+        "tokens: “l’ami” holds two",
+    ),
+    symbol(
+        "V",
+        "formes distinctes, sans égard aux majuscules\u{A0}: «\u{202F}ami\u{202F}» et «\u{202F}amis\u{202F}» en font \
+         deux",
+        "types, that is distinct forms regardless of capitals: “ami” and “amis” are two",
+    ),
+    symbol("V₁", "hapax\u{A0}: formes qui paraissent une seule fois", "hapaxes: types that occur only once"),
+    symbol("Vₘ", "formes qui paraissent m fois", "types that occur m times"),
+    symbol("m", "nombre de fois qu’une forme paraît", "how often a type occurs"),
+    symbol("Σ", "somme sur toutes les valeurs de m", "sum over all values of m"),
+    symbol("F", "fenêtres\u{A0}: suites de cent occurrences consécutives", "windows: runs of a hundred tokens"),
+    symbol("D", "formes distinctes de chaque fenêtre, additionnées", "types of each window, added up"),
+    symbol("ln", "logarithme naturel", "natural logarithm"),
+    symbol("log₂", "logarithme en base deux", "logarithm in base two"),
+];
+
+/// The symbols of `formula` in the order they first appear, as written.
+pub(super) fn names(formula: &str) -> Vec<&str> {
+    let belongs = |c: char| c.is_alphabetic() || ('₀'..='₉').contains(&c);
+    let mut out = Vec::new();
+    for name in formula.split(|c| !belongs(c)).filter(|name| !name.is_empty()) {
+        if !out.contains(&name) {
+            out.push(name);
+        }
+    }
+    out
+}
+
+/// The meanings of the symbols of `formula`, in the order they first appear.
+pub(super) fn of(formula: &str) -> impl Iterator<Item = &'static Symbol> {
+    names(formula).into_iter().filter_map(|name| SYMBOLS.iter().find(|known| known.symbol == name))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::MEASURES;
+    use super::*;
+
+    #[test]
+    fn names_are_read_off_a_formula() {
+        assert_eq!(names("206.835 − 1.015 W/S − 84.6 Sy/W"), ["W", "S", "Sy"]);
+        assert_eq!(names("10⁴ (Σ m² Vₘ − N) / N²"), ["Σ", "m", "Vₘ", "N"]);
+        assert_eq!(names("1 − V₁/V"), ["V₁", "V"]);
+    }
+
+    #[test]
+    fn no_symbol_is_missing_and_none_is_idle() {
+        let mut used: Vec<&str> = MEASURES.iter().flat_map(|measure| names(measure.formula)).collect();
+        let mut known: Vec<&str> = SYMBOLS.iter().map(|known| known.symbol).collect();
+        used.sort_unstable();
+        used.dedup();
+        known.sort_unstable();
+        assert_eq!(used, known);
+    }
+}
