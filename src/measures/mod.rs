@@ -24,6 +24,7 @@ mod lix;
 mod maas_a2;
 mod mattr_100;
 mod measure;
+mod not_implemented;
 mod rix;
 mod simpson_d;
 mod smog;
@@ -37,6 +38,7 @@ mod yule_k;
 mod worked;
 
 pub use measure::{Direction, Measure, Reliability, Score, Status, scores};
+pub use not_implemented::NOT_IMPLEMENTED;
 
 /// Every measure in the order of readers: lengths, readability (French first), diversity.
 pub static MEASURES: &[&Measure] = &[
