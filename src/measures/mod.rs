@@ -35,6 +35,10 @@ mod words_per_sentence;
 mod yule_k;
 
 #[cfg(test)]
+mod laws;
+#[cfg(test)]
+mod vectors;
+#[cfg(test)]
 mod worked;
 
 pub use measure::{Direction, Measure, Reliability, Score, Status, scores};
