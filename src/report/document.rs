@@ -44,7 +44,10 @@ pub struct DocumentReport {
 impl DocumentReport {
     /// Its Kandel-Moles score (207) where the text is long enough for one, with its band.
     pub fn headline(&self) -> Option<(f64, Band)> {
-        self.measures.reliable("kandel_moles_207").map(|score| (score, Band::of(score)))
+        let score = self.measures.get("kandel_moles_207")?;
+        // Beyond the scale a text is still very easy or very hard.
+        let believed = matches!(score.status, Status::Ok | Status::OutOfRange);
+        score.value.filter(|_| believed).map(|value| (value, Band::of(value)))
     }
 }
 
@@ -163,5 +166,38 @@ impl Slice {
         let stats =
             Stats { sentences: self.sentences, words: self.words, syllables: self.syllables, ..Stats::default() };
         measures::by_id("kandel_moles_207")?.score(&stats).value
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn report(words: u64, sentences: u64, syllables: u64) -> DocumentReport {
+        let stats = Stats { sentences, words, syllables, ..Stats::default() };
+        DocumentReport {
+            document: "a.txt".into(),
+            record: None,
+            format: "plain",
+            encoding: "utf-8",
+            repairs: 0,
+            forced_cuts: 0,
+            left_out: LeftOut::default(),
+            counts: Counts::from(&stats),
+            sentence_words_median: None,
+            sentence_words_p90: None,
+            sentence_words_max: None,
+            measures: Measures::of(&stats),
+            slices: Vec::new(),
+        }
+    }
+
+    #[test]
+    fn a_text_beyond_the_scale_has_a_headline_and_a_short_one_has_none() {
+        // 207 − 1.015 × 5 − 73.6 = 128.3: off the scale, and easy all the same.
+        assert_eq!(report(100, 20, 100).headline().map(|(_, band)| band), Some(Band::Easy));
+        // 207 − 1.015 × 20 − 73.6 × 2.6 = −4.66
+        assert_eq!(report(100, 5, 260).headline().map(|(_, band)| band), Some(Band::VeryHard));
+        assert_eq!(report(99, 20, 99).headline(), None);
     }
 }
