@@ -1,0 +1,77 @@
+//! Grammatical words of French, and the very common adverbs that say nothing of a text's subject.
+
+use super::entries::entries;
+use std::sync::LazyLock;
+
+const LIST: &str = include_str!("data/function_words.tsv");
+
+static WORDS: LazyLock<hashbrown::HashSet<&str, foldhash::fast::FixedState>> =
+    LazyLock::new(|| entries(LIST).collect());
+
+/// True for a grammatical word of French: determiners, pronouns, prepositions, conjunctions, forms of *être*,
+/// *avoir*, *aller*, *faire*, *pouvoir*, *devoir*, *falloir*, number words, very common adverbs, elided forms.
+///
+/// `folded` is a folded type: NFC, lower case, ' for the apostrophe, a clitic without its hyphen. Constant time.
+///
+/// ```
+/// use lisible::lexicon::is_function_word;
+/// assert!(is_function_word("jusqu'") && is_function_word("celui-ci"));
+/// assert!(!is_function_word("soldat") && !is_function_word(""));
+/// ```
+pub fn is_function_word(folded: &str) -> bool {
+    WORDS.contains(folded)
+}
+
+/// True for a type that says something of a text's subject: it begins with a letter, has two letters or
+/// digits at least, is not elided and is no function word. False for the empty word, for initials and *m.*
+///
+/// ```
+/// use lisible::lexicon::is_lexical_content;
+/// assert!(is_lexical_content("soldat") && is_lexical_content("g7"));
+/// assert!(!is_lexical_content("de") && !is_lexical_content("11 000") && !is_lexical_content("x"));
+/// ```
+pub fn is_lexical_content(folded: &str) -> bool {
+    folded.starts_with(char::is_alphabetic)
+        && folded.chars().filter(|c| c.is_alphanumeric()).nth(1).is_some()
+        && !folded.ends_with('\'')
+        && !is_function_word(folded)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::entries::assert_in_order;
+    use super::*;
+
+    #[test]
+    fn the_list_is_in_order_and_folded() {
+        assert_in_order(LIST, str::to_owned);
+        for word in entries(LIST) {
+            assert!(word == word.to_lowercase() && !word.contains(['\t', '’', ' ']), "« {word} » is not folded");
+        }
+    }
+
+    #[test]
+    fn every_class_is_there() {
+        for word in "le cette nos je lui qui auquel dans malgré et quoique étaient eussions ira ferons pourrait doivent \
+                     fallait vingt mille fait peut plus bien tout comme aussi encore l' d' qu' n' s' c' j' m' t' jusqu' \
+                     lorsqu' puisqu' quoiqu' presqu' quelqu'un aujourd'hui c'est-à-dire celui-ci là-bas y en ça"
+            .split(' ')
+            .filter(|word| !word.is_empty())
+        {
+            assert!(is_function_word(word), "{word}");
+        }
+    }
+
+    #[test]
+    fn words_that_tell_a_subject_are_not() {
+        for word in "guerre président année état maison homme vie œuvre personne droit".split(' ') {
+            assert!(is_lexical_content(word), "{word}");
+        }
+        assert!(
+            !is_lexical_content("")
+                && !is_lexical_content("l'")
+                && !is_lexical_content("à")
+                && !is_lexical_content("m.")
+        );
+    }
+}
