@@ -1,1 +1,7 @@
-//! One file an output format: tables, JSON, CSV, the report page.
+//! One file an output format: tables for a terminal, JSON, JSONL, CSV, tokens, the report page, and the folder they go to.
+//!
+//! Copy `jsonl.rs` to add one. Nothing here counts or measures; corpus text always goes through `escape`, since any
+//! document may be hostile.
+
+pub mod escape;
+pub mod jsonl;

@@ -1,0 +1,156 @@
+//! Making text of unknown origin harmless where it is shown: HTML, terminals, spreadsheets.
+//!
+//! Two dangers: text that becomes code (markup, escape sequences, formulas), and text that lies about itself (marks that
+//! reverse the reading direction). What is replaced stays visible as U+FFFD. JSON needs none of this: it quotes by itself.
+
+use crate::extract::OBJECT;
+use std::borrow::Cow;
+
+/// What stands for a character that must not be shown as it is.
+const REPLACEMENT: char = '\u{FFFD}';
+
+/// What a reader sees for inline code and the like, which is no prose.
+const OMISSION: &str = "[…]";
+
+/// Marks that change the direction of what follows: U+202E makes `gpj.exe` read `exe.jpg`.
+fn is_direction_mark(c: char) -> bool {
+    matches!(c, '\u{061C}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
+}
+
+/// One line of text that cannot drive a terminal nor lie about its order: line ends, tabs and separators are spaces,
+/// control characters (escape sequences begin with one) and direction marks are U+FFFD, left-out code is `[…]`.
+///
+/// ```
+/// use lisible::output::escape::visible;
+/// assert_eq!(visible("l’été\nvient"), "l’été vient");
+/// assert_eq!(visible("\u{1B}[31mrouge"), "\u{FFFD}[31mrouge");
+/// ```
+pub fn visible(text: &str) -> Cow<'_, str> {
+    let harmless = |c: char| !c.is_control() && !is_direction_mark(c) && !matches!(c, '\u{2028}' | '\u{2029}' | OBJECT);
+    if text.chars().all(harmless) {
+        return Cow::Borrowed(text);
+    }
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '\n' | '\t' | '\r' | '\u{2028}' | '\u{2029}' => out.push(' '),
+            OBJECT => out.push_str(OMISSION),
+            c if harmless(c) => out.push(c),
+            _ => out.push(REPLACEMENT),
+        }
+    }
+    Cow::Owned(out)
+}
+
+/// Text for HTML, inside elements and inside quoted attributes alike; made [`visible`] first.
+///
+/// ```
+/// use lisible::output::escape::html;
+/// assert_eq!(html("<script>"), "&lt;script&gt;");
+/// assert_eq!(html("a\u{202E}b"), "a\u{FFFD}b");
+/// ```
+pub fn html(text: &str) -> Cow<'_, str> {
+    match visible(text) {
+        Cow::Borrowed(text) => markup(text),
+        Cow::Owned(text) => Cow::Owned(markup(&text).into_owned()),
+    }
+}
+
+/// The five characters that markup is made of, as entities; nothing else changes.
+pub(super) fn markup(text: &str) -> Cow<'_, str> {
+    if !text.contains(['&', '<', '>', '"', '\'']) {
+        return Cow::Borrowed(text);
+    }
+    let mut out = String::with_capacity(text.len() + 16);
+    for c in text.chars() {
+        match c {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\'' => out.push_str("&#39;"),
+            c => out.push(c),
+        }
+    }
+    Cow::Owned(out)
+}
+
+/// Text for a CSV cell: an apostrophe goes before what a spreadsheet would run as a formula.
+///
+/// That is a cell whose first character is `=`, `+`, `-`, `@` (full-width too), a tab or a carriage return (OWASP, CSV
+/// injection); white space, control and invisible characters before it do not hide it. Numbers do not come through here.
+///
+/// ```
+/// use lisible::output::escape::cell;
+/// assert_eq!(cell("=1+1"), "'=1+1");
+/// assert_eq!(cell(" @SUM(A1)"), "' @SUM(A1)");
+/// assert_eq!(cell("porte-parole"), "porte-parole");
+/// ```
+pub fn cell(text: &str) -> Cow<'_, str> {
+    let ignored = |c: char| {
+        c.is_whitespace()
+            || c.is_control()
+            || is_direction_mark(c)
+            || matches!(c, '\u{200B}'..='\u{200D}' | '\u{2060}' | '\u{FEFF}' | '\u{AD}')
+    };
+    let opens = |c: char| matches!(c, '=' | '+' | '-' | '@' | '＝' | '＋' | '－' | '＠' | '﹢' | '﹣' | '﹦' | '﹫');
+    let starts_line = text.starts_with(['\t', '\r', '\n']);
+    if starts_line || text.trim_start_matches(ignored).starts_with(opens) {
+        return Cow::Owned(format!("'{text}"));
+    }
+    Cow::Borrowed(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn formulas_are_quoted_however_they_hide() {
+        for hostile in [
+            "=cmd|' /C calc'!A0",
+            "+33",
+            "-2+3",
+            "@x",
+            "\t=1",
+            "\rx",
+            "\u{A0}=1",
+            "\u{FEFF}=1",
+            "\0=1",
+            "＝1",
+            " \u{200B}＠x",
+        ] {
+            assert!(cell(hostile).starts_with('\''), "{hostile:?}");
+        }
+        for harmless in ["", "l'été", "« Oui »", "1234.5", "a=b", "— Non."] {
+            assert_eq!(cell(harmless), harmless);
+        }
+    }
+
+    #[test]
+    fn left_out_code_is_shown_as_left_out() {
+        assert_eq!(html("Lancez \u{FFFC} puis \u{FFFC}."), "Lancez […] puis […].");
+    }
+
+    #[test]
+    fn every_direction_mark_is_replaced() {
+        for mark in
+            "\u{061C}\u{200E}\u{200F}\u{202A}\u{202B}\u{202C}\u{202D}\u{202E}\u{2066}\u{2067}\u{2068}\u{2069}".chars()
+        {
+            assert_eq!(visible(&mark.to_string()), "\u{FFFD}", "{mark:?}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn nothing_dangerous_is_left(text in "\\PC*|.*|[\\x00-\\x9f<>&\"'=]*") {
+            let shown = visible(&text);
+            prop_assert!(!shown.chars().any(|c| c.is_control() || is_direction_mark(c)));
+            let page = html(&text);
+            prop_assert!(!page.contains(['<', '>', '"', '\'']));
+            let formula = |c: char| "=+-@\t\r\n".contains(c);
+            prop_assert!(!cell(&text).starts_with(formula));
+        }
+    }
+}
