@@ -4,4 +4,5 @@
 //! document may be hostile.
 
 pub mod escape;
+pub mod folder;
 pub mod jsonl;
