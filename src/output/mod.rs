@@ -6,3 +6,4 @@
 pub mod escape;
 pub mod folder;
 pub mod jsonl;
+pub mod table;
