@@ -7,3 +7,4 @@ pub mod escape;
 pub mod folder;
 pub mod jsonl;
 pub mod table;
+pub mod tokens;
