@@ -3,8 +3,11 @@
 //! Copy `jsonl.rs` to add one. Nothing here counts or measures; corpus text always goes through `escape`, since any
 //! document may be hostile.
 
+pub mod csv;
 pub mod escape;
 pub mod folder;
+pub mod json;
 pub mod jsonl;
+pub mod page;
 pub mod table;
 pub mod tokens;

@@ -1,0 +1,141 @@
+//! CSV tables for spreadsheets and programs: UTF-8, RFC 4180, one header row in `snake_case`, decimal points.
+//!
+//! One file a table. Writers take rows one by one, so that a table may stream while the analysis runs. Text cells that a
+//! spreadsheet would run get an apostrophe in front ([`super::escape::cell`]); numbers are written as they are.
+
+mod documents;
+mod numbers;
+mod sentences;
+mod words;
+
+pub use documents::DocumentRows;
+pub use numbers::NumberRows;
+pub use sentences::SentenceRows;
+pub use words::WordRows;
+
+use super::escape;
+use crate::report::Place;
+use serde::Serialize;
+use std::io::{self, Write};
+
+/// Rows of cells in the dialect that all tables share.
+#[derive(Debug)]
+struct Rows<W: Write> {
+    out: csv::Writer<W>,
+}
+
+impl<W: Write> Rows<W> {
+    fn new<'a>(out: W, header: impl IntoIterator<Item = &'a str>) -> io::Result<Self> {
+        let out = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(out);
+        let mut rows = Self { out };
+        rows.add(header.into_iter().map(str::to_owned).collect::<Vec<_>>())?;
+        Ok(rows)
+    }
+
+    fn add(&mut self, cells: impl IntoIterator<Item = String>) -> io::Result<()> {
+        self.out.write_record(cells).map_err(io::Error::from)
+    }
+
+    fn finish(self) -> io::Result<W> {
+        self.out.into_inner().map_err(csv::IntoInnerError::into_error)
+    }
+}
+
+/// A cell of text, harmless in a spreadsheet.
+fn text(text: &str) -> String {
+    escape::cell(text).into_owned()
+}
+
+/// A number, or an empty cell where there is none.
+fn number<T: ToString>(value: Option<T>) -> String {
+    value.map(|value| value.to_string()).unwrap_or_default()
+}
+
+/// The JSON name of a value of a closed list, so that both formats say the same word.
+fn name<T: Serialize>(value: &T) -> String {
+    serde_json::to_value(value).ok().and_then(|v| v.as_str().map(str::to_owned)).unwrap_or_default()
+}
+
+const PLACE: [&str; 6] = ["document", "record", "byte_start", "byte_end", "line", "column"];
+
+fn place(place: &Place) -> [String; 6] {
+    [
+        text(&place.document),
+        number(place.record),
+        place.byte_start.to_string(),
+        place.byte_end.to_string(),
+        place.line.to_string(),
+        place.column.to_string(),
+    ]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::output::page::sample;
+    use crate::report::CorpusReport;
+
+    /// Every table of a report.
+    fn tables(report: &CorpusReport) -> Vec<Vec<u8>> {
+        let mut documents = DocumentRows::new(Vec::new()).unwrap();
+        report.documents.iter().for_each(|row| documents.add(row).unwrap());
+        let mut words = WordRows::new(Vec::new()).unwrap();
+        report.words.iter().for_each(|row| words.add(row).unwrap());
+        let mut sentences = SentenceRows::new(Vec::new()).unwrap();
+        report.hardest_sentences.iter().for_each(|row| sentences.add(row).unwrap());
+        let mut numbers = NumberRows::new(Vec::new()).unwrap();
+        report.numbers.first.iter().for_each(|row| numbers.add(row).unwrap());
+        [documents.finish(), words.finish(), sentences.finish(), numbers.finish()].map(Result::unwrap).into()
+    }
+
+    #[test]
+    fn every_table_has_its_header_and_its_rows() {
+        let report = sample::corpus(20);
+        let lengths =
+            [20, report.words.len(), report.hardest_sentences.len(), report.numbers.first.len()].map(|rows| rows + 1);
+        for (table, rows) in tables(&report).iter().zip(lengths) {
+            let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(table.as_slice());
+            let records: Vec<_> = reader.records().map(Result::unwrap).collect();
+            assert_eq!(records.len(), rows);
+            let snake = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_';
+            assert!(records[0].iter().all(|name| !name.is_empty() && name.chars().all(snake)), "{:?}", records[0]);
+            assert!(table.ends_with(b"\r\n"));
+        }
+        for table in tables(&CorpusReport::default()) {
+            assert_eq!(String::from_utf8(table).unwrap().lines().count(), 1);
+        }
+    }
+
+    #[test]
+    fn numbers_read_as_numbers_and_text_never_as_a_formula() {
+        for table in tables(&sample::hostile()) {
+            let mut reader = csv::Reader::from_reader(table.as_slice());
+            for record in reader.records().map(Result::unwrap) {
+                for cell in &record {
+                    let formula = cell.trim_start().starts_with(['=', '+', '-', '@', '\t', '\r']);
+                    assert!(!formula || cell.parse::<f64>().is_ok(), "{cell:?}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_document_row_holds_all_counts_and_measures() {
+        let report = sample::corpus(2);
+        let table = tables(&report).swap_remove(0);
+        let mut reader = csv::Reader::from_reader(table.as_slice());
+        let header = reader.headers().unwrap().clone();
+        let row = reader.records().next().unwrap().unwrap();
+        let cell = |name: &str| row.get(header.iter().position(|h| h == name).unwrap()).unwrap();
+        let json = serde_json::to_value(&report.documents[0]).unwrap();
+        for (key, value) in json["counts"].as_object().unwrap().iter().filter(|(key, _)| *key != "documents") {
+            assert_eq!(cell(key), value.to_string(), "{key}");
+        }
+        for measure in crate::measures::MEASURES {
+            let (key, value) = (measure.id, &json["measures"][measure.id]);
+            assert_eq!(cell(key).parse().ok(), value.as_f64(), "{key}");
+        }
+        assert_eq!(cell("document"), "articles/01-budget.md");
+        assert_eq!(cell("band"), "very_hard");
+    }
+}
