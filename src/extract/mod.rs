@@ -3,6 +3,7 @@
 //! One file a format; copy `plain.rs` to add one. Nothing here reads files or knows tokens.
 
 mod block;
+mod lines;
 mod map;
 mod markdown;
 mod plain;
