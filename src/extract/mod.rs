@@ -7,6 +7,7 @@ mod lines;
 mod map;
 mod markdown;
 mod plain;
+mod templates;
 
 pub use block::{Block, BlockKind, Extracted, LeftOut, OBJECT};
 pub use map::SourceMap;

@@ -291,9 +291,9 @@ mod tests {
 
     #[test]
     fn lists_and_dialogues_begin_blocks() {
+        use BlockKind::{ListItem, Paragraph};
         let source = "À prévoir :\n- de la farine tamisée deux fois et\n  un peu de sel ;\n* des œufs\n1. Battre\n2) Cuire\n\
                       — C’est prêt ?\n";
-        use BlockKind::{ListItem, Paragraph};
         assert_eq!(kinds(source), [Paragraph, ListItem, ListItem, ListItem, ListItem, Paragraph]);
         assert_eq!(blocks(source)[1], "- de la farine tamisée deux fois et\n  un peu de sel ;");
     }
