@@ -10,6 +10,7 @@ mod span;
 mod typography;
 
 pub use decimal::Decimal;
+pub(crate) use error::reason as io_reason;
 pub use error::{Error, Result};
 pub use language::{Language, Texts};
 pub use merge::Merge;
