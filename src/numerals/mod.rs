@@ -1,10 +1,14 @@
 //! Number words and digits: what they are worth, and how numbers are read aloud. No context.
+//!
+//! Everything here works on folded words (lower case, NFC, ' for ’) or on the digits as written; which word of a
+//! sentence is a number, and what it counts, is `numbers`' business.
 
+pub mod digits;
+pub mod grammar;
+pub mod nouns;
+pub mod roman;
 mod speller;
+pub mod words;
 
 pub use speller::{GREATEST, Orthography, Variety, spell, spell_ordinal};
-
-/// True for a folded number word (placeholder until merged).
-pub fn is_number_word(_word: &str) -> bool {
-    false
-}
+pub use words::is_number_word;

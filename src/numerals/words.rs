@@ -1,0 +1,201 @@
+//! Single number words: cardinals of France, Belgium and Switzerland, ordinals, scale words, and the small words
+//! between them (et, virgule, demi). How they combine is `grammar`'s business.
+
+use super::nouns;
+
+/// What one number word contributes to a number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Worth {
+    /// zéro.
+    Zero,
+    /// un to neuf.
+    Unit(u8),
+    /// dix to seize.
+    Teen(u8),
+    /// vingt to soixante, septante, huitante, octante, nonante.
+    Ten(u8),
+    /// cent.
+    Hundred,
+    /// mille, mil.
+    Thousand,
+    /// million and above: the power of ten.
+    Scale(u8),
+    /// et.
+    And,
+    /// virgule, point.
+    Point,
+    /// demi.
+    Half,
+}
+
+/// One number word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NumberWord {
+    /// What it contributes.
+    pub worth: Worth,
+    /// True for a word in -ième, worth what its cardinal is worth.
+    pub ordinal: bool,
+    /// True for an ordinal in -ièmes and for a scale word in -s.
+    pub plural: bool,
+}
+
+use Worth::{And, Half, Hundred, Point, Scale, Teen, Ten, Thousand, Unit, Zero};
+
+/// Every simple word, sorted. The long scale, as the law has it in France since 1961: billion is 10^12.
+const WORDS: &[(&str, Worth)] = &[
+    ("billiard", Scale(15)),
+    ("billion", Scale(12)),
+    ("cent", Hundred),
+    ("cents", Hundred),
+    ("cinq", Unit(5)),
+    ("cinquante", Ten(50)),
+    ("demi", Half),
+    ("demie", Half),
+    ("deux", Unit(2)),
+    ("dix", Teen(10)),
+    ("douze", Teen(12)),
+    ("et", And),
+    ("huit", Unit(8)),
+    ("huitante", Ten(80)),
+    ("mil", Thousand),
+    ("mille", Thousand),
+    ("milles", Thousand),
+    ("milliard", Scale(9)),
+    ("million", Scale(6)),
+    ("neuf", Unit(9)),
+    ("nonante", Ten(90)),
+    ("octante", Ten(80)),
+    ("onze", Teen(11)),
+    ("point", Point),
+    ("quadrillion", Scale(24)),
+    ("quarante", Ten(40)),
+    ("quatorze", Teen(14)),
+    ("quatre", Unit(4)),
+    ("quinze", Teen(15)),
+    ("seize", Teen(16)),
+    ("sept", Unit(7)),
+    ("septante", Ten(70)),
+    ("six", Unit(6)),
+    ("soixante", Ten(60)),
+    ("treize", Teen(13)),
+    ("trente", Ten(30)),
+    ("trilliard", Scale(21)),
+    ("trillion", Scale(18)),
+    ("trois", Unit(3)),
+    ("un", Unit(1)),
+    ("une", Unit(1)),
+    ("vingt", Ten(20)),
+    ("vingts", Ten(20)),
+    ("virgule", Point),
+    ("zero", Zero),
+    ("zéro", Zero),
+];
+
+/// Stems of ordinals that differ from their cardinal.
+const STEMS: &[(&str, &str)] = &[("cinqu", "cinq"), ("neuv", "neuf")];
+
+fn simple(word: &str) -> Option<Worth> {
+    WORDS.binary_search_by(|(form, _)| (*form).cmp(word)).ok().map(|at| WORDS[at].1)
+}
+
+/// The number word that a simple folded word is (no hyphen inside), `None` when it is none.
+///
+/// ```
+/// use lisible::numerals::words::{Worth, classify};
+/// assert_eq!(classify("septante").unwrap().worth, Worth::Ten(70));
+/// assert!(classify("neuvième").unwrap().ordinal);
+/// assert_eq!(classify("maison"), None);
+/// ```
+pub fn classify(folded: &str) -> Option<NumberWord> {
+    if let Some(worth) = simple(folded) {
+        return Some(NumberWord { worth, ordinal: false, plural: false });
+    }
+    let singular = folded.strip_suffix('s');
+    if let Some(worth @ Scale(_)) = singular.and_then(simple) {
+        return Some(NumberWord { worth, ordinal: false, plural: true });
+    }
+    let stem = singular.unwrap_or(folded);
+    let stem = stem.strip_suffix("ième").or_else(|| stem.strip_suffix("ieme"))?;
+    let worth = STEMS
+        .iter()
+        .find(|(from, _)| *from == stem)
+        .and_then(|(_, cardinal)| simple(cardinal))
+        .or_else(|| simple(stem))
+        .or_else(|| simple(&format!("{stem}e")))
+        .filter(|worth| !matches!(worth, And | Point | Half))?;
+    Some(NumberWord { worth, ordinal: true, plural: singular.is_some() })
+}
+
+/// The number words of a folded token, compounds taken apart (`vingt-et-un` gives three); empty when any part is none.
+///
+/// ```
+/// use lisible::numerals::words::split;
+/// assert_eq!(split("quatre-vingt-dix").len(), 3);
+/// assert!(split("mille-feuille").is_empty());
+/// ```
+pub fn split(folded: &str) -> Vec<NumberWord> {
+    folded.split('-').map(classify).collect::<Option<Vec<_>>>().unwrap_or_default()
+}
+
+/// True when a folded token may be part of a number in words: a cardinal, an ordinal, a compound of them, a numeral
+/// noun (dizaine, tiers, moitié, double). False for `et`, `point` and `virgule`, which only join numbers.
+///
+/// Meant to be asked once per type: a sentence whose types are all false, and which holds no digit and no Roman
+/// numeral, has no number but `un` and `une`.
+///
+/// ```
+/// use lisible::numerals::is_number_word;
+/// assert!(is_number_word("vingt-et-unième") && is_number_word("dizaines"));
+/// assert!(!is_number_word("et") && !is_number_word("maison"));
+/// ```
+pub fn is_number_word(folded: &str) -> bool {
+    let joins = |word: NumberWord| matches!(word.worth, And | Point);
+    if nouns::is_numeral_noun(folded) {
+        return true;
+    }
+    let mut any = false;
+    for part in folded.split('-') {
+        match classify(part) {
+            Some(word) => any |= !joins(word),
+            None => return false,
+        }
+    }
+    any
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_table_is_sorted_and_unique() {
+        assert!(WORDS.windows(2).all(|pair| pair[0].0 < pair[1].0));
+    }
+
+    #[test]
+    fn ordinals_are_worth_their_cardinal() {
+        for (ordinal, worth) in [
+            ("deuxième", Unit(2)),
+            ("quatrièmes", Unit(4)),
+            ("cinquième", Unit(5)),
+            ("neuvième", Unit(9)),
+            ("onzième", Teen(11)),
+            ("huitantième", Ten(80)),
+            ("trentieme", Ten(30)),
+            ("centième", Hundred),
+            ("millième", Thousand),
+            ("milliardième", Scale(9)),
+        ] {
+            let word = classify(ordinal).unwrap();
+            assert_eq!((word.worth, word.ordinal, word.plural), (worth, true, ordinal.ends_with('s')), "{ordinal}");
+        }
+    }
+
+    #[test]
+    fn other_words_are_none() {
+        for word in ["", "s", "ième", "etième", "troisiéme", "cinqs", "uns", "deuxs", "maison", "-"] {
+            assert_eq!(classify(word), None, "{word}");
+        }
+        assert!(!is_number_word("deux-pièces") && !is_number_word("") && !is_number_word("-"));
+    }
+}
