@@ -61,14 +61,12 @@ fn unsigned(text: &str) -> Option<Decimal> {
     match last {
         // One comma: decimal. Several, with nothing else: the English way of grouping.
         Separator::Comma if !others.contains(&Separator::Comma) => decimal(whole, others, fraction),
-        Separator::Comma => grouped(&groups, &separators),
         // 1.200: grouped; 4.2, 0.500, 1234.567: decimal; 1'200.50 and 1,200.50: decimal after another separator.
         Separator::Point if others.is_empty() => {
             grouped(&groups, &separators).or_else(|| decimal(whole, others, fraction))
         }
-        Separator::Point if others.contains(&Separator::Point) => grouped(&groups, &separators),
-        Separator::Point => decimal(whole, others, fraction),
-        Separator::Space | Separator::Apostrophe => grouped(&groups, &separators),
+        Separator::Point if !others.contains(&Separator::Point) => decimal(whole, others, fraction),
+        _ => grouped(&groups, &separators),
     }
 }
 
