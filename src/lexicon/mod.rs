@@ -3,6 +3,7 @@
 mod entries;
 mod function_words;
 mod pronunciation;
+pub mod units;
 
 pub use function_words::{is_function_word, is_lexical_content};
 pub use pronunciation::{expansion, is_acronym_spelled, is_ent_sounded, marked_exception};

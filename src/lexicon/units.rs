@@ -1,0 +1,81 @@
+//! Units of measure and currencies: from a form as written to its normalised unit and class. What is a unit in a given
+//! sentence (the livre that weighs or the one that is read) is left to `numbers`.
+
+use std::sync::LazyLock;
+
+/// What a unit measures.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum UnitClass {
+    /// Euros and other currencies.
+    Money,
+    /// Seconds to millennia.
+    Time,
+    /// Percent, per mille, percentage points.
+    Percent,
+    /// Lengths, masses, temperatures and every other measure.
+    Other,
+}
+
+/// One form of a unit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Unit {
+    /// As written: a symbol or one to three words.
+    pub form: &'static str,
+    /// The normalised name: `km`, `EUR`, `percent`, `degree_celsius`, `year`.
+    pub name: &'static str,
+    /// What it measures.
+    pub class: UnitClass,
+    /// True for a word that is more often something else: livre, point, pied.
+    pub common: bool,
+}
+
+static UNITS: LazyLock<Vec<Unit>> = LazyLock::new(|| {
+    include_str!("data/units.tsv").lines().filter(|line| !line.starts_with('#')).filter_map(row).collect()
+});
+
+fn row(line: &'static str) -> Option<Unit> {
+    let mut fields = line.split('\t');
+    let (form, name, class) = (fields.next()?, fields.next()?, fields.next()?);
+    let class = match class {
+        "money" => UnitClass::Money,
+        "time" => UnitClass::Time,
+        "percent" => UnitClass::Percent,
+        _ => UnitClass::Other,
+    };
+    Some(Unit { form, name, class, common: fields.next() == Some("common") })
+}
+
+/// The unit that `form` writes, case and all; several words are set apart by one space. `None` when we know no such unit.
+///
+/// ```
+/// use lisible::lexicon::units;
+/// assert_eq!(units::unit("kg").unwrap().name, "kg");
+/// assert_eq!(units::unit("degrés Celsius"), None);
+/// assert_eq!(units::unit("degrés celsius").unwrap().name, "degree_celsius");
+/// ```
+pub fn unit(form: &str) -> Option<&'static Unit> {
+    UNITS.binary_search_by(|unit| unit.form.cmp(form)).ok().map(|at| &UNITS[at])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_list_is_sorted_unique_and_whole() {
+        let rows = include_str!("data/units.tsv").lines().filter(|line| !line.starts_with('#')).count();
+        assert_eq!(UNITS.len(), rows);
+        assert!(UNITS.windows(2).all(|pair| pair[0].form < pair[1].form));
+        assert!(UNITS.iter().all(|unit| !unit.name.is_empty() && !unit.name.contains(' ')));
+    }
+
+    #[test]
+    fn classes_and_case() {
+        assert_eq!(unit("€").map(|u| (u.name, u.class)), Some(("EUR", UnitClass::Money)));
+        assert_eq!(unit("Ko").map(|u| u.name), Some("ko"));
+        assert_eq!(unit("ans").map(|u| (u.name, u.class)), Some(("year", UnitClass::Time)));
+        assert!(unit("livres").is_some_and(|u| u.common));
+        assert_eq!(unit("KG"), None);
+        assert_eq!(unit(""), None);
+    }
+}
