@@ -37,3 +37,44 @@ impl Texts {
         }
     }
 }
+
+/// One message in both languages, made at run time: it names a path, a column, a value.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Message {
+    /// The French text, with French typography.
+    pub fr: String,
+    /// The English text.
+    pub en: String,
+}
+
+impl Message {
+    /// A message in both languages.
+    pub fn new(fr: impl Into<String>, en: impl Into<String>) -> Self {
+        Self { fr: fr.into(), en: en.into() }
+    }
+
+    /// The text in `language`.
+    ///
+    /// ```
+    /// use lisible::base::{Language, Message};
+    /// let absent = Message::new("a.txt : absent", "a.txt: missing");
+    /// assert_eq!(absent.get(Language::En), "a.txt: missing");
+    /// ```
+    pub fn get(&self, language: Language) -> &str {
+        match language {
+            Language::Fr => &self.fr,
+            Language::En => &self.en,
+        }
+    }
+
+    /// True when there is nothing to say.
+    pub fn is_empty(&self) -> bool {
+        self.fr.is_empty()
+    }
+}
+
+impl From<Texts> for Message {
+    fn from(texts: Texts) -> Self {
+        Self::new(texts.fr, texts.en)
+    }
+}

@@ -10,9 +10,8 @@ mod span;
 mod typography;
 
 pub use decimal::Decimal;
-pub(crate) use error::reason as io_reason;
-pub use error::{Error, Result};
-pub use language::{Language, Texts};
+pub use error::{Error, Result, io_reason};
+pub use language::{Language, Message, Texts};
 pub use merge::Merge;
 pub use span::{LineIndex, Position, Prose, Source, SourceText, Span};
 pub use typography::{NARROW, NO_BREAK, decimal as format_decimal, grouped as format_grouped};

@@ -4,7 +4,7 @@
 
 use super::walk::{Walked, walk};
 use super::{SkipReason, Skipped};
-use crate::base::Error;
+use crate::base::{Error, Message};
 use globset::{GlobBuilder, GlobMatcher};
 use std::collections::HashSet;
 use std::fs;
@@ -111,14 +111,20 @@ impl Search<'_> {
         let matcher = GlobBuilder::new(pattern)
             .literal_separator(true)
             .build()
-            .map_err(|error| Error::Invalid(format!("{name}\u{A0}: motif incorrect ({})", error.kind())))?
+            .map_err(|error| {
+                Error::invalid(
+                    format!("{name}\u{A0}: motif incorrect ({})", error.kind()),
+                    format!("{name}: bad pattern ({})", error.kind()),
+                )
+            })?
             .compile_matcher();
         let before = self.found.len() + self.passed.len();
         self.folder(&fixed_part(pattern), Some(&matcher));
         if self.found.len() + self.passed.len() == before {
-            return Err(Error::Invalid(format!(
-                "{name}\u{A0}: aucun fichier ne correspond à ce motif\u{202F}; vérifiez-le"
-            )));
+            return Err(Error::invalid(
+                format!("{name}\u{A0}: aucun fichier ne correspond à ce motif\u{202F}; vérifiez-le"),
+                format!("{name}: no file matches this pattern; check it"),
+            ));
         }
         Ok(())
     }
@@ -134,7 +140,7 @@ impl Search<'_> {
                 Ok(bytes) if named || self.options.extensions.contains(&extension(&path).as_str()) => {
                     self.add(&path, bytes, canonical);
                 }
-                Ok(_) => self.pass(&path, SkipReason::UnknownFormat, String::new(), canonical),
+                Ok(_) => self.pass(&path, SkipReason::UnknownFormat, Message::default(), canonical),
                 Err((reason, detail)) => self.pass(&path, reason, detail, canonical),
             }
         }
@@ -145,7 +151,7 @@ impl Search<'_> {
         self.found.push(Found { item: file, canonical });
     }
 
-    fn pass(&mut self, path: &Path, reason: SkipReason, detail: String, canonical: Option<PathBuf>) {
+    fn pass(&mut self, path: &Path, reason: SkipReason, detail: Message, canonical: Option<PathBuf>) {
         self.passed.push(Found { item: Skipped { name: display(path), reason, detail }, canonical });
     }
 

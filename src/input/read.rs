@@ -3,7 +3,7 @@
 use super::cut::{CutAt, LIMITS, Limits, Plan};
 use super::decode::{Decode, Refused};
 use super::{InputFile, SkipReason, Skipped};
-use crate::base::SourceText;
+use crate::base::{Message, SourceText};
 use std::fs::File;
 use std::io::{self, Read};
 
@@ -43,7 +43,9 @@ impl TextReader {
     pub fn from_read(name: &str, source: Box<dyn Read + Send>, size: u64) -> Result<Self, Skipped> {
         let decode = Decode::new(source, size).map_err(|refused| match refused {
             Refused::Io(error) => Skipped::unreadable(name, &error),
-            Refused::Binary(what) => Skipped { name: name.into(), reason: SkipReason::Binary, detail: what.into() },
+            Refused::Binary(what) => {
+                Skipped { name: name.into(), reason: SkipReason::Binary, detail: Message::new(what, what) }
+            }
         })?;
         Ok(Self {
             name: name.into(),
@@ -102,7 +104,10 @@ impl TextReader {
         self.finished = true;
         if self.pending.len() > self.limits.whole {
             self.pending = String::new();
-            let detail = "plus de 2\u{A0}Gio de texte à lire d’un seul tenant\u{202F}; partagez le fichier".into();
+            let detail = Message::new(
+                "plus de 2\u{A0}Gio de texte à lire d’un seul tenant\u{202F}; partagez le fichier",
+                "more than 2 GiB of text to be read whole; split the file",
+            );
             return Err(Skipped { name: self.name.clone(), reason: SkipReason::Unreadable, detail });
         }
         Ok(self.take(self.pending.len()))
@@ -264,7 +269,7 @@ mod tests {
         let binary = open(Box::new(io::Cursor::new(b"abc\0\0\x01".to_vec()))).unwrap_err();
         assert_eq!((binary.reason, binary.name.as_str()), (SkipReason::Binary, "a.bin"));
         let broken = open(Box::new(Broken(io::Cursor::new(b"abc".to_vec())))).unwrap_err();
-        assert_eq!((broken.reason, broken.detail.as_str()), (SkipReason::Unreadable, "panne"));
+        assert_eq!((broken.reason, broken.detail.fr.as_str()), (SkipReason::Unreadable, "panne"));
         let late = vec![b'a'; (16 << 20) + 10];
         let mut reader = open(Box::new(Broken(io::Cursor::new(late)))).unwrap();
         let end = std::iter::from_fn(|| reader.next_part().transpose()).find_map(Result::err);

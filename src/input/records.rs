@@ -2,7 +2,7 @@
 
 use super::cut::MAX_RECORD_BYTES;
 use super::{SkipReason, Skipped};
-use crate::base::SourceText;
+use crate::base::{Message, SourceText};
 use serde::Deserialize;
 use serde::de::{Deserializer, IgnoredAny, MapAccess, Visitor};
 use serde_json::value::RawValue;
@@ -79,8 +79,8 @@ impl Record {
 pub struct BadRecord {
     /// Its line in the file, from 1.
     pub line: u64,
-    /// What is wrong with it, in French.
-    pub detail: String,
+    /// What is wrong with it.
+    pub detail: Message,
 }
 
 impl BadRecord {
@@ -130,40 +130,55 @@ fn lines(part: &SourceText) -> impl Iterator<Item = (u64, &str)> {
 }
 
 /// Id and text of a record, or what is wrong with it.
-fn read(json: &str, columns: &Columns) -> Result<(Option<String>, String), String> {
+fn read(json: &str, columns: &Columns) -> Result<(Option<String>, String), Message> {
     if json.len() + 4 > MAX_RECORD_BYTES {
-        return Err("ligne de plus de 256\u{A0}Mio".into());
+        return Err(Message::new("ligne de plus de 256\u{A0}Mio", "line of more than 256 MiB"));
     }
-    let Some(name) = columns.text.as_deref() else { return Err(missing(json, "aucun champ de texte connu")) };
+    let Some(name) = columns.text.as_deref() else {
+        return Err(missing(json, &Message::new("aucun champ de texte connu", "no known text field")));
+    };
     let mut deserializer = serde_json::Deserializer::from_str(json);
     let fields = Fields::read(&mut deserializer, name, columns.id.as_deref())
         .and_then(|fields| deserializer.end().map(|()| fields))
         .map_err(|error| malformed(&error))?;
     let Some(text) = fields.text else {
-        return Err(missing(json, &format!("le champ «\u{202F}{name}\u{202F}» manque")));
+        return Err(missing(
+            json,
+            &Message::new(format!("le champ «\u{202F}{name}\u{202F}» manque"), format!("no field '{name}'")),
+        ));
     };
-    let text = serde_json::from_str::<Text>(text.get())
-        .map_err(|_| format!("le champ «\u{202F}{name}\u{202F}» n’est pas une chaîne de caractères"))?;
+    let text = serde_json::from_str::<Text>(text.get()).map_err(|_| {
+        let fr = format!("le champ «\u{202F}{name}\u{202F}» n’est pas une chaîne de caractères");
+        Message::new(fr, format!("the field '{name}' is no string"))
+    })?;
     Ok((fields.id.and_then(id), text.0))
 }
 
-fn malformed(error: &serde_json::Error) -> String {
+fn malformed(error: &serde_json::Error) -> Message {
     if error.is_data() {
-        return "la ligne n’est pas un objet JSON".into();
+        return Message::new("la ligne n’est pas un objet JSON", "the line is no JSON object");
     }
-    let what = if error.is_eof() { "objet JSON inachevé" } else { "JSON mal formé" };
-    format!("{what}, à l’octet {} de la ligne", error.column())
+    let (fr, en) = if error.is_eof() {
+        ("objet JSON inachevé", "unfinished JSON object")
+    } else {
+        ("JSON mal formé", "malformed JSON")
+    };
+    let at = error.column();
+    Message::new(format!("{fr}, à l’octet {at} de la ligne"), format!("{en}, at byte {at} of the line"))
 }
 
 /// A message that says which fields there are and how to name the right one.
-fn missing(json: &str, what: &str) -> String {
+fn missing(json: &str, what: &Message) -> Message {
     let names = match serde_json::from_str::<Names>(json) {
         Ok(Names(names)) => names,
         Err(error) => return malformed(&error),
     };
     let more = if names.len() > QUOTED_NAMES { ", …" } else { "" };
     let found = names.iter().take(QUOTED_NAMES).map(String::as_str).collect::<Vec<_>>().join(", ");
-    format!("{what}\u{202F}; champs trouvés\u{A0}: {found}{more}\u{202F}; nommez le bon avec --text-column")
+    Message::new(
+        format!("{}\u{202F}; champs trouvés\u{A0}: {found}{more}\u{202F}; nommez le bon avec --text-column", what.fr),
+        format!("{}; fields found: {found}{more}; name the right one with --text-column", what.en),
+    )
 }
 
 /// An id is a string that is not blank, or a number as it is written.
@@ -302,7 +317,7 @@ mod tests {
 
     #[test]
     fn a_bad_record_says_what_is_wrong() {
-        let detail = |line: &str, columns: &Columns| read_all(line, columns).remove(0).unwrap_err().detail;
+        let detail = |line: &str, columns: &Columns| read_all(line, columns).remove(0).unwrap_err().detail.fr;
         let guess = Columns::default();
         let missing = detail("{\"titre\": \"a\", \"corps\": \"b\"}", &guess);
         assert!(missing.contains("titre, corps") && missing.contains("--text-column"), "{missing}");

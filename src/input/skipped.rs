@@ -1,6 +1,6 @@
 //! What was not read, and why.
 
-use crate::base::{Error, Texts, io_reason};
+use crate::base::{Error, Language, Message, Texts, io_reason};
 use std::fmt;
 use std::io;
 
@@ -61,8 +61,8 @@ pub struct Skipped {
     pub name: String,
     /// Why.
     pub reason: SkipReason,
-    /// What the system or the decoder said, in French; empty where the reason says all.
-    pub detail: String,
+    /// What the system or the decoder said; empty where the reason says all.
+    pub detail: Message,
 }
 
 impl Skipped {
@@ -72,11 +72,19 @@ impl Skipped {
     }
 }
 
+impl Skipped {
+    /// Name, reason and detail in one sentence.
+    pub fn message(&self, language: Language) -> String {
+        let colon = if language == Language::Fr { "\u{A0}: " } else { ": " };
+        let detail = if self.detail.is_empty() { String::new() } else { format!(" ({})", self.detail.get(language)) };
+        format!("{}{colon}{}{detail}", self.name, self.reason.texts().get(language))
+    }
+}
+
 impl fmt::Display for Skipped {
-    /// In French: name, reason and detail.
+    /// The French message.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}\u{A0}: {}", self.name, self.reason.texts().fr)?;
-        if self.detail.is_empty() { Ok(()) } else { write!(f, " ({})", self.detail) }
+        f.write_str(&self.message(Language::Fr))
     }
 }
 
@@ -84,7 +92,7 @@ impl std::error::Error for Skipped {}
 
 impl From<Skipped> for Error {
     fn from(skipped: Skipped) -> Self {
-        Self::Invalid(skipped.to_string())
+        Self::invalid(skipped.message(Language::Fr), skipped.message(Language::En))
     }
 }
 
@@ -97,7 +105,7 @@ mod tests {
         let skipped = Skipped::unreadable("a.txt", &io::Error::from(io::ErrorKind::PermissionDenied));
         let text = Error::from(skipped).to_string();
         assert!(text.starts_with("a.txt\u{A0}: illisible (accès refusé"), "{text}");
-        let binary = Skipped { name: "b".into(), reason: SkipReason::Binary, detail: String::new() };
+        let binary = Skipped { name: "b".into(), reason: SkipReason::Binary, detail: Message::default() };
         assert_eq!(binary.to_string(), "b\u{A0}: fichier binaire");
     }
 

@@ -3,7 +3,7 @@
 //! `.gitignore` counts where git would read it, inside a repository; settings of the user or of the machine do not.
 
 use super::SkipReason;
-use crate::base::io_reason;
+use crate::base::{Message, Texts, io_reason};
 use ignore::{DirEntry, WalkBuilder};
 use std::fs::{self, FileType};
 use std::io;
@@ -18,7 +18,7 @@ pub(super) struct Walked {
     /// The path that tells it from everything else; `None` when it has none.
     pub(super) canonical: Option<PathBuf>,
     /// Its size, or why it is not read and what the system said.
-    pub(super) what: Result<u64, (SkipReason, String)>,
+    pub(super) what: Result<u64, (SkipReason, Message)>,
 }
 
 /// Everything in `root`, in no order. What is in `exclude`, a canonical path, is left out, and so is what
@@ -55,7 +55,7 @@ pub(super) fn walk(root: &Path, no_ignore: bool, exclude: Option<&Path>) -> Vec<
     }
     let hidden = std::mem::take(&mut *hidden.lock().unwrap_or_else(PoisonError::into_inner));
     let hidden = hidden.iter().filter(|path| !is_housekeeping(path));
-    out.extend(hidden.map(|path| place.walked(path, false, Err((SkipReason::Hidden, String::new())))));
+    out.extend(hidden.map(|path| place.walked(path, false, Err((SkipReason::Hidden, Message::default())))));
     out.retain(|walked| {
         exclude.is_none_or(|exclude| !walked.canonical.as_ref().is_some_and(|c| c.starts_with(exclude)))
     });
@@ -75,14 +75,14 @@ impl Place {
         Some(self.canonical.as_ref()?.join(path.strip_prefix(&self.root).ok()?))
     }
 
-    fn walked(&self, path: &Path, is_link: bool, what: Result<u64, (SkipReason, String)>) -> Walked {
+    fn walked(&self, path: &Path, is_link: bool, what: Result<u64, (SkipReason, Message)>) -> Walked {
         let canonical = if is_link && what.is_ok() { fs::canonicalize(path).ok() } else { self.canonical(path) };
         Walked { path: path.into(), canonical, what }
     }
 }
 
 /// What is to be said of an entry; nothing of a folder, whose entries come by themselves.
-fn examine(entry: &DirEntry, kind: FileType) -> Option<Result<u64, (SkipReason, String)>> {
+fn examine(entry: &DirEntry, kind: FileType) -> Option<Result<u64, (SkipReason, Message)>> {
     if kind.is_dir() {
         return None;
     }
@@ -90,7 +90,7 @@ fn examine(entry: &DirEntry, kind: FileType) -> Option<Result<u64, (SkipReason, 
         return Some(follow(entry.path()));
     }
     if !kind.is_file() {
-        return Some(Err((SkipReason::Unreadable, "ni un fichier ni un dossier".into())));
+        return Some(Err((SkipReason::Unreadable, NEITHER.into())));
     }
     Some(
         entry
@@ -100,18 +100,22 @@ fn examine(entry: &DirEntry, kind: FileType) -> Option<Result<u64, (SkipReason, 
     )
 }
 
+const NEITHER: Texts = Texts { fr: "ni un fichier ni un dossier", en: "neither a file nor a folder" };
+const FOLDER_LINK: Texts = Texts {
+    fr: "lien vers un dossier\u{202F}; nommez ce dossier pour le lire",
+    en: "link to a folder; name the folder to read it",
+};
+const DEAD_LINK: Texts =
+    Texts { fr: "lien vers un fichier qui n’existe pas", en: "link to a file that does not exist" };
+
 /// Links to files are followed. A link to a folder may lead out of the corpus, or back into it without end.
-fn follow(path: &Path) -> Result<u64, (SkipReason, String)> {
+fn follow(path: &Path) -> Result<u64, (SkipReason, Message)> {
     match fs::metadata(path) {
         Ok(metadata) if metadata.is_file() => Ok(metadata.len()),
-        Ok(metadata) if metadata.is_dir() => {
-            Err((SkipReason::Link, "lien vers un dossier\u{202F}; nommez ce dossier pour le lire".into()))
-        }
-        Ok(_) => Err((SkipReason::Unreadable, "ni un fichier ni un dossier".into())),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => {
-            Err((SkipReason::Link, "lien vers un fichier qui n’existe pas".into()))
-        }
-        Err(error) => Err((SkipReason::Link, format!("lien qui ne mène nulle part\u{A0}: {}", io_reason(&error)))),
+        Ok(metadata) if metadata.is_dir() => Err((SkipReason::Link, FOLDER_LINK.into())),
+        Ok(_) => Err((SkipReason::Unreadable, NEITHER.into())),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Err((SkipReason::Link, DEAD_LINK.into())),
+        Err(error) => Err((SkipReason::Link, io_reason(&error))),
     }
 }
 
@@ -119,15 +123,15 @@ fn is_hidden(entry: &DirEntry) -> bool {
     entry.file_name().as_encoded_bytes().starts_with(b".")
 }
 
-/// What belongs to version control, and nobody would think of as texts.
+/// What belongs to version control, or is a report of ours in the making: nobody would think of it as texts.
 fn is_housekeeping(path: &Path) -> bool {
     let name = path.file_name().map(|name| name.to_string_lossy()).unwrap_or_default();
-    name.starts_with(".git") || matches!(&*name, ".hg" | ".svn" | ".jj" | ".DS_Store")
+    name.starts_with(".git") || name.starts_with(".lisible-") || matches!(&*name, ".hg" | ".svn" | ".jj" | ".DS_Store")
 }
 
 /// An entry that could not be read.
 fn failed(root: &Path, error: &ignore::Error) -> Walked {
-    let detail = error.io_error().map_or_else(|| error.to_string(), io_reason);
+    let detail = error.io_error().map_or_else(|| Message::new(error.to_string(), error.to_string()), io_reason);
     let path = path_of(error).unwrap_or(root).to_path_buf();
     Walked { canonical: fs::canonicalize(&path).ok(), path, what: Err((SkipReason::Unreadable, detail)) }
 }

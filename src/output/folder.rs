@@ -74,11 +74,13 @@ impl ReportFolder {
         if let Err(error) = fs::rename(making.path(), &target) {
             if replaces && fs::rename(&aside, &target).is_err() {
                 let kept = earlier.keep();
-                return Err(Error::Invalid(format!(
-                    "{} : le rapport précédent n’a pas pu être remis en place ; il est dans {}",
-                    target.display(),
-                    kept.display()
-                )));
+                let (target, kept) = (target.display(), kept.display());
+                return Err(Error::invalid(
+                    format!(
+                        "{target}\u{A0}: le rapport précédent n’a pas pu être remis en place\u{202F}; il est dans {kept}"
+                    ),
+                    format!("{target}: the earlier report could not be put back; it is in {kept}"),
+                ));
             }
             return Err(failed(error));
         }
@@ -183,7 +185,10 @@ fn maker(earlier: Option<&fs::Metadata>) -> Builder<'static, 'static> {
 /// `target` with its links followed, so that a link is not replaced by what it should point to.
 fn resolved(target: &Path) -> Result<PathBuf> {
     if target.as_os_str().is_empty() {
-        return Err(Error::Invalid("le nom de la sortie est vide ; donnez un chemin".into()));
+        return Err(Error::invalid(
+            "le nom de la sortie est vide\u{202F}; donnez un chemin",
+            "the name of the output is empty; give a path",
+        ));
     }
     match fs::canonicalize(target) {
         Ok(path) => Ok(path),
@@ -199,13 +204,18 @@ fn parent(target: &Path) -> &Path {
 /// An error unless `target` is missing, an empty folder, or an earlier report and nothing else.
 fn check_replaceable(target: &Path) -> Result<()> {
     let Ok(there) = fs::metadata(target) else { return Ok(()) };
-    let invalid = |what: &str| Err(Error::Invalid(format!("{} : {what}", target.display())));
+    let target_name = target.display();
+    let invalid =
+        |fr: &str, en: &str| Err(Error::invalid(format!("{target_name}\u{A0}: {fr}"), format!("{target_name}: {en}")));
     if !there.is_dir() {
-        return invalid("c’est un fichier ; donnez un dossier à créer");
+        return invalid("c’est un fichier\u{202F}; donnez un dossier à créer", "this is a file; give a folder to make");
     }
     // Replacing it would pull the ground from under the shell that runs us.
     if std::env::current_dir().and_then(fs::canonicalize).is_ok_and(|here| here.starts_with(target)) {
-        return invalid("c’est le dossier courant ; donnez un dossier à créer, par exemple « rapport »");
+        return invalid(
+            "c’est le dossier courant\u{202F}; donnez un dossier à créer, par exemple «\u{202F}rapport\u{202F}»",
+            "this is the current folder; give a folder to make, for instance 'report'",
+        );
     }
     let mut empty = true;
     for entry in fs::read_dir(target).map_err(|e| Error::io(target, e))? {
@@ -213,16 +223,22 @@ fn check_replaceable(target: &Path) -> Result<()> {
         empty = false;
         if !is_ours(&entry) {
             let name = entry.file_name();
-            return invalid(&format!(
-                "ce dossier contient « {} », qu’un rapport n’écrit pas ; donnez un autre dossier, ou videz celui-ci",
-                name.to_string_lossy()
-            ));
+            let name = name.to_string_lossy();
+            return invalid(
+                &format!(
+                    "ce dossier contient «\u{202F}{name}\u{202F}», qu’un rapport n’écrit pas\u{202F}; donnez un autre dossier, ou videz celui-ci"
+                ),
+                &format!("this folder holds '{name}', which no report writes; give another folder, or empty this one"),
+            );
         }
     }
     if empty || is_report(&target.join("report.json")) {
         return Ok(());
     }
-    invalid("ce dossier n’est pas un rapport précédent ; donnez un autre dossier, ou videz celui-ci")
+    invalid(
+        "ce dossier n’est pas un rapport précédent\u{202F}; donnez un autre dossier, ou videz celui-ci",
+        "this folder is no earlier report; give another folder, or empty this one",
+    )
 }
 
 /// True for what a report writes: its files, and a folder of nothing but pictures.
