@@ -90,19 +90,29 @@ pub struct Position {
     pub column: u64,
 }
 
-/// Finds line and column of byte offsets in one [`SourceText`].
+/// Finds line and column of byte offsets in one [`SourceText`], in constant time but for a binary search.
 #[derive(Debug)]
 pub struct LineIndex<'a> {
     source: &'a SourceText,
     line_ends: Vec<u32>,
+    /// Code points before each multiple of [`STRIDE`], so that a line of many megabytes is not counted again and again.
+    code_points: Vec<u64>,
 }
 
+const STRIDE: usize = 1024;
+
 impl<'a> LineIndex<'a> {
-    /// Reads the text once, at memchr's speed. CR LF counts as one line end, a lone CR as none.
+    /// Reads the text once. CR LF counts as one line end, a lone CR as none.
     pub fn new(source: &'a SourceText) -> Self {
-        let line_ends =
-            memchr::memchr_iter(b'\n', source.text.as_bytes()).map(|at| Span::<Source>::new(at, at).start).collect();
-        Self { source, line_ends }
+        let bytes = source.text.as_bytes();
+        let line_ends = memchr::memchr_iter(b'\n', bytes).map(|at| Span::<Source>::new(at, at).start).collect();
+        let mut total = 0;
+        let mut code_points = vec![0];
+        code_points.extend(bytes.chunks(STRIDE).map(|chunk| {
+            total += starts(chunk);
+            total
+        }));
+        Self { source, line_ends, code_points }
     }
 
     /// The place of `byte`, an offset in this part; the end of the text when it lies beyond.
@@ -117,11 +127,20 @@ impl<'a> LineIndex<'a> {
         let byte = byte.min(self.source.text.len());
         let before = self.line_ends.partition_point(|&end| (end as usize) < byte);
         let line_start = if before == 0 { 0 } else { self.line_ends[before - 1] as usize + 1 };
-        let columns =
-            self.source.text.as_bytes()[line_start..byte].iter().filter(|&&b| b & 0xC0 != 0x80).count() as u64;
         let base = if before == 0 { self.source.column_base } else { 0 };
+        let columns = self.code_points_before(byte) - self.code_points_before(line_start);
         Position { line: self.source.line_base + before as u64 + 1, column: base + columns + 1 }
     }
+
+    fn code_points_before(&self, byte: usize) -> u64 {
+        let whole = byte / STRIDE;
+        self.code_points[whole] + starts(&self.source.text.as_bytes()[whole * STRIDE..byte])
+    }
+}
+
+/// Bytes that begin a character.
+fn starts(bytes: &[u8]) -> u64 {
+    bytes.iter().filter(|&&byte| byte & 0xC0 != 0x80).count() as u64
 }
 
 #[cfg(test)]
@@ -135,5 +154,14 @@ mod tests {
         assert_eq!(index.position(0), Position { line: 5, column: 8 });
         assert_eq!(index.position(4), Position { line: 6, column: 2 });
         assert_eq!(index.position(400), Position { line: 6, column: 2 });
+    }
+
+    #[test]
+    fn long_lines() {
+        let source = SourceText::whole(format!("a\n{}", "é".repeat(3000)));
+        let index = LineIndex::new(&source);
+        for characters in [0, 1, 511, 512, 1024, 2999] {
+            assert_eq!(index.position(2 + 2 * characters), Position { line: 2, column: characters as u64 + 1 });
+        }
     }
 }
