@@ -25,6 +25,7 @@ mod maas_a2;
 mod mattr_100;
 mod measure;
 mod not_implemented;
+pub mod quantile;
 mod rix;
 mod simpson_d;
 mod smog;

@@ -7,6 +7,9 @@ mod corpus;
 mod document;
 pub mod findings;
 mod records;
+mod slices;
+mod statistics;
+mod summary;
 
 pub use band::Band;
 pub use corpus::{
@@ -15,6 +18,9 @@ pub use corpus::{
 };
 pub use document::{Counts, DocumentReport, Measures, Slice};
 pub use records::{NumberRecord, Place, SentenceRecord};
+pub use slices::{SLICES, SliceBuilder};
+pub use statistics::StatsReport;
+pub use summary::{TOP, WORDS, display, numbers as summarise_numbers, word_rows, zipf};
 
 /// The version of every JSON shape; it changes when a key changes its meaning or goes away.
 pub const SCHEMA_VERSION: u32 = 1;
