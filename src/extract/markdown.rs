@@ -14,6 +14,10 @@ use std::ops::Range;
 pub(super) static MARKDOWN: Extractor = Extractor {
     id: "markdown",
     name: Texts { fr: "Markdown", en: "Markdown" },
+    summary: Texts {
+        fr: "Titres, paragraphes, listes, citations et notes sont lus. L’en-tête, le code, les tableaux, les blocs HTML et les adresses des liens sont laissés de côté et comptés.",
+        en: "Headings, paragraphs, lists, quotations and notes are read. Front matter, code, tables, HTML blocks and link addresses are left out and counted.",
+    },
     extensions: &["md", "markdown"],
     whole: true,
     extract,

@@ -21,6 +21,8 @@ pub struct Extractor {
     pub id: &'static str,
     /// Its name for a reader.
     pub name: Texts,
+    /// What is prose in it and what is left out.
+    pub summary: Texts,
     /// File name extensions, lower case, without the dot.
     pub extensions: &'static [&'static str],
     /// True when the format only makes sense read whole; otherwise a large file is cut into parts.
