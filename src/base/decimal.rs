@@ -2,6 +2,7 @@
 //!
 //! 38 significant digits; what is longer is no quantity (a text's 400-digit string is a label).
 
+use super::Language;
 use serde::{Serialize, Serializer};
 use std::cmp::Ordering;
 use std::fmt;
@@ -91,6 +92,28 @@ impl Decimal {
     pub fn magnitude(self) -> Option<i32> {
         let digits = self.coefficient.unsigned_abs().checked_ilog10()?;
         Some(i32::try_from(digits).ok()? - i32::try_from(self.scale).ok()?)
+    }
+
+    /// The number as a reader sees it, with every digit.
+    ///
+    /// ```
+    /// use lisible::base::{Decimal, Language};
+    /// assert_eq!(Decimal::new(-123_456_7, 3).shown(Language::Fr), "\u{2212}1\u{202F}234,567");
+    /// ```
+    pub fn shown(self, language: Language) -> String {
+        let text = self.to_string();
+        let (whole, fraction) = text.split_once('.').unwrap_or((&text, ""));
+        let sign = if self.coefficient < 0 { "\u{2212}" } else { "" };
+        let whole = whole
+            .trim_start_matches('-')
+            .parse()
+            .map_or_else(|_| whole.to_owned(), |n| super::format_grouped(n, language));
+        let point = match (fraction, language) {
+            ("", _) => "",
+            (_, Language::Fr) => ",",
+            (_, Language::En) => ".",
+        };
+        format!("{sign}{whole}{point}{fraction}")
     }
 
     fn at_scale(self, scale: u32) -> Option<i128> {

@@ -65,6 +65,29 @@ impl NumberKind {
         Self::Label,
     ];
 
+    /// Its English identifier, as in the JSON and on the command line.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Cardinal => "cardinal",
+            Self::Percent => "percent",
+            Self::Money => "money",
+            Self::Measure => "measure",
+            Self::Fraction => "fraction",
+            Self::Multiplicative => "multiplicative",
+            Self::Collective => "collective",
+            Self::Range => "range",
+            Self::Duration => "duration",
+            Self::Age => "age",
+            Self::Ordinal => "ordinal",
+            Self::Date => "date",
+            Self::Year => "year",
+            Self::Time => "time",
+            Self::Century => "century",
+            Self::Score => "score",
+            Self::Label => "label",
+        }
+    }
+
     /// True for what counts or measures; dates, ordinals and labels do not.
     pub fn is_quantity(self) -> bool {
         self <= Self::Age
@@ -91,6 +114,18 @@ pub enum Approximation {
 }
 
 impl Approximation {
+    /// The sign that stands for it before a figure; empty for an exact one.
+    pub fn sign(self) -> &'static str {
+        match self {
+            Self::Exact => "",
+            Self::About => "≈\u{A0}",
+            Self::AtLeast => "≥\u{A0}",
+            Self::AtMost => "≤\u{A0}",
+            Self::MoreThan => ">\u{A0}",
+            Self::LessThan => "<\u{A0}",
+        }
+    }
+
     /// True when no word makes the number less than exact.
     pub fn is_exact(self) -> bool {
         self == Self::Exact

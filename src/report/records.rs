@@ -1,6 +1,6 @@
 //! Records that point into a text: sentences and number mentions.
 
-use crate::base::Decimal;
+use crate::base::{Decimal, Language};
 use crate::numbers::{Approximation, NumberForm, NumberKind};
 use serde::Serialize;
 use std::sync::Arc;
@@ -21,6 +21,13 @@ pub struct Place {
     pub line: u64,
     /// From 1, in code points.
     pub column: u64,
+}
+
+impl std::fmt::Display for Place {
+    /// `document:line:column`, as editors and terminals understand it.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}:{}:{}", self.document, self.line, self.column)
+    }
 }
 
 /// One sentence with its lengths.
@@ -71,4 +78,13 @@ pub struct NumberRecord {
     pub before: String,
     /// Up to 80 characters of the sentence after it.
     pub after: String,
+}
+
+impl NumberRecord {
+    /// The value as a reader sees it: its sign of approximation, its figures, its upper bound; empty when there is none.
+    pub fn shown_value(&self, language: Language) -> String {
+        let Some(value) = self.value else { return String::new() };
+        let bound = self.value_max.map(|max| format!("–{}", max.shown(language))).unwrap_or_default();
+        format!("{}{}{bound}", self.approximation.sign(), value.shown(language))
+    }
 }
