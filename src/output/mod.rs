@@ -9,5 +9,6 @@ pub mod folder;
 pub mod json;
 pub mod jsonl;
 pub mod page;
+pub mod records;
 pub mod table;
 pub mod tokens;

@@ -40,12 +40,12 @@ impl Counter {
     /// Counts one text or part of a text; `each` sees every sentence with its lengths, in order.
     ///
     /// Number mentions are counted by who finds them.
-    pub fn count(
+    pub fn count<'d>(
         &mut self,
         prose: &str,
         blocks: &[Block],
-        document: &Document,
-        mut each: impl FnMut(&Sentence, SentenceCounts),
+        document: &'d Document,
+        mut each: impl FnMut(&'d Sentence, SentenceCounts),
     ) -> Stats {
         let mut stats = Stats { characters: prose.chars().count() as u64, ..Stats::default() };
         let mut block = None;
