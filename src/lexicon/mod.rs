@@ -2,6 +2,8 @@
 
 mod entries;
 mod function_words;
+pub mod number_context;
+pub mod plurals;
 mod pronunciation;
 pub mod units;
 

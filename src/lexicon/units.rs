@@ -1,5 +1,5 @@
 //! Units of measure and currencies: from a form as written to its normalised unit and class. What is a unit in a given
-//! sentence (the livre that weighs or the one that is read) is left to `numbers`.
+//! sentence (the pied that measures or the one that walks) is left to `numbers`.
 
 use std::sync::LazyLock;
 
@@ -25,7 +25,9 @@ pub struct Unit {
     pub name: &'static str,
     /// What it measures.
     pub class: UnitClass,
-    /// True for a word that is more often something else: livre, point, pied.
+    /// True for a word (kilomètres), false for a symbol (km).
+    pub word: bool,
+    /// True for a word that is more often something else: pied, once, écu.
     pub common: bool,
 }
 
@@ -42,7 +44,8 @@ fn row(line: &'static str) -> Option<Unit> {
         "percent" => UnitClass::Percent,
         _ => UnitClass::Other,
     };
-    Some(Unit { form, name, class, common: fields.next() == Some("common") })
+    let spelling = fields.next()?;
+    Some(Unit { form, name, class, word: spelling != "symbol", common: spelling == "common" })
 }
 
 /// The unit that `form` writes, case and all; several words are set apart by one space. `None` when we know no such unit.
@@ -74,7 +77,8 @@ mod tests {
         assert_eq!(unit("€").map(|u| (u.name, u.class)), Some(("EUR", UnitClass::Money)));
         assert_eq!(unit("Ko").map(|u| u.name), Some("ko"));
         assert_eq!(unit("ans").map(|u| (u.name, u.class)), Some(("year", UnitClass::Time)));
-        assert!(unit("livres").is_some_and(|u| u.common));
+        assert!(unit("km").is_some_and(|u| !u.word) && unit("kilomètres").is_some_and(|u| u.word));
+        assert!(unit("pieds").is_some_and(|u| u.common && u.word));
         assert_eq!(unit("KG"), None);
         assert_eq!(unit(""), None);
     }

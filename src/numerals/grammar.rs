@@ -231,7 +231,7 @@ impl Reader<'_> {
         self.take(1);
         let mut digits = String::new();
         while digits.len() < 12 && self.peek(0).is_some_and(is_counting) {
-            let value = self.below_hundred()?;
+            let value = self.below_thousand()?.0;
             digits.push_str(&value.to_string());
             if value > 9 {
                 break;

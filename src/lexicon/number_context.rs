@@ -1,0 +1,84 @@
+//! Words that tell how a number beside them is meant: label words, months, adjectives before a counted noun, words that
+//! no counted noun is. The rules that use them are in `numbers`.
+
+use std::sync::LazyLock;
+
+/// What a word can be beside a number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Role {
+    /// Stands between a numeral and its noun: grands, premiers.
+    Adjective,
+    /// Determiner, pronoun, preposition, auxiliary: never a counted noun.
+    Function,
+    /// Names what a number after it labels: article, page (singular).
+    Label,
+    /// A month, in full or abbreviated.
+    Month,
+    /// A person: « un enfant de huit ans » is an age.
+    Person,
+    /// A name that kings and popes bear: a lone Roman V may follow.
+    Ruler,
+    /// A street: a number before it is an address.
+    Street,
+    /// A label word, unless the number has a noun of its own: saison, étape.
+    WeakLabel,
+    /// A day of the week.
+    Weekday,
+    /// A year follows, whatever comes next: en, depuis.
+    Year,
+}
+
+const ROLES: [(&str, Role); 10] = [
+    ("adjective", Role::Adjective),
+    ("function", Role::Function),
+    ("label", Role::Label),
+    ("month", Role::Month),
+    ("person", Role::Person),
+    ("ruler", Role::Ruler),
+    ("street", Role::Street),
+    ("weak_label", Role::WeakLabel),
+    ("weekday", Role::Weekday),
+    ("year", Role::Year),
+];
+
+static WORDS: LazyLock<Vec<(&str, u16)>> = LazyLock::new(|| {
+    include_str!("data/number_context.tsv").lines().filter(|line| !line.starts_with('#')).filter_map(row).collect()
+});
+
+fn row(line: &'static str) -> Option<(&'static str, u16)> {
+    let (word, names) = line.split_once('\t')?;
+    let mut bits = 0;
+    for name in names.split(' ') {
+        bits |= 1 << ROLES.iter().find(|(known, _)| *known == name)?.1 as u16;
+    }
+    Some((word, bits))
+}
+
+/// True when the folded `word` has this role; false for every word we do not list.
+///
+/// ```
+/// use lisible::lexicon::number_context::{Role, has_role};
+/// assert!(has_role("article", Role::Label) && !has_role("maison", Role::Label));
+/// ```
+pub fn has_role(word: &str, role: Role) -> bool {
+    let found = WORDS.binary_search_by(|(known, _)| (*known).cmp(word));
+    found.is_ok_and(|at| WORDS[at].1 & (1 << role as u16) != 0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_list_is_sorted_unique_and_whole() {
+        let rows = include_str!("data/number_context.tsv").lines().filter(|line| !line.starts_with('#')).count();
+        assert_eq!(WORDS.len(), rows);
+        assert!(WORDS.windows(2).all(|pair| pair[0].0 < pair[1].0));
+    }
+
+    #[test]
+    fn a_word_may_have_several_roles() {
+        assert!(has_role("en", Role::Function) && has_role("en", Role::Year));
+        assert!(!has_role("", Role::Function));
+    }
+}

@@ -1,0 +1,94 @@
+//! Words that are numbers only sometimes: un and une, neuf, second.
+
+use super::NumberForm;
+use super::atoms::Atoms;
+use super::numeral::{Numeral, Shape};
+use super::units;
+use crate::lexicon::number_context::Role;
+use crate::lexicon::units::UnitClass;
+
+/// True when the numeral is not meant as one.
+pub(super) fn is_no_number(s: &Atoms<'_>, numeral: &Numeral) -> bool {
+    match numeral.shape {
+        Shape::Article => !one_counts(s, numeral),
+        Shape::Cardinal if numeral.form == NumberForm::Words && s.folded(numeral.first) == "neuf" && numeral.end == numeral.first + 1 => {
+            is_new(s, numeral)
+        }
+        // « une seconde » is a time, « la seconde fois » a rank: the noun after it decides.
+        Shape::Ordinal => s.folded(numeral.first) == "seconde" && !s.is_word(numeral.end) && s.before(numeral.first, 1) != "la",
+        _ => false,
+    }
+}
+
+/// un and une count: after words of measure (« au moins un », « plus d’un »), before seul, « sur trois », « des quatre »
+/// or another number word, and before a unit that has no other sense (« un kilo », « en un an »).
+fn one_counts(s: &Atoms<'_>, numeral: &Numeral) -> bool {
+    let (i, at) = (numeral.first, numeral.end);
+    if matches!(s.folded(at), "seul" | "seule") && s.before(i, 1) != "l'" {
+        return true;
+    }
+    if s.folded(at) == "sur" && is_number(s, at + 1) || s.folded(at + 1) == "sur" && s.is_word(at) && is_bare_number(s, at + 2) {
+        return true;
+    }
+    // « un des quatre », « une de ces trois »: one out of so many.
+    let of = s.folded(at) == "des" && is_number(s, at + 1)
+        || s.is_de(at) && matches!(s.folded(at + 1), "ces" | "ses" | "nos" | "vos" | "mes" | "tes" | "leurs") && is_number(s, at + 2);
+    if of && s.before(i, 1) != "l'" || is_enumerated(s, i, at) {
+        return true;
+    }
+    is_measured(s, i) && !matches!(s.folded(at), "autre" | "certain" | "tel") || unit_counts(s, numeral)
+}
+
+/// « au moins un », « plus d’une », « moins d’un », « environ une »: who says so is counting. « près d’un » may be a place.
+fn is_measured(s: &Atoms<'_>, i: usize) -> bool {
+    let two = (s.before(i, 2), s.before(i, 1));
+    matches!(two, ("au", "moins" | "plus" | "maximum" | "minimum") | ("plus" | "moins", "d'")) || two.1 == "environ"
+}
+
+/// « un, deux, trois ».
+fn is_enumerated(s: &Atoms<'_>, i: usize, at: usize) -> bool {
+    s.text(at) == "," && s.folded(at + 1) == "deux" || i > 0 && s.is_glued(i) && s.before(i, 1) == "="
+}
+
+fn is_number(s: &Atoms<'_>, at: usize) -> bool {
+    use super::atoms::AtomKind;
+    matches!(s.kind(at), Some(AtomKind::Digits(_))) || s.number_words(at).first().is_some_and(|w| !w.ordinal) && !matches!(s.folded(at), "un" | "une" | "et" | "point")
+}
+
+/// A number with no noun of its own: « un Français sur trois », not « un pont sur trois arches ».
+fn is_bare_number(s: &Atoms<'_>, at: usize) -> bool {
+    is_number(s, at) && super::noun::counted(s, at + 1, true, false).is_none()
+}
+
+/// « un kilo », « un euro », « un mètre »; of times only where something says how long: « en un an », « un an et demi ».
+fn unit_counts(s: &Atoms<'_>, numeral: &Numeral) -> bool {
+    let Some(found) = units::after(s, numeral).filter(|found| !found.unit.common) else { return false };
+    let (before, at) = (s.before(numeral.first, 1), found.end);
+    let adjective = s.is_word(at) && s.has(at, Role::Adjective);
+    match found.unit.class {
+        UnitClass::Time => {
+            let half = s.folded(at) == "et" && matches!(s.folded(at + 1), "demi" | "demie" | "quart");
+            let span = matches!(before, "en" | "pendant" | "durant" | "dans" | "depuis" | "après" | "presque" | "sous" | "a" | "dure" | "duré")
+                || matches!(before, "de" | "d'");
+            let later = matches!(s.folded(at), "plus" | "après" | "avant") && matches!(s.folded(at + 1), "tard" | "tôt" | "" | "," | ".");
+            // « un jour », « une nuit » tell when more often than how long.
+            let day = matches!(found.unit.name, "day" | "night") && !matches!(before, "en" | "dans");
+            // « une heure de repos »: what the time is spent on.
+            let spent = s.is_de(at) && s.is_word(at + 1) && !s.has(at + 1, Role::Function);
+            half || (span || later || spent) && !day && !adjective
+        }
+        UnitClass::Percent => true,
+        UnitClass::Money | UnitClass::Other => found.unit.word && !adjective,
+    }
+}
+
+/// « un vélo neuf », « quoi de neuf », « remettre à neuf »: neuf is nine before a noun, a unit or another sign of counting.
+fn is_new(s: &Atoms<'_>, numeral: &Numeral) -> bool {
+    let (i, at) = (numeral.first, numeral.end);
+    if matches!(s.before(i, 1), "tout" | "flambant" | "battant" | "quoi" | "comme" | "état") || s.before(i, 2) == "quoi" {
+        return true;
+    }
+    let counts = super::noun::counted(s, at, true, false).is_some() || units::find(s, at).is_some() || matches!(s.folded(at), "heures" | "heure" | "sur" | "fois" | "autres");
+    let listed = matches!(s.before(i, 1), "les" | "ces" | "ses" | "nos" | "vos" | "leurs" | "des" | "aux" | "sont" | "étaient" | "huit" | "ou" | "," | "sommes" | "êtes" | "par" | "trente-neuf" | "numéro") || i == 0;
+    !counts && !listed
+}

@@ -1,0 +1,97 @@
+//! A mention while the rules still work on it, in atoms rather than bytes.
+
+use super::atoms::Atoms;
+use super::noun::Counted;
+use super::numeral::Numeral;
+use super::{Approximation, NumberForm, NumberKind, NumberMention, approximation};
+use crate::base::{Decimal, Span};
+
+/// A mention found at atoms `first..end`.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Found {
+    pub(super) first: usize,
+    pub(super) end: usize,
+    pub(super) kind: NumberKind,
+    pub(super) value: Option<Decimal>,
+    pub(super) value_max: Option<Decimal>,
+    pub(super) unit: Option<&'static str>,
+    pub(super) counted: Option<Counted>,
+    pub(super) form: NumberForm,
+    /// What the numeral says of itself (une dizaine); words around it say more.
+    pub(super) approximation: Approximation,
+    /// Where the words before it end: before a currency sign, before « entre ».
+    pub(super) context: usize,
+    /// Where the words after it begin: past its unit or noun.
+    pub(super) tail: usize,
+    /// Where reading goes on.
+    pub(super) resume: usize,
+    /// The last byte of the numeral where it is not that of atom `end − 1`: « k » of « k€ ».
+    pub(super) end_byte: Option<usize>,
+}
+
+impl Found {
+    /// A mention of this kind that is the numeral and nothing more.
+    pub(super) fn of(numeral: &Numeral, kind: NumberKind) -> Self {
+        Self {
+            first: numeral.first,
+            end: numeral.end,
+            kind,
+            value: numeral.value,
+            value_max: None,
+            unit: None,
+            counted: None,
+            form: numeral.form,
+            approximation: Approximation::Exact,
+            context: numeral.first,
+            tail: numeral.end,
+            resume: numeral.end,
+            end_byte: None,
+        }
+    }
+
+    /// The same mention up to atom `end`, reading going on from there.
+    pub(super) fn until(self, end: usize) -> Self {
+        Self { end, tail: end, resume: end, ..self }
+    }
+
+    /// The same mention without a value: dates, times, scores, labels of several parts.
+    pub(super) fn without_value(self) -> Self {
+        Self { value: None, ..self }
+    }
+
+    /// The mention with its counted noun.
+    pub(super) fn counting(self, counted: Option<Counted>) -> Self {
+        Self { counted, tail: counted.map_or(self.tail, |c| c.to), ..self }
+    }
+
+    /// The record, spans in bytes.
+    pub(super) fn record(&self, s: &Atoms<'_>) -> NumberMention {
+        let whole = s.span(self.first, self.end);
+        let end = self.end_byte.unwrap_or(whole.end as usize);
+        NumberMention {
+            span: Span::new(whole.start as usize, end.max(whole.start as usize)),
+            kind: self.kind,
+            value: self.value,
+            value_max: self.value_max,
+            approximation: self.approximation(s),
+            unit: self.unit,
+            noun: self.counted.map(|counted| s.span(counted.noun, counted.noun + 1)),
+            noun_phrase: self.counted.map(|counted| s.span(counted.from, counted.to)),
+            form: self.form,
+        }
+    }
+
+    /// Words around the number first, then what the numeral itself says. What is no quantity is exact.
+    fn approximation(&self, s: &Atoms<'_>) -> Approximation {
+        if !self.kind.is_quantity() {
+            return Approximation::Exact;
+        }
+        let candidates = [
+            approximation::before(s, self.context),
+            approximation::after(s, self.end),
+            approximation::after(s, self.tail),
+            approximation::after(s, self.counted.map_or(self.tail, |c| c.noun + 1)),
+        ];
+        candidates.into_iter().find(|a| !a.is_exact()).unwrap_or(self.approximation)
+    }
+}

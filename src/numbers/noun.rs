@@ -1,0 +1,143 @@
+//! The counted noun and its phrase: « les deux premiers tours », « deux de ses alliés », « 18 millions de Vénézuéliens ».
+//!
+//! No lemmas and no parts of speech are known; closed lists and plural endings decide.
+
+use super::atoms::{AtomKind, Atoms};
+use crate::lexicon::number_context::Role;
+
+/// What is counted.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Counted {
+    /// The noun.
+    pub(super) noun: usize,
+    /// Where its phrase begins (the noun or an adjective before it).
+    pub(super) from: usize,
+    /// One past its phrase.
+    pub(super) to: usize,
+}
+
+/// What the numeral that ends before `at` counts. `plural`: the value is two or more; `takes_de`: the noun follows « de ».
+pub(super) fn counted(s: &Atoms<'_>, at: usize, plural: bool, takes_de: bool) -> Option<Counted> {
+    if takes_de {
+        return complement(s, at).or_else(|| direct(s, at, plural));
+    }
+    direct(s, at, plural).or_else(|| partitive(s, at))
+}
+
+/// The noun after « de », « d’ », « des », « du » and their articles and possessives: of a scale, a collective, a percentage.
+pub(super) fn complement(s: &Atoms<'_>, at: usize) -> Option<Counted> {
+    let mut from = match s.folded(at) {
+        "des" | "du" => at + 1,
+        _ if s.is_de(at) => at + 1,
+        _ => return None,
+    };
+    while is_determiner(s.folded(from)) && from < at + 3 {
+        from += 1;
+    }
+    phrase(s, from, false)
+}
+
+fn is_determiner(word: &str) -> bool {
+    matches!(
+        word,
+        "la" | "l'" | "le" | "les" | "ces" | "ses" | "nos" | "vos" | "mes" | "tes" | "leurs" | "leur" | "son" | "sa" | "notre" | "cette" | "ce"
+    )
+}
+
+/// « deux de ses alliés », « trois des soldats », « quatre d’entre eux ».
+fn partitive(s: &Atoms<'_>, at: usize) -> Option<Counted> {
+    if s.is_de(at) && s.folded(at + 1) == "entre" {
+        let pronoun = matches!(s.folded(at + 2), "eux" | "elles" | "nous" | "vous");
+        return pronoun.then_some(Counted { noun: at + 2, from: at + 2, to: at + 3 });
+    }
+    let determined = s.is_de(at) && matches!(s.folded(at + 1), "ces" | "ses" | "nos" | "vos" | "mes" | "tes" | "leurs");
+    if determined {
+        return phrase(s, past_numerals(s, at + 2), true);
+    }
+    (s.folded(at) == "des").then(|| phrase(s, past_numerals(s, at + 1), true)).flatten()
+}
+
+/// « deux de ses quatre voies », « trois des 1 400 soldats »: past the whole of which they are part.
+fn past_numerals(s: &Atoms<'_>, mut at: usize) -> usize {
+    let from = at;
+    while at < from + 4 && (matches!(s.kind(at), Some(AtomKind::Digits(_))) || !s.number_words(at).is_empty()) {
+        at += 1;
+    }
+    at
+}
+
+fn direct(s: &Atoms<'_>, at: usize, plural: bool) -> Option<Counted> {
+    // « deux « experts » »: an opening quotation mark may stand before the noun.
+    let from = if matches!(s.text(at), "«" | "\"" | "“" | "‘") { at + 1 } else { at };
+    phrase(s, from, plural)
+}
+
+/// The noun phrase that begins at `from`: adjectives, the noun, then its adjectives or its complement.
+fn phrase(s: &Atoms<'_>, from: usize, plural: bool) -> Option<Counted> {
+    let mut noun = from;
+    while noun < from + 3 && is_before_noun(s, noun) && can_be_noun(s, noun + 1, plural) && !s.is_glued(noun) {
+        noun += 1;
+    }
+    if !can_be_noun(s, noun, plural) || s.folded(noun) == "très" {
+        return None;
+    }
+    Some(Counted { noun, from, to: phrase_end(s, noun) })
+}
+
+/// An adjective of the list; « jeunes » is a noun before a participle (« 700 jeunes venus de loin »).
+fn is_before_noun(s: &Atoms<'_>, i: usize) -> bool {
+    let after = s.folded(i + 1);
+    let participle = after.ends_with("és") || after.ends_with("ées") || after.ends_with("us") || after.ends_with("is");
+    s.has(i, Role::Adjective) && !(s.folded(i) == "jeunes" && participle)
+}
+
+/// True for a word that may be a counted noun: not a function word, not a number; in the plural when more than one
+/// thing is counted, unless it is a name or a compound.
+fn can_be_noun(s: &Atoms<'_>, i: usize, plural: bool) -> bool {
+    let word = s.folded(i);
+    let letters = s.is_word(i) && word.starts_with(char::is_alphabetic) && !word.ends_with('\'');
+    if !letters || s.has(i, Role::Function) || !s.number_words(i).is_empty() || word.chars().nth(1).is_none() {
+        return false;
+    }
+    !plural || is_plural(word) || is_invariable(s.text(i))
+}
+
+/// Names, acronyms, compounds and words of foreign spelling may count several without an s.
+fn is_invariable(text: &str) -> bool {
+    let folded_ends = text.ends_with(['k', 'o', 'i', 'ś', 'y']) || text.ends_with("man") || text.ends_with("men");
+    text.starts_with(char::is_uppercase) || text.contains('-') || folded_ends
+}
+
+/// True for a form that may be a plural: in -s, -x or -z.
+fn is_plural(word: &str) -> bool {
+    word.ends_with(['s', 'x', 'z'])
+}
+
+/// One past the phrase of the noun: up to two adjectives that agree with it, or a complement of two words.
+fn phrase_end(s: &Atoms<'_>, noun: usize) -> usize {
+    let plural = is_plural(s.folded(noun));
+    let mut end = noun + 1;
+    while plural && end < noun + 3 && is_adjective(s, end) {
+        end += 1;
+    }
+    if end == noun + 1 && s.is_de(end) {
+        let article = matches!(s.folded(end + 1), "la" | "l'");
+        let word = end + 1 + usize::from(article);
+        if s.is_word(word) && !s.has(word, Role::Function) && s.number_words(word).is_empty() {
+            return word + 1;
+        }
+    }
+    end
+}
+
+/// A lower-case word in -s or -x after a plural noun, other than a function word, is most often its adjective.
+fn is_adjective(s: &Atoms<'_>, i: usize) -> bool {
+    let word = s.folded(i);
+    s.is_word(i)
+        && is_plural(word)
+        && s.text(i).starts_with(char::is_lowercase)
+        && !s.has(i, Role::Function)
+        && s.number_words(i).is_empty()
+        && !s.text(i).starts_with('-')
+        && word.chars().nth(3).is_some()
+}

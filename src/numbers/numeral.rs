@@ -1,0 +1,408 @@
+//! Reading one numeral off the atoms: digits, words, both together, collectives, fractions, Roman numerals. What it is
+//! used for is decided elsewhere.
+
+use super::NumberForm;
+use super::atoms::{AtomKind, Atoms};
+use crate::base::Decimal;
+use crate::numerals::nouns::{self, NumeralNoun};
+use crate::numerals::words::{NumberWord, Worth};
+use crate::numerals::{grammar, roman};
+
+/// What a numeral is by itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Shape {
+    /// A number.
+    Cardinal,
+    /// un or une alone: most often an article.
+    Article,
+    /// 2e, deuxième, premier.
+    Ordinal,
+    /// une dizaine, trois centaines, des milliers.
+    Collective,
+    /// un tiers, ½, 2/3.
+    Fraction,
+    /// double, triple.
+    Multiple,
+    /// XIV; with its ending (XIVe) an ordinal.
+    Roman,
+    /// Digits that are no number: 24.02.2022, 1.2.3.
+    Code,
+}
+
+/// A numeral: atoms `first..end`.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Numeral {
+    pub(super) first: usize,
+    pub(super) end: usize,
+    pub(super) value: Option<Decimal>,
+    /// What its last word multiplies: 1000 in « quinze mille ».
+    pub(super) factor: Decimal,
+    pub(super) form: NumberForm,
+    pub(super) shape: Shape,
+    /// True after million and dizaine, which take « de » before what they count.
+    pub(super) takes_de: bool,
+}
+
+impl Numeral {
+    fn new(first: usize, end: usize, value: Option<Decimal>, form: NumberForm, shape: Shape) -> Self {
+        Self { first, end, value, factor: 1.into(), form, shape, takes_de: false }
+    }
+
+    /// The half that « demi- » says at the head of a word.
+    pub(super) fn half(first: usize, end: usize) -> Self {
+        Self::new(first, end, Some(Decimal::new(5, 1)), NumberForm::Words, Shape::Fraction)
+    }
+
+    /// The value when it is a whole number that fits.
+    pub(super) fn integer(&self) -> Option<i128> {
+        self.value?.to_integer()
+    }
+
+    /// True for a whole number in digits alone within these bounds.
+    pub(super) fn is_plain(&self, bounds: std::ops::RangeInclusive<i128>) -> bool {
+        self.form == NumberForm::Digits
+            && self.shape == Shape::Cardinal
+            && self.integer().is_some_and(|value| bounds.contains(&value))
+    }
+}
+
+/// The numeral at atom `i`, the longest; `None` when none is written there.
+pub(super) fn read(s: &Atoms<'_>, i: usize) -> Option<Numeral> {
+    let simple = match s.kind(i)? {
+        AtomKind::Digits(value) => in_digits(s, i, value),
+        AtomKind::Fraction(..) => sign_of_fraction(s, i, i, 0.into())?,
+        AtomKind::Word => match in_words(s, i).or_else(|| compound(s, i)) {
+            Some(numeral) => numeral,
+            None => return bare_noun(s, i).or_else(|| in_roman(s, i)),
+        },
+        AtomKind::Mark | AtomKind::Address => return None,
+    };
+    Some(with_noun(s, simple).unwrap_or_else(|| below_zero(s, simple)))
+}
+
+/// « moins cinq degrés »: a sign only where a temperature follows.
+fn below_zero(s: &Atoms<'_>, numeral: Numeral) -> Numeral {
+    let after = s.folded(numeral.end);
+    let cold = after.starts_with("degré") || matches!(after, "°" | "°c" | "°f" | "celsius" | "fahrenheit");
+    let minus = numeral.first > 0 && s.folded(numeral.first - 1) == "moins" && numeral.shape == Shape::Cardinal;
+    match numeral.value {
+        Some(value) if cold && minus => Numeral { first: numeral.first - 1, value: Some(value.negated()), ..numeral },
+        _ => numeral,
+    }
+}
+
+/// Digits, with their sign, ordinal ending, fraction and scale words.
+fn in_digits(s: &Atoms<'_>, i: usize, value: Option<Decimal>) -> Numeral {
+    let Some(mut value) = value else { return Numeral::new(i, i + 1, None, NumberForm::Digits, Shape::Code) };
+    let first = if is_sign(s, i) { i - 1 } else { i };
+    if first < i && !s.text(first).starts_with('+') {
+        value = value.negated();
+    }
+    if s.is_glued(i + 1) && is_ordinal_ending(s.text(i + 1)) {
+        return Numeral::new(first, i + 2, Some(value), NumberForm::Digits, Shape::Ordinal);
+    }
+    if let Some(numeral) = written_fraction(s, i, value) {
+        return numeral;
+    }
+    if matches!(s.kind(i + 1), Some(AtomKind::Fraction(..))) {
+        return sign_of_fraction(s, i + 1, first, value).unwrap_or(Numeral::new(first, i + 1, Some(value), NumberForm::Digits, Shape::Cardinal));
+    }
+    if let Some(numeral) = power_of_ten(s, first, i, value) {
+        return numeral;
+    }
+    scaled(s, first, i, value).unwrap_or(Numeral::new(first, i + 1, Some(value), NumberForm::Digits, Shape::Cardinal))
+}
+
+/// A minus or plus glued to the digits, with nothing glued before it: -6, not 10-6.
+fn is_sign(s: &Atoms<'_>, i: usize) -> bool {
+    let sign = i > 0 && s.is_glued(i) && matches!(s.text(i - 1), "-" | "\u{2212}" | "+");
+    sign && (!s.is_glued(i - 1) || matches!(s.before(i, 2), "(" | "[" | "~" | "«"))
+}
+
+/// The endings of ordinals in digits: 1er, 2nd, 3e, 4ème, 5ᵉ.
+fn is_ordinal_ending(text: &str) -> bool {
+    const ENDINGS: [&str; 24] = [
+        "e", "er", "re", "ers", "res", "es", "ère", "ères", "ere", "eres", "è", "ème", "èmes", "eme", "emes", "ième", "ièmes",
+        "ieme", "iemes", "nd", "nde", "nds", "ndes", "me",
+    ];
+    ENDINGS.contains(&text) || text.chars().all(|c| matches!(c, 'ᵉ' | 'ʳ' | 'ˢ' | 'ᵈ' | 'ⁿ'))
+}
+
+/// 1/2, 3/4: glued, a proper fraction with a usual denominator; 24/02 and 15/20 are none.
+fn written_fraction(s: &Atoms<'_>, i: usize, value: Decimal) -> Option<Numeral> {
+    let glued = s.text(i + 1) == "/" && s.is_glued(i + 1) && s.is_glued(i + 2);
+    let Some(AtomKind::Digits(Some(parts))) = s.kind(i + 2).filter(|_| glued) else { return None };
+    let (above, below) = (value.to_integer()?, parts.to_integer()?);
+    // 15/20 and 3/10 are marks more often than parts; 24/30, 169/176 are parts of a whole.
+    let usual = below <= 9999 && !matches!(below, 20) && !s.text(i).starts_with('0') && !s.text(i + 2).starts_with('0');
+    let another = s.text(i + 3) == "/" && s.is_glued(i + 3);
+    let proper = usual && above > 0 && above < below && !another && (i == 0 || s.before(i, 1) != "/" || !s.is_glued(i));
+    let value = nouns::share(value, parts)?;
+    proper.then(|| Numeral::new(i, i + 3, Some(value), NumberForm::Digits, Shape::Fraction))
+}
+
+/// ½, or 2 ½: a fraction alone, added to the whole number before it.
+fn sign_of_fraction(s: &Atoms<'_>, i: usize, first: usize, whole: Decimal) -> Option<Numeral> {
+    let Some(AtomKind::Fraction(numerator, denominator)) = s.kind(i) else { return None };
+    let part = Decimal::ratio(numerator, denominator)?;
+    let shape = if first == i { Shape::Fraction } else { Shape::Cardinal };
+    Some(Numeral::new(first, i + 1, Some(whole.checked_add(part)?), NumberForm::Digits, shape))
+}
+
+/// 5 × 10¹⁶, 10⁻³: a power of ten in superscript digits, which are marks here.
+fn power_of_ten(s: &Atoms<'_>, first: usize, i: usize, value: Decimal) -> Option<Numeral> {
+    let (base, coefficient) = match s.text(i + 1) {
+        "×" | "x" | "·" if s.text(i + 2) == "10" => (i + 2, value),
+        _ if s.text(i) == "10" => (i, 1.into()),
+        _ => return None,
+    };
+    let mut end = base + 1;
+    let mut exponent = 0_u32;
+    let negative = s.text(end) == "⁻" && s.is_glued(end);
+    end += usize::from(negative);
+    let digits_from = end;
+    while let Some(digit) = superscript(s.text(end)).filter(|_| s.is_glued(end) && exponent < 100) {
+        exponent = exponent * 10 + digit;
+        end += 1;
+    }
+    let power = 10_i128.checked_pow(exponent).filter(|_| end > digits_from)?;
+    let factor = if negative { Decimal::new(1, exponent) } else { Decimal::from(power) };
+    Some(Numeral::new(first, end, Some(coefficient.checked_mul(factor)?), NumberForm::Digits, Shape::Cardinal))
+}
+
+fn superscript(text: &str) -> Option<u32> {
+    let digit = ["⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"].iter().position(|d| *d == text)?;
+    u32::try_from(digit).ok()
+}
+
+/// 3,5 millions; 11 mille; 100k; 1 milliard 200 millions.
+fn scaled(s: &Atoms<'_>, first: usize, i: usize, value: Decimal) -> Option<Numeral> {
+    if let Some(numeral) = scale_letter(s, first, i, value) {
+        return Some(numeral);
+    }
+    let (reading, end) = read_words(s, i + 1, |words| grammar::scaled(value, words))?;
+    let mut numeral = Numeral::new(first, end, Some(reading.value), NumberForm::Mixed, Shape::Cardinal);
+    numeral.factor = reading.factor;
+    numeral.takes_de = reading.scale_noun;
+    // What follows in digits below the scale is part of the number: 2 millions 500 000.
+    let Some(AtomKind::Digits(Some(rest))) = s.kind(end).filter(|_| reading.scale_noun) else { return Some(numeral) };
+    let smaller = in_digits(s, end, Some(rest));
+    let sum = smaller.value.filter(|v| *v < reading.factor && smaller.shape == Shape::Cardinal);
+    if let Some(sum) = sum.filter(|_| s.text(end).len() >= 3).and_then(|v| reading.value.checked_add(v)) {
+        let form = NumberForm::Mixed;
+        return Some(Numeral { value: Some(sum), end: smaller.end, form, factor: 1.into(), ..smaller }.starting(first));
+    }
+    Some(numeral)
+}
+
+impl Numeral {
+    fn starting(self, first: usize) -> Self {
+        Self { first, ..self }
+    }
+}
+
+/// 100k, 1,2M: a letter for thousand or million, glued; M only after a decimal or before « de », since 3M is a name.
+fn scale_letter(s: &Atoms<'_>, first: usize, i: usize, value: Decimal) -> Option<Numeral> {
+    let factor = match s.text(i + 1) {
+        "k" => 1000,
+        // 4K is a name, 100K a number; so with M, which also stands for the metre of old.
+        "K" if value >= 30.into() => 1000,
+        "M" if !value.is_integer() || s.is_de(i + 2) => 1_000_000,
+        _ => return None,
+    };
+    let plain = s.is_glued(i + 1) && !s.is_glued(i + 2);
+    let value = value.checked_mul(factor.into()).filter(|_| plain)?;
+    Some(Numeral::new(first, i + 2, Some(value), NumberForm::Mixed, Shape::Cardinal))
+}
+
+/// Reads number words from atom `i` on with `grammar`; `None` when they end inside a compound.
+fn read_words(
+    s: &Atoms<'_>,
+    i: usize,
+    grammar: impl Fn(&[NumberWord]) -> Option<grammar::Reading>,
+) -> Option<(grammar::Reading, usize)> {
+    let reading = grammar(s.number_words(i))?;
+    Some((reading, s.after_words(i, reading.words)?))
+}
+
+/// A number in words: « deux cent mille », « vingt et unième », un.
+fn in_words(s: &Atoms<'_>, i: usize) -> Option<Numeral> {
+    let (reading, end) = read_words(s, i, grammar::read)?;
+    let alone = end == i + 1 && matches!(s.folded(i), "un" | "une");
+    let shape = match reading.ordinal {
+        true => Shape::Ordinal,
+        false if alone => Shape::Article,
+        false => Shape::Cardinal,
+    };
+    let mut numeral = Numeral::new(i, end, Some(reading.value), NumberForm::Words, shape);
+    numeral.factor = reading.factor;
+    numeral.takes_de = reading.scale_noun;
+    scale_of_scale(s, &mut numeral);
+    Some(numeral)
+}
+
+/// « deux millions de milliards »: scales multiply through « de ».
+fn scale_of_scale(s: &Atoms<'_>, numeral: &mut Numeral) {
+    if numeral.takes_de && s.is_de(numeral.end) {
+        if let Some(scale) = bare_scale(s, numeral.end + 1) {
+            numeral.end += 2;
+            numeral.value = numeral.value.and_then(|value| value.checked_mul(scale));
+        }
+    }
+}
+
+/// The worth of a lone scale word or millier: what « des centaines de … » is multiplied by.
+fn bare_scale(s: &Atoms<'_>, i: usize) -> Option<Decimal> {
+    if let Some((NumeralNoun::Collective(1000), _)) = nouns::noun(s.folded(i)) {
+        return Some(1000.into());
+    }
+    match s.number_words(i).first()? {
+        NumberWord { worth: Worth::Scale(power), ordinal: false, .. } if s.after_words(i, 1) == Some(i + 1) => {
+            Some(10_i128.checked_pow(u32::from(*power))?.into())
+        }
+        _ => None,
+    }
+}
+
+/// A compound that is no number by itself: trois-quarts, demi-douzaine.
+fn compound(s: &Atoms<'_>, i: usize) -> Option<Numeral> {
+    let (head, last) = s.folded(i).rsplit_once('-')?;
+    let (noun, _) = nouns::noun(last)?;
+    let count: Decimal = if head == "demi" {
+        Decimal::new(5, 1)
+    } else {
+        let words = crate::numerals::words::split(head);
+        grammar::read(&words).filter(|r| r.words == words.len() && !r.ordinal)?.value
+    };
+    let numeral = match noun {
+        NumeralNoun::Part(parts) => {
+            Numeral::new(i, i + 1, nouns::share(count, i128::from(parts).into()), NumberForm::Words, Shape::Fraction)
+        }
+        NumeralNoun::Collective(worth) => {
+            let value = count.checked_mul(i128::from(worth).into());
+            Numeral { takes_de: true, ..Numeral::new(i, i + 1, value, NumberForm::Words, Shape::Collective) }
+        }
+        NumeralNoun::Multiple(_) | NumeralNoun::Rank(_) => return None,
+    };
+    // « une demi-douzaine »: the article before it is part of the numeral.
+    Some(if i > 0 && matches!(s.folded(i - 1), "un" | "une") { numeral.starting(i - 1) } else { numeral })
+}
+
+/// A numeral noun after a number: « deux dizaines », « un tiers », « trois quarts », « cinq sixièmes ».
+fn with_noun(s: &Atoms<'_>, count: Numeral) -> Option<Numeral> {
+    if !matches!(count.shape, Shape::Cardinal | Shape::Article) || count.takes_de {
+        return None;
+    }
+    let value = count.value?;
+    let end = count.end;
+    let form = if count.form == NumberForm::Words { NumberForm::Words } else { NumberForm::Mixed };
+    if let Some(worth) = plural_part(s, end).or_else(|| single_part(s, &count)) {
+        return Some(Numeral::new(count.first, end + 1, nouns::share(value, worth.into()), form, Shape::Fraction));
+    }
+    match nouns::noun(s.folded(end))? {
+        (NumeralNoun::Collective(worth), _) => {
+            let value = value.checked_mul(i128::from(worth).into());
+            let mut numeral = Numeral::new(count.first, end + 1, value, form, Shape::Collective);
+            numeral.takes_de = true;
+            scale_of_scale(s, &mut numeral);
+            Some(numeral)
+        }
+        (NumeralNoun::Part(parts), _) if !is_thing(s, end) && (count.shape == Shape::Cardinal || is_share(s, end)) => {
+            let value = nouns::share(value, i128::from(parts).into());
+            Some(Numeral::new(count.first, end + 1, value, form, Shape::Fraction))
+        }
+        _ => None,
+    }
+}
+
+/// « dixièmes » and the like after a cardinal, and what they divide by.
+fn plural_part(s: &Atoms<'_>, i: usize) -> Option<i128> {
+    let (reading, end) = read_words(s, i, grammar::read)?;
+    let plural = s.folded(i).ends_with('s') && reading.ordinal && end == i + 1;
+    reading.value.to_integer().filter(|parts| plural && *parts >= 3)
+}
+
+/// « un cinquième de »: below a fifth French says demi, tiers, quart, and « un deuxième » is a rank.
+fn single_part(s: &Atoms<'_>, count: &Numeral) -> Option<i128> {
+    let (reading, end) = read_words(s, count.end, grammar::read).filter(|_| count.shape == Shape::Article)?;
+    let share = reading.ordinal && end == count.end + 1 && is_of(s, end);
+    reading.value.to_integer().filter(|parts| share && *parts >= 5)
+}
+
+/// True when « de », « du », « des » or « d’ » stands at `i`.
+fn is_of(s: &Atoms<'_>, i: usize) -> bool {
+    s.is_de(i) || matches!(s.folded(i), "du" | "des")
+}
+
+/// « un tiers » is a third party five times in six where law is written: a share needs « de » after it, or a word of
+/// quantity before.
+fn is_share(s: &Atoms<'_>, noun: usize) -> bool {
+    is_of(s, noun + 1)
+        || matches!(s.before(noun, 2), "environ" | "d'" | "à" | "pour" | "près" | "presque" | "quasiment")
+        || matches!(s.folded(noun + 1), "environ")
+}
+
+/// « un quart de finale », « un quart d’heure » as a noun of its own is no share; the second is a duration, left in.
+fn is_thing(s: &Atoms<'_>, noun: usize) -> bool {
+    s.is_de(noun + 1) && matches!(s.folded(noun + 2), "finale" | "finales" | "ton" | "tour" | "cercle")
+}
+
+/// A numeral noun with no number before it: « la moitié », « des dizaines », « le double », « premier ».
+fn bare_noun(s: &Atoms<'_>, i: usize) -> Option<Numeral> {
+    if let Some(numeral) = bare_scale_noun(s, i) {
+        return Some(numeral);
+    }
+    let (noun, plural) = nouns::noun(s.folded(i))?;
+    let definite = matches!(s.before(i, 1), "le" | "la");
+    let words = NumberForm::Words;
+    match noun {
+        NumeralNoun::Rank(rank) => Some(Numeral::new(i, i + 1, Some(i128::from(rank).into()), words, Shape::Ordinal)),
+        NumeralNoun::Part(parts) => {
+            let of = is_of(s, i + 1) && !is_thing(s, i);
+            let share = of && (definite || parts == 2 && matches!(s.before(i, 1), "une" | "plus" | "moins"));
+            let value = Decimal::ratio(1, parts.into());
+            let first = if definite || s.before(i, 1) == "une" { i - 1 } else { i };
+            share.then(|| Numeral::new(first, i + 1, value, words, Shape::Fraction))
+        }
+        NumeralNoun::Multiple(times) => {
+            let meant = matches!(s.before(i, 1), "le" | "du" | "au") && (is_of(s, i + 1) || !s.is_word(i + 1));
+            meant.then(|| Numeral::new(i, i + 1, Some(i128::from(times).into()), words, Shape::Multiple))
+        }
+        NumeralNoun::Collective(worth) => {
+            let vague = plural || matches!(s.before(i, 1), "quelque" | "par");
+            let value = Some(Decimal::from(i128::from(worth))).filter(|_| !vague);
+            let meant = plural || s.is_de(i + 1) && matches!(s.before(i, 1), "la" | "cette" | "sa" | "le" | "ce" | "bonne" | "petite");
+            let mut numeral = Numeral::new(i, i + 1, value, words, Shape::Collective);
+            numeral.takes_de = true;
+            scale_of_scale(s, &mut numeral);
+            meant.then_some(numeral)
+        }
+    }
+}
+
+/// « des millions de personnes », « quelques milliards »: an order of magnitude without value; « le million » has one.
+fn bare_scale_noun(s: &Atoms<'_>, i: usize) -> Option<Numeral> {
+    let scale = bare_scale(s, i).filter(|_| s.number_words(i).len() == 1)?;
+    let plural = s.folded(i).ends_with('s');
+    let definite = matches!(s.before(i, 1), "le" | "du" | "au" | "ce" | "chaque" | "premier");
+    let value = Some(scale).filter(|_| !plural);
+    let mut numeral = Numeral::new(i, i + 1, value, NumberForm::Words, Shape::Collective);
+    numeral.takes_de = true;
+    scale_of_scale(s, &mut numeral);
+    (plural || definite).then_some(numeral)
+}
+
+/// XIV, XIVe: in capitals; the ending in small letters makes it an ordinal. Lone letters need their context.
+fn in_roman(s: &Atoms<'_>, i: usize) -> Option<Numeral> {
+    let text = s.text(i);
+    let capitals = text.bytes().take_while(|b| b"IVXLCDM".contains(b)).count();
+    let (numeral, ending) = text.split_at(capitals);
+    let value = roman::parse(numeral)?;
+    let ordinal = !ending.is_empty();
+    // Ce, De, Le, Me, Mer: a lone letter above ten is never an ordinal.
+    if ordinal && (!is_ordinal_ending(ending) || capitals == 1 && value > 10) {
+        return None;
+    }
+    let shape = if ordinal { Shape::Ordinal } else { Shape::Roman };
+    Some(Numeral::new(i, i + 1, Some(i128::from(value).into()), NumberForm::Roman, shape))
+}

@@ -1,0 +1,46 @@
+//! What neighbouring mentions share: « 10, 20 et 30 % », « 2 et 10 flacons », « cinq marchés en 2013 et quatre en 2014 ».
+
+use super::NumberKind;
+use super::atoms::Atoms;
+use super::found::Found;
+
+/// Gives bare counts the unit or noun of the next one in a list, and failing that the noun of the one before.
+pub(super) fn share(s: &Atoms<'_>, found: &mut [Found]) {
+    for i in (1..found.len()).rev() {
+        let (before, after) = found.split_at_mut(i);
+        let (Some(bare), Some(full)) = (before.last_mut(), after.first()) else { continue };
+        if is_bare(bare) && joins(s, bare.end, full.first) && has_noun(full) {
+            (bare.unit, bare.counted) = (full.unit, full.counted);
+            if full.unit.is_some() && full.kind != NumberKind::Range {
+                bare.kind = full.kind;
+            }
+        }
+    }
+    for i in 1..found.len() {
+        let (before, after) = found.split_at_mut(i);
+        let Some(bare) = after.first_mut().filter(|bare| is_bare(bare) && is_elliptic(s, bare)) else { continue };
+        // The nearest count of the same clause; years and labels between do not matter.
+        let model = before.iter().rev().take(3).find(|m| m.kind == NumberKind::Cardinal && m.counted.is_some());
+        bare.counted = model.and_then(|model| model.counted);
+    }
+}
+
+fn is_bare(found: &Found) -> bool {
+    found.kind == NumberKind::Cardinal && found.unit.is_none() && found.counted.is_none()
+}
+
+fn has_noun(found: &Found) -> bool {
+    let shared = found.kind.is_quantity() && !matches!(found.kind, NumberKind::Fraction | NumberKind::Multiplicative);
+    shared && (found.unit.is_some() || found.counted.is_some())
+}
+
+/// One comma, « et », « ou », « puis » or slash between the two.
+fn joins(s: &Atoms<'_>, from: usize, to: usize) -> bool {
+    to == from + 1 && matches!(s.folded(from), "," | "et" | "ou" | "puis" | "/" | "à" | "±" | "+/-")
+}
+
+/// « … et quatre en 2014 »: a number that a conjunction opens and a preposition follows.
+fn is_elliptic(s: &Atoms<'_>, bare: &Found) -> bool {
+    matches!(s.before(bare.first, 1), "et" | "," | "puis" | "contre" | "dont")
+        && matches!(s.folded(bare.end), "en" | "à" | "au" | "dans" | "sur" | "chez" | "auparavant")
+}
