@@ -15,7 +15,10 @@ pub(super) fn is_no_number(s: &Atoms<'_>, numeral: &Numeral) -> bool {
             is_new(s, numeral)
         }
         // « une seconde » is a time, « la seconde fois » a rank: the noun after it decides.
-        Shape::Ordinal => s.folded(numeral.first) == "seconde" && !s.is_word(numeral.end) && s.before(numeral.first, 1) != "la",
+        Shape::Ordinal => {
+            let second = s.folded(numeral.first) == "seconde" && s.before(numeral.first, 1) != "la";
+            second && super::noun::counted(s, numeral.end, false, false).is_none()
+        }
         _ => false,
     }
 }
@@ -64,7 +67,10 @@ fn is_bare_number(s: &Atoms<'_>, at: usize) -> bool {
 fn unit_counts(s: &Atoms<'_>, numeral: &Numeral) -> bool {
     let Some(found) = units::after(s, numeral).filter(|found| !found.unit.common) else { return false };
     let (before, at) = (s.before(numeral.first, 1), found.end);
-    let adjective = s.is_word(at) && s.has(at, Role::Adjective);
+    // « un franc rire », « une seconde pirogue »: an adjective before its noun.
+    let noun_behind = s.is_word(at) && !s.has(at, Role::Function);
+    let adjective = s.is_word(at) && s.has(at, Role::Adjective)
+        || matches!(s.folded(found.first), "franc" | "seconde") && noun_behind;
     match found.unit.class {
         UnitClass::Time => {
             let half = s.folded(at) == "et" && matches!(s.folded(at + 1), "demi" | "demie" | "quart");
@@ -72,7 +78,7 @@ fn unit_counts(s: &Atoms<'_>, numeral: &Numeral) -> bool {
                 || matches!(before, "de" | "d'");
             let later = matches!(s.folded(at), "plus" | "après" | "avant") && matches!(s.folded(at + 1), "tard" | "tôt" | "" | "," | ".");
             // « un jour », « une nuit » tell when more often than how long.
-            let day = matches!(found.unit.name, "day" | "night") && !matches!(before, "en" | "dans");
+            let day = matches!(found.unit.name, "day" | "night") && !matches!(before, "en" | "dans") || found.unit.name == "century";
             // « une heure de repos »: what the time is spent on.
             let spent = s.is_de(at) && s.is_word(at + 1) && !s.has(at + 1, Role::Function);
             half || (span || later || spent) && !day && !adjective

@@ -74,8 +74,12 @@ fn day_and_month(s: &Atoms<'_>, numeral: &Numeral) -> Option<Found> {
 fn month_and_year(s: &Atoms<'_>, at: usize) -> Option<usize> {
     // « 3 mars » but not « 3 Mars »: names of months have no capital, except at large in titles and in capitals.
     s.has(at, Role::Month).then(|| {
-        let year = numeral::read(s, at + 1).is_some_and(|year| year.is_plain(0..=2100) && s.text(at + 1).len() == 4);
-        at + 1 + usize::from(year)
+        let year = numeral::read(s, at + 1).filter(|year| {
+            let digits = year.is_plain(0..=2100) && s.text(at + 1).len() == 4;
+            let words = year.form == NumberForm::Words && year.integer().is_some_and(|value| (1000..=2100).contains(&value));
+            digits || words && noun::counted(s, year.end, true, false).is_none()
+        });
+        year.map_or(at + 1, |year| year.end)
     })
 }
 
@@ -161,7 +165,8 @@ fn is_minute_word(s: &Atoms<'_>, at: usize) -> bool {
 fn time_end(s: &Atoms<'_>, at: usize) -> usize {
     match (s.folded(at), s.folded(at + 1), s.folded(at + 2)) {
         ("et", "demi" | "demie" | "quart", _) => at + 2,
-        ("moins", "le", "quart") => at + 3,
+        ("moins", "le", "quart") | ("et", "trois", "quarts") => at + 3,
+        ("trois", "quarts", _) => at + 2,
         ("moins", ..) => numeral::read(s, at + 1).filter(|n| n.shape == Shape::Cardinal).map_or(at, |n| n.end),
         ("du", "matin" | "soir", _) => at + 2,
         ("précises" | "pile" | "tapantes" | "sonnantes", ..) => at + 1,

@@ -9,8 +9,14 @@ use crate::lexicon::units::UnitClass;
 
 /// A number glued to letters: A380, Covid-19, 5G, 4x4. Asked before all else, since 2000 in a name is no year.
 pub(super) fn glued(s: &Atoms<'_>, numeral: &Numeral) -> Option<Found> {
-    is_glued_to_letters(s, numeral)
-        .then(|| Found::of(numeral, NumberKind::Label).until(code_end(s, numeral.end)))
+    is_glued_to_letters(s, numeral).then(|| code(s, numeral))
+}
+
+/// A label with its further parts; of several parts it has no value.
+fn code(s: &Atoms<'_>, numeral: &Numeral) -> Found {
+    let end = code_end(s, numeral.end);
+    let label = Found::of(numeral, NumberKind::Label).until(end);
+    if end > numeral.end { label.without_value() } else { label }
 }
 
 /// The label that the numeral is or begins, `None` when nothing says that it is one.
@@ -22,11 +28,8 @@ pub(super) fn read(s: &Atoms<'_>, numeral: &Numeral) -> Option<Found> {
     if numeral.form == NumberForm::Roman {
         return is_roman_label(s, numeral).then_some(label);
     }
-    if numeral.shape == Shape::Code {
-        return Some(label.until(code_end(s, numeral.end)));
-    }
-    if names(s, numeral) {
-        return Some(label.until(code_end(s, numeral.end)));
+    if numeral.shape == Shape::Code || names(s, numeral) {
+        return Some(code(s, numeral));
     }
     let alone = is_marker(s, numeral) || is_address(s, numeral) || is_named(s, numeral) || is_identifier(s, numeral) || is_rate(s, numeral);
     alone.then_some(label)

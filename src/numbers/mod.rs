@@ -22,6 +22,7 @@ mod units;
 
 pub use mention::{Approximation, NumberForm, NumberKind, NumberMention};
 
+use crate::base::Decimal;
 use crate::lexicon::plurals::singular;
 use crate::numerals;
 use crate::text::{Token, TokenKind, fold};
@@ -46,7 +47,7 @@ use numeral::{Numeral, Shape};
 /// assert_eq!(mentions[0].noun_phrase.unwrap().of(text), "soldats nord-coréens");
 /// ```
 pub fn find(prose: &str, tokens: &[Token], out: &mut Vec<NumberMention>) {
-    if !tokens.iter().any(|token| may_be_number(token.span.of(prose), token.kind)) {
+    if !(0..tokens.len()).any(|at| may_be_number(prose, tokens, at)) {
         return;
     }
     let atoms = Atoms::cut(prose, tokens);
@@ -78,19 +79,44 @@ pub fn noun_key(folded_noun: &str) -> String {
     folded_noun.split('-').map(singular).collect::<Vec<_>>().join("-")
 }
 
-/// True for a token that may be part of a number: with a digit, a number word, a Roman numeral in capitals.
-fn may_be_number(raw: &str, kind: TokenKind) -> bool {
-    match kind {
+/// True for a token that makes its sentence worth reading: a digit, a number word, a Roman numeral in capitals; un and une
+/// only beside a word that can make them numbers.
+fn may_be_number(prose: &str, tokens: &[Token], at: usize) -> bool {
+    let raw = tokens[at].span.of(prose);
+    match tokens[at].kind {
         TokenKind::Number => true,
+        TokenKind::Word if raw.len() > 80 => false,
+        // Most words are in small ASCII letters, and then folded already.
+        TokenKind::Word if raw.bytes().all(|b| b.is_ascii_lowercase()) => match raw {
+            "un" | "une" => one_may_count(prose, tokens, at),
+            _ => numerals::is_number_word(raw),
+        },
         TokenKind::Word => {
-            raw.len() <= 80
-                && (atoms::has_digit(raw)
-                    || raw.starts_with(['I', 'V', 'X', 'L', 'C', 'D', 'M'])
-                    || numerals::is_number_word(&fold(raw)))
+            let roman = || raw.starts_with(['I', 'V', 'X', 'L', 'C', 'D', 'M']) && raw.bytes().nth(1).is_none_or(is_roman);
+            let folded = || match fold(raw) {
+                one if one == "un" || one == "une" => one_may_count(prose, tokens, at),
+                other => numerals::is_number_word(&other),
+            };
+            atoms::has_digit(raw) || roman() || folded()
         }
         TokenKind::Mark => raw.contains(|c| numerals::nouns::fraction_sign(c).is_some()),
         TokenKind::Elided | TokenKind::Clitic | TokenKind::Address => false,
     }
+}
+
+/// True for what may follow the first letter of a Roman numeral: another, or its ending.
+fn is_roman(byte: u8) -> bool {
+    b"IVXLCDMer".contains(&byte) || !byte.is_ascii()
+}
+
+/// What `articles` asks of un and une where no other number word stands: seul, a unit, a word of measure.
+fn one_may_count(prose: &str, tokens: &[Token], at: usize) -> bool {
+    let near = |at: usize| tokens.get(at).map(|token| fold(token.span.of(prose))).unwrap_or_default();
+    let after = near(at + 1);
+    let before = at.checked_sub(1).map(near).unwrap_or_default();
+    matches!(after.as_str(), "seul" | "seule")
+        || units::is_unit_word(&after)
+        || matches!(before.as_str(), "numéro" | "n°" | "environ" | "moins" | "plus" | "maximum" | "minimum" | "d'")
 }
 
 /// The mention that begins at atom `at`, by the first rule that applies.
@@ -146,7 +172,7 @@ fn quantity(s: &Atoms<'_>, numeral: &Numeral) -> Found {
     let mut out = if s.folded(numeral.end) == "fois" && numeral.shape != Shape::Article {
         let noun = noun::Counted { noun: numeral.end, from: numeral.end, to: numeral.end + 1 };
         Found::of(numeral, NumberKind::Multiplicative).until(numeral.end + 1).counting(Some(noun))
-    } else if let Some(found) = units::read(s, numeral) {
+    } else if let Some(found) = miles(s, numeral).or_else(|| units::read(s, numeral)) {
         found
     } else {
         let kind = if collective { NumberKind::Collective } else { NumberKind::Cardinal };
@@ -157,6 +183,21 @@ fn quantity(s: &Atoms<'_>, numeral: &Numeral) -> Found {
         out.approximation = Approximation::About;
     }
     out
+}
+
+/// « à vingt milles de la côte »: mille has no s, so with one, and no noun behind it, it is a mile.
+fn miles(s: &Atoms<'_>, numeral: &Numeral) -> Option<Found> {
+    let last = numeral.end - 1;
+    let named = s.folded(last) == "milles" && numeral.first > 0;
+    if !named || numeral.factor != 1000.into() || noun::counted(s, numeral.end, true, false).is_some() {
+        return None;
+    }
+    let mut out = Found::of(numeral, NumberKind::Measure).until(last);
+    out.value = Decimal::ratio(numeral.integer()?, 1000);
+    out.unit = Some("mi");
+    out.counted = Some(noun::Counted { noun: last, from: last, to: last + 1 });
+    (out.tail, out.resume) = (last + 1, last + 1);
+    Some(out)
 }
 
 /// A dozen of what is sold by the dozen is twelve.

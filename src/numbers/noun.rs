@@ -78,7 +78,7 @@ fn phrase(s: &Atoms<'_>, from: usize, plural: bool) -> Option<Counted> {
     while noun < from + 3 && is_before_noun(s, noun) && can_be_noun(s, noun + 1, plural) && !s.is_glued(noun) {
         noun += 1;
     }
-    if !can_be_noun(s, noun, plural) || s.folded(noun) == "très" {
+    if !can_be_noun(s, noun, plural) || matches!(s.folded(noun), "très" | "seul" | "seule") {
         return None;
     }
     Some(Counted { noun, from, to: phrase_end(s, noun) })
@@ -95,6 +95,10 @@ fn is_before_noun(s: &Atoms<'_>, i: usize) -> bool {
 /// thing is counted, unless it is a name or a compound.
 fn can_be_noun(s: &Atoms<'_>, i: usize, plural: bool) -> bool {
     let word = s.folded(i);
+    // « à cent pas de là »: never the negation just after a number.
+    if word == "pas" {
+        return plural;
+    }
     let letters = s.is_word(i) && word.starts_with(char::is_alphabetic) && !word.ends_with('\'');
     if !letters || s.has(i, Role::Function) || !s.number_words(i).is_empty() || word.chars().nth(1).is_none() {
         return false;

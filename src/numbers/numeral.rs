@@ -260,6 +260,7 @@ fn bare_scale(s: &Atoms<'_>, i: usize) -> Option<Decimal> {
         NumberWord { worth: Worth::Scale(power), ordinal: false, .. } if s.after_words(i, 1) == Some(i + 1) => {
             Some(10_i128.checked_pow(u32::from(*power))?.into())
         }
+        NumberWord { worth: Worth::Thousand, ordinal: false, .. } if s.before(i, 1) == "de" => Some(1000.into()),
         _ => None,
     }
 }
@@ -356,6 +357,8 @@ fn bare_noun(s: &Atoms<'_>, i: usize) -> Option<Numeral> {
     let definite = matches!(s.before(i, 1), "le" | "la");
     let words = NumberForm::Words;
     match noun {
+        // « quelques secondes » are time.
+        NumeralNoun::Rank(_) if s.folded(i) == "secondes" => None,
         NumeralNoun::Rank(rank) => Some(Numeral::new(i, i + 1, Some(i128::from(rank).into()), words, Shape::Ordinal)),
         NumeralNoun::Part(parts) => {
             let of = is_of(s, i + 1) && !is_thing(s, i);
@@ -382,7 +385,7 @@ fn bare_noun(s: &Atoms<'_>, i: usize) -> Option<Numeral> {
 
 /// « des millions de personnes », « quelques milliards »: an order of magnitude without value; « le million » has one.
 fn bare_scale_noun(s: &Atoms<'_>, i: usize) -> Option<Numeral> {
-    let scale = bare_scale(s, i).filter(|_| s.number_words(i).len() == 1)?;
+    let scale = bare_scale(s, i).filter(|_| s.folded(i) != "mille")?;
     let plural = s.folded(i).ends_with('s');
     let definite = matches!(s.before(i, 1), "le" | "du" | "au" | "ce" | "chaque" | "premier");
     let value = Some(scale).filter(|_| !plural);
@@ -400,7 +403,12 @@ fn in_roman(s: &Atoms<'_>, i: usize) -> Option<Numeral> {
     let value = roman::parse(numeral)?;
     let ordinal = !ending.is_empty();
     // Ce, De, Le, Me, Mer: a lone letter above ten is never an ordinal.
-    if ordinal && (!is_ordinal_ending(ending) || capitals == 1 && value > 10) {
+    let ends = if value == 1 { matches!(ending, "er" | "re" | "ère" | "ᵉʳ") } else { matches!(ending, "e" | "è" | "ème" | "ᵉ" | "es") };
+    if ordinal && (!ends || capitals == 1 && value > 10) {
+        return None;
+    }
+    // Article L232-5: the letter belongs to the code.
+    if matches!(s.kind(i + 1), Some(AtomKind::Digits(_))) && s.is_glued(i + 1) {
         return None;
     }
     let shape = if ordinal { Shape::Ordinal } else { Shape::Roman };

@@ -20,6 +20,11 @@ pub(super) struct Match {
     scale: Option<Decimal>,
 }
 
+/// True for a folded word that is, or begins, a unit.
+pub(super) fn is_unit_word(folded: &str) -> bool {
+    unit(folded).is_some() || folded == "pour"
+}
+
 /// At most as many atoms make one unit: `mg` `/` `kg` `/` `h`.
 const LONGEST: usize = 5;
 
