@@ -113,6 +113,12 @@ impl OpenBlock<'_> {
     }
 }
 
+/// True when `before` is too long for a title that has a shorter text of one line below it, and ends no sentence.
+fn breaks_off(before: &Row<'_>, next: &Row<'_>) -> bool {
+    let long = before.line.width >= 50 && before.line.width >= next.line.width;
+    long && ends_sentence(next.text) && !ends_sentence(before.text) && !introduces(before.text)
+}
+
 /// How the lines of a group are laid out.
 #[derive(Clone, Copy, Debug)]
 struct Layout {
@@ -139,7 +145,7 @@ impl Layout {
     /// open in lower case, the group is not wrapped. Where half of them do, an eighth of slack allows for
     /// programs that balance lines instead of filling them.
     fn looks_wrapped(self, source: &str, group: &[Line]) -> bool {
-        let (mut inner, mut filled, mut nearly, mut lower, mut hanging) = (0, 0, 0, 0, 0);
+        let (mut inner, mut filled, mut nearly, mut lower, mut open) = (0, 0, 0, 0, 0);
         let mut before: Option<Row<'_>> = None;
         for row in rows(source, group) {
             let before = before.replace(row);
@@ -148,11 +154,11 @@ impl Layout {
             filled += usize::from(self.is_filled(&before, &row, 0));
             nearly += usize::from(self.is_filled(&before, &row, self.width / 8));
             lower += usize::from(row.opening == Opening::Continuing);
-            hanging += usize::from(hangs(before.text));
+            open += usize::from(hangs(before.text) || breaks_off(&before, &row));
         }
         match inner {
             0 => false,
-            1 => filled == 1 && lower + hanging > 0,
+            1 => filled == 1 && lower + open > 0,
             _ => {
                 let greedy = filled * 5 >= inner * 4 && lower * 4 >= inner;
                 let balanced = nearly * 5 >= inner * 4 && lower * 2 >= inner;
@@ -274,6 +280,7 @@ mod tests {
     fn two_lines_need_more_evidence() {
         assert_eq!(blocks("Le conseil municipal a voté hier soir le\nbudget de l’an prochain.").len(), 1);
         assert_eq!(blocks("Le conseil municipal a reçu hier soir la\nMarraine de la ville.").len(), 1);
+        assert_eq!(blocks("— Vous êtes sûr de ne pas vouloir attendre l’heure, demanda\nMme Lenoir.").len(), 1);
         assert_eq!(blocks("Le budget de la ville voté à l’unanimité\nLa séance a duré dix minutes.").len(), 2);
         assert_eq!(blocks("Le conseil a voté le budget de la ville.\nLa séance a duré dix minutes.").len(), 2);
     }
