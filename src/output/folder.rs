@@ -364,6 +364,13 @@ mod tests {
         assert!(write_file_atomically(Path::new(""), b"").is_err());
     }
 
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn a_full_disk_is_said_so() {
+        let error = write_file_atomically(Path::new("/dev/full"), b"trop").unwrap_err().to_string();
+        assert!(error.contains("/dev/full") && error.contains("le disque est plein"), "{error}");
+    }
+
     #[cfg(unix)]
     #[test]
     fn links_are_followed_and_permissions_kept() {
