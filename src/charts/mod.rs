@@ -3,9 +3,38 @@
 //! The painter to PNG (`painter`) is the only use of plotters; `svg` writes the same scene for the page.
 //! Copy `sentence_lengths.rs` to add a chart: a file, and its two lines here.
 
-mod scene;
+#![allow(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "places on a page and columns of a plot are small and not negative; beyond, `as` saturates"
+)]
 
-pub use scene::{Scene, Width};
+mod bars;
+mod diagnosis;
+mod documents;
+mod indexed;
+mod label;
+mod map;
+mod metrics;
+mod nouns;
+mod numbers;
+mod painter;
+mod picture;
+mod place;
+#[cfg(test)]
+mod samples;
+mod scale;
+mod scene;
+mod sentence_lengths;
+mod svg;
+#[cfg(test)]
+mod tests;
+mod words;
+mod zipf;
+
+pub use picture::png;
+pub use scene::{Anchor, Bounds, Mark, Point, Role, Scene, Shape, Stroke, Text, Width};
+pub use svg::svg;
 
 use crate::base::{Language, Texts};
 use crate::report::CorpusReport;
@@ -28,4 +57,23 @@ pub struct Chart {
 }
 
 /// Every chart, in the order of the page; the exemplary one first.
-pub static CHARTS: &[&Chart] = &[];
+pub static CHARTS: &[&Chart] = &[
+    &sentence_lengths::SENTENCE_LENGTHS,
+    &words::WORDS,
+    &zipf::ZIPF,
+    &documents::DOCUMENTS,
+    &map::MAP,
+    &diagnosis::DIAGNOSIS,
+    &numbers::NUMBERS,
+    &nouns::NOUNS,
+];
+
+/// The chart called `id`.
+///
+/// ```
+/// assert!(lisible::charts::by_id("zipf").is_some());
+/// assert!(lisible::charts::by_id("pie").is_none());
+/// ```
+pub fn by_id(id: &str) -> Option<&'static Chart> {
+    CHARTS.iter().find(|chart| chart.id == id).copied()
+}

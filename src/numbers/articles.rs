@@ -11,7 +11,11 @@ use crate::lexicon::units::UnitClass;
 pub(super) fn is_no_number(s: &Atoms<'_>, numeral: &Numeral) -> bool {
     match numeral.shape {
         Shape::Article => !one_counts(s, numeral),
-        Shape::Cardinal if numeral.form == NumberForm::Words && s.folded(numeral.first) == "neuf" && numeral.end == numeral.first + 1 => {
+        Shape::Cardinal
+            if numeral.form == NumberForm::Words
+                && s.folded(numeral.first) == "neuf"
+                && numeral.end == numeral.first + 1 =>
+        {
             is_new(s, numeral)
         }
         // « une seconde » is a time, « la seconde fois » a rank: the noun after it decides.
@@ -30,12 +34,16 @@ fn one_counts(s: &Atoms<'_>, numeral: &Numeral) -> bool {
     if matches!(s.folded(at), "seul" | "seule") && s.before(i, 1) != "l'" {
         return true;
     }
-    if s.folded(at) == "sur" && is_number(s, at + 1) || s.folded(at + 1) == "sur" && s.is_word(at) && is_bare_number(s, at + 2) {
+    if s.folded(at) == "sur" && is_number(s, at + 1)
+        || s.folded(at + 1) == "sur" && s.is_word(at) && is_bare_number(s, at + 2)
+    {
         return true;
     }
     // « un des quatre », « une de ces trois »: one out of so many.
     let of = s.folded(at) == "des" && is_number(s, at + 1)
-        || s.is_de(at) && matches!(s.folded(at + 1), "ces" | "ses" | "nos" | "vos" | "mes" | "tes" | "leurs") && is_number(s, at + 2);
+        || s.is_de(at)
+            && matches!(s.folded(at + 1), "ces" | "ses" | "nos" | "vos" | "mes" | "tes" | "leurs")
+            && is_number(s, at + 2);
     if of && s.before(i, 1) != "l'" || is_enumerated(s, i, at) {
         return true;
     }
@@ -55,7 +63,9 @@ fn is_enumerated(s: &Atoms<'_>, i: usize, at: usize) -> bool {
 
 fn is_number(s: &Atoms<'_>, at: usize) -> bool {
     use super::atoms::AtomKind;
-    matches!(s.kind(at), Some(AtomKind::Digits(_))) || s.number_words(at).first().is_some_and(|w| !w.ordinal) && !matches!(s.folded(at), "un" | "une" | "et" | "point")
+    matches!(s.kind(at), Some(AtomKind::Digits(_)))
+        || s.number_words(at).first().is_some_and(|w| !w.ordinal)
+            && !matches!(s.folded(at), "un" | "une" | "et" | "point")
 }
 
 /// A number with no noun of its own: « un Français sur trois », not « un pont sur trois arches ».
@@ -74,11 +84,15 @@ fn unit_counts(s: &Atoms<'_>, numeral: &Numeral) -> bool {
     match found.unit.class {
         UnitClass::Time => {
             let half = s.folded(at) == "et" && matches!(s.folded(at + 1), "demi" | "demie" | "quart");
-            let span = matches!(before, "en" | "pendant" | "durant" | "dans" | "depuis" | "après" | "presque" | "sous" | "a" | "dure" | "duré")
-                || matches!(before, "de" | "d'");
-            let later = matches!(s.folded(at), "plus" | "après" | "avant") && matches!(s.folded(at + 1), "tard" | "tôt" | "" | "," | ".");
+            let span = matches!(
+                before,
+                "en" | "pendant" | "durant" | "dans" | "depuis" | "après" | "presque" | "sous" | "a" | "dure" | "duré"
+            ) || matches!(before, "de" | "d'");
+            let later = matches!(s.folded(at), "plus" | "après" | "avant")
+                && matches!(s.folded(at + 1), "tard" | "tôt" | "" | "," | ".");
             // « un jour », « une nuit » tell when more often than how long.
-            let day = matches!(found.unit.name, "day" | "night") && !matches!(before, "en" | "dans") || found.unit.name == "century";
+            let day = matches!(found.unit.name, "day" | "night") && !matches!(before, "en" | "dans")
+                || found.unit.name == "century";
             // « une heure de repos »: what the time is spent on.
             let spent = s.is_de(at) && s.is_word(at + 1) && !s.has(at + 1, Role::Function);
             half || (span || later || spent) && !day && !adjective
@@ -91,10 +105,33 @@ fn unit_counts(s: &Atoms<'_>, numeral: &Numeral) -> bool {
 /// « un vélo neuf », « quoi de neuf », « remettre à neuf »: neuf is nine before a noun, a unit or another sign of counting.
 fn is_new(s: &Atoms<'_>, numeral: &Numeral) -> bool {
     let (i, at) = (numeral.first, numeral.end);
-    if matches!(s.before(i, 1), "tout" | "flambant" | "battant" | "quoi" | "comme" | "état") || s.before(i, 2) == "quoi" {
+    if matches!(s.before(i, 1), "tout" | "flambant" | "battant" | "quoi" | "comme" | "état") || s.before(i, 2) == "quoi"
+    {
         return true;
     }
-    let counts = super::noun::counted(s, at, true, false).is_some() || units::find(s, at).is_some() || matches!(s.folded(at), "heures" | "heure" | "sur" | "fois" | "autres");
-    let listed = matches!(s.before(i, 1), "les" | "ces" | "ses" | "nos" | "vos" | "leurs" | "des" | "aux" | "sont" | "étaient" | "huit" | "ou" | "," | "sommes" | "êtes" | "par" | "trente-neuf" | "numéro") || i == 0;
+    let counts = super::noun::counted(s, at, true, false).is_some()
+        || units::find(s, at).is_some()
+        || matches!(s.folded(at), "heures" | "heure" | "sur" | "fois" | "autres");
+    let listed = matches!(
+        s.before(i, 1),
+        "les"
+            | "ces"
+            | "ses"
+            | "nos"
+            | "vos"
+            | "leurs"
+            | "des"
+            | "aux"
+            | "sont"
+            | "étaient"
+            | "huit"
+            | "ou"
+            | ","
+            | "sommes"
+            | "êtes"
+            | "par"
+            | "trente-neuf"
+            | "numéro"
+    ) || i == 0;
     !counts && !listed
 }

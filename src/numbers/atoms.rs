@@ -72,7 +72,8 @@ impl<'a> Atoms<'a> {
     /// « page 12 300 élèves »: after a label word, and before a plural noun, a grouping space ends the label.
     fn names_a_page(&self, text: &str, next: &Token) -> bool {
         let noun = next.span.of(self.prose);
-        let plural = next.kind == TokenKind::Word && noun.ends_with(['s', 'x']) && !has_role(&fold(noun), Role::Function);
+        let plural =
+            next.kind == TokenKind::Word && noun.ends_with(['s', 'x']) && !has_role(&fold(noun), Role::Function);
         plural
             && text.contains(digits::is_grouping_space)
             && self.list.last().is_some_and(|_| has_role(self.label_stem(self.list.len() - 1), Role::Label))

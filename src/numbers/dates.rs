@@ -35,14 +35,16 @@ fn numeric_date(s: &Atoms<'_>, numeral: &Numeral) -> Option<Found> {
     if short && dated && is_calendar_date(&[s.text(i), s.text(i + 2), "00"]) {
         return Some(date.until(i + 3));
     }
-    let glued = (i + 1..i + 5).all(|at| s.is_glued(at)) && matches!(mark, "/" | "-" | "\u{2011}") && s.text(i + 3) == mark;
+    let glued =
+        (i + 1..i + 5).all(|at| s.is_glued(at)) && matches!(mark, "/" | "-" | "\u{2011}") && s.text(i + 3) == mark;
     (glued && is_calendar_date(&[s.text(i), s.text(i + 2), s.text(i + 4)])).then(|| date.until(i + 5))
 }
 
 /// Day, month and year of two or four digits, in French or ISO order.
 fn is_calendar_date(parts: &[&str]) -> bool {
     let [first, month, last] = parts else { return false };
-    let within = |text: &str, most: u32| text.len() <= 2 && text.parse().is_ok_and(|value: u32| (1..=most).contains(&value));
+    let within =
+        |text: &str, most: u32| text.len() <= 2 && text.parse().is_ok_and(|value: u32| (1..=most).contains(&value));
     let year = |text: &str| matches!(text.len(), 2 | 4) && text.bytes().all(|b| b.is_ascii_digit());
     within(month, 12) && (within(first, 31) && year(last) || first.len() == 4 && year(first) && within(last, 31))
 }
@@ -76,7 +78,8 @@ fn month_and_year(s: &Atoms<'_>, at: usize) -> Option<usize> {
     s.has(at, Role::Month).then(|| {
         let year = numeral::read(s, at + 1).filter(|year| {
             let digits = year.is_plain(0..=2100) && s.text(at + 1).len() == 4;
-            let words = year.form == NumberForm::Words && year.integer().is_some_and(|value| (1000..=2100).contains(&value));
+            let words =
+                year.form == NumberForm::Words && year.integer().is_some_and(|value| (1000..=2100).contains(&value));
             digits || words && noun::counted(s, year.end, true, false).is_none()
         });
         year.map_or(at + 1, |year| year.end)
@@ -188,7 +191,8 @@ fn is_clock(s: &Atoms<'_>, numeral: &Numeral) -> bool {
         "de" | "entre" => {
             let second = s.text(numeral.end + 1);
             let joined = matches!(second, "à" | "et");
-            joined && numeral::read(s, numeral.end + 2).is_some_and(|n| s.folded(n.end).starts_with('h')) || s.before(i, 1) == "de" && is_minutes(s, numeral.end + 1)
+            joined && numeral::read(s, numeral.end + 2).is_some_and(|n| s.folded(n.end).starts_with('h'))
+                || s.before(i, 1) == "de" && is_minutes(s, numeral.end + 1)
         }
         // The second: « … 7 h et 9 h ».
         "et" => s.before(i, 2).starts_with('h') && numeral.form == NumberForm::Digits,
@@ -200,7 +204,8 @@ fn is_clock(s: &Atoms<'_>, numeral: &Numeral) -> bool {
 /// « pendant deux heures », « en 2 h 30 », « dure 1 h 30 »: how long, not when.
 fn is_lasting(s: &Atoms<'_>, numeral: &Numeral) -> bool {
     let word = s.before(numeral.first, 1);
-    matches!(word, "pendant" | "en" | "dans" | "durant" | "depuis" | "environ" | "a" | "pour" | "après") || word.starts_with("dur")
+    matches!(word, "pendant" | "en" | "dans" | "durant" | "depuis" | "environ" | "a" | "pour" | "après")
+        || word.starts_with("dur")
         || s.is_de(numeral.first.wrapping_sub(1)) && s.before(numeral.first, 2).starts_with("durée")
 }
 
@@ -223,13 +228,16 @@ fn years(s: &Atoms<'_>, numeral: &Numeral) -> Option<Found> {
     }
     let before_christ = matches!(s.folded(numeral.end), "av." | "ap." | "av" | "ap" | "avant" | "après")
         && matches!(s.folded(numeral.end + 1), "j.-c." | "j.-c" | "jésus-christ" | "jc" | ".");
-    let early = matches!(s.before(i, 1), "en" | "vers" | "an" | "l'an") && !noun_after(s, numeral) && numeral.integer() >= Some(32);
+    let early = matches!(s.before(i, 1), "en" | "vers" | "an" | "l'an")
+        && !noun_after(s, numeral)
+        && numeral.integer() >= Some(32);
     (before_christ || early || s.before(i, 1) == "an" && !noun_after(s, numeral)).then_some(year)
 }
 
 /// « les années 90 », « les années trente ».
 fn is_decade(numeral: &Numeral) -> bool {
-    let decade = numeral.integer().is_some_and(|value| value % 10 == 0 && (10..=2100).contains(&value) || value >= 1000);
+    let decade =
+        numeral.integer().is_some_and(|value| value % 10 == 0 && (10..=2100).contains(&value) || value >= 1000);
     numeral.shape == Shape::Cardinal && decade
 }
 
@@ -250,14 +258,19 @@ fn years_joined(s: &Atoms<'_>, numeral: &Numeral) -> Option<Found> {
 
 /// « en 1500 mètres »: a unit after it makes a quantity even of what a year-word opens.
 fn is_measured(s: &Atoms<'_>, numeral: &Numeral) -> bool {
-    units::find(s, numeral.end).is_some_and(|found| found.unit.word || s.text(found.first).len() > 1 || s.is_glued(found.first))
+    units::find(s, numeral.end)
+        .is_some_and(|found| found.unit.word || s.text(found.first).len() > 1 || s.is_glued(found.first))
 }
 
 /// True when a year-like number counts: a unit, a currency or a plural noun stands beside it.
 fn is_counting(s: &Atoms<'_>, numeral: &Numeral) -> bool {
     let at = numeral.end;
     let money = numeral.first > 0 && matches!(s.before(numeral.first, 1), "$" | "€" | "£");
-    money || units::after(s, numeral).is_some() || s.text(at) == "%" || noun_after(s, numeral) || !s.number_words(at).is_empty() && s.folded(at) != "et"
+    money
+        || units::after(s, numeral).is_some()
+        || s.text(at) == "%"
+        || noun_after(s, numeral)
+        || !s.number_words(at).is_empty() && s.folded(at) != "et"
 }
 
 /// A plural noun just after the numeral: « 1500 soldats », not « 1944 fut ».

@@ -31,7 +31,11 @@ pub(super) fn read(s: &Atoms<'_>, numeral: &Numeral) -> Option<Found> {
     if numeral.shape == Shape::Code || names(s, numeral) {
         return Some(code(s, numeral));
     }
-    let alone = is_marker(s, numeral) || is_address(s, numeral) || is_named(s, numeral) || is_identifier(s, numeral) || is_rate(s, numeral);
+    let alone = is_marker(s, numeral)
+        || is_address(s, numeral)
+        || is_named(s, numeral)
+        || is_identifier(s, numeral)
+        || is_rate(s, numeral);
     alone.then_some(label)
 }
 
@@ -42,7 +46,10 @@ pub(super) fn names(s: &Atoms<'_>, numeral: &Numeral) -> bool {
     if at > 0 && (s.text(at - 1) == "." && s.is_glued(at - 1) || s.text(at - 1) == ":" && is_code_word(s, at - 2)) {
         at -= 1;
     }
-    let Some(word) = at.checked_sub(1).filter(|word| s.is_word(*word) || matches!(s.text(*word), "§" | "n°" | "nº")) else { return false };
+    let Some(word) = at.checked_sub(1).filter(|word| s.is_word(*word) || matches!(s.text(*word), "§" | "n°" | "nº"))
+    else {
+        return false;
+    };
     let stem = s.label_stem(word);
     if is_code_letter(s, word, numeral) || is_count_word(stem) {
         return true;
@@ -61,7 +68,10 @@ pub(super) fn names(s: &Atoms<'_>, numeral: &Numeral) -> bool {
 
 /// SIRET, BP, tél. and the like, before a colon too.
 fn is_code_word(s: &Atoms<'_>, word: usize) -> bool {
-    matches!(s.label_stem(word), "tél" | "téléphone" | "siret" | "siren" | "fax" | "bp" | "référence" | "réf" | "dossier")
+    matches!(
+        s.label_stem(word),
+        "tél" | "téléphone" | "siret" | "siren" | "fax" | "bp" | "référence" | "réf" | "dossier"
+    )
 }
 
 /// « numéro un » takes even the article.
@@ -78,14 +88,20 @@ fn is_code_letter(s: &Atoms<'_>, word: usize, numeral: &Numeral) -> bool {
 
 /// A plural noun after the number makes it a count: « À la page 300 élèves … ».
 fn own_noun(s: &Atoms<'_>, numeral: &Numeral) -> bool {
-    noun::counted(s, numeral.end, true, false).is_some_and(|c| s.text(c.noun).starts_with(char::is_lowercase) && s.folded(c.noun).ends_with('s'))
+    noun::counted(s, numeral.end, true, false)
+        .is_some_and(|c| s.text(c.noun).starts_with(char::is_lowercase) && s.folded(c.noun).ends_with('s'))
 }
 
 /// One past the further parts of a code: 121-1, 2004-575, 12/2003, 12 bis.
 fn code_end(s: &Atoms<'_>, mut at: usize) -> usize {
     let from = at;
-    while at < from + 8 && s.is_glued(at) && s.is_glued(at + 1) && matches!(s.text(at), "-" | "/" | "." | "\u{2011}" | "–") {
-        let part = matches!(s.kind(at + 1), Some(AtomKind::Digits(_))) || s.text(at + 1).len() <= 2 && s.is_word(at + 1);
+    while at < from + 8
+        && s.is_glued(at)
+        && s.is_glued(at + 1)
+        && matches!(s.text(at), "-" | "/" | "." | "\u{2011}" | "–")
+    {
+        let part =
+            matches!(s.kind(at + 1), Some(AtomKind::Digits(_))) || s.text(at + 1).len() <= 2 && s.is_word(at + 1);
         if !part {
             break;
         }
@@ -101,7 +117,10 @@ fn phone(s: &Atoms<'_>, numeral: &Numeral) -> Option<usize> {
         (1..=4).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit())
     };
     let opening = s.text(numeral.end - 1);
-    if numeral.form != NumberForm::Digits || !(opening.starts_with('0') || s.text(numeral.first) == "+") || !group(numeral.end - 1) {
+    if numeral.form != NumberForm::Digits
+        || !(opening.starts_with('0') || s.text(numeral.first) == "+")
+        || !group(numeral.end - 1)
+    {
         // One token may hold every group: « 01.42.34.56.78 ».
         let dotted = opening.starts_with('0') && opening.split(['.', ' ', '\u{A0}', '\u{202F}']).count() >= 4;
         return dotted.then_some(numeral.end);
@@ -127,11 +146,15 @@ fn is_roman_label(s: &Atoms<'_>, numeral: &Numeral) -> bool {
     let word = numeral.first - 1;
     let named = s.has(word, Role::Ruler);
     let stem = s.label_stem(word);
-    let labelled = has_role(stem, Role::Label) || has_role(stem, Role::WeakLabel) || matches!(stem, "livre" | "chant" | "tier" | "type" | "partie");
+    let labelled = has_role(stem, Role::Label)
+        || has_role(stem, Role::WeakLabel)
+        || matches!(stem, "livre" | "chant" | "tier" | "type" | "partie");
     let long = s.text(numeral.first).len() > 1;
-    let capital = s.is_word(word) && s.text(word).starts_with(char::is_uppercase) && s.text(word).chars().any(char::is_lowercase);
+    let capital =
+        s.is_word(word) && s.text(word).starts_with(char::is_uppercase) && s.text(word).chars().any(char::is_lowercase);
     // « rugby à XV », « le XV de France ».
-    let team = matches!(s.text(numeral.first), "XV" | "XIII") && matches!(s.before(numeral.first, 1), "à" | "le" | "du");
+    let team =
+        matches!(s.text(numeral.first), "XV" | "XIII") && matches!(s.before(numeral.first, 1), "à" | "le" | "du");
     named || labelled || team || long && capital && word > 0
 }
 
@@ -148,10 +171,21 @@ fn is_glued_to_letters(s: &Atoms<'_>, numeral: &Numeral) -> bool {
         let unit = measured && (units::find(s, word).is_some_and(|u| u.end == i) || matches!(s.text(word), "h" | "H"));
         let currency = !hyphen && units::find(s, word).is_some_and(|u| u.unit.class == UnitClass::Money && u.end == i);
         let reference = s.before(i, 1) == "[";
-        reference || s.is_word(word) && !currency && s.folded(word) != "mi" && !unit && s.text(word).ends_with(char::is_alphabetic)
+        reference
+            || s.is_word(word)
+                && !currency
+                && s.folded(word) != "mi"
+                && !unit
+                && s.text(word).ends_with(char::is_alphabetic)
     };
-    let after = s.is_glued(numeral.end) && s.is_word(numeral.end) && !units::find(s, numeral.end).is_some_and(|u| u.unit.name != "kelvin" || s.text(u.first) != "K") && !matches!(s.text(numeral.end), "h" | "H" | "k" | "M" | "Md" | "Mds" | "G");
-    let times = matches!(s.text(numeral.end), "×" | "x") && s.is_glued(numeral.end) && s.is_glued(numeral.end + 1) && s.text(numeral.end + 1) != "10";
+    let after = s.is_glued(numeral.end)
+        && s.is_word(numeral.end)
+        && !units::find(s, numeral.end).is_some_and(|u| u.unit.name != "kelvin" || s.text(u.first) != "K")
+        && !matches!(s.text(numeral.end), "h" | "H" | "k" | "M" | "Md" | "Mds" | "G");
+    let times = matches!(s.text(numeral.end), "×" | "x")
+        && s.is_glued(numeral.end)
+        && s.is_glued(numeral.end + 1)
+        && s.text(numeral.end + 1) != "10";
     before || after || times || matches!(s.before(i, 1), "×" | "x") && s.is_glued(i) && s.is_glued(i - 1)
 }
 
@@ -165,7 +199,9 @@ fn is_marker(s: &Atoms<'_>, numeral: &Numeral) -> bool {
     let head = numeral.first == 0 || matches!(open, "-" | "–" | "•");
     let listed = head && s.is_glued(numeral.end) && matches!(close, "." | ")" | "°" | "º") && numeral.end + 1 < s.len();
     let clause = close == "°" && s.is_glued(numeral.end) && matches!(open, "" | "au" | "le" | "du" | "," | ";" | ":");
-    noted && numeral.integer().is_some_and(|value| (0..1000).contains(&value)) || listed && numeral.integer() < Some(100) || clause && !s.is_glued(numeral.end + 1)
+    noted && numeral.integer().is_some_and(|value| (0..1000).contains(&value))
+        || listed && numeral.integer() < Some(100)
+        || clause && !s.is_glued(numeral.end + 1)
 }
 
 /// « 12, rue des Lilas », « 5 bis avenue Foch », « 75001 Paris », « BP 40 ».
@@ -174,7 +210,10 @@ fn is_address(s: &Atoms<'_>, numeral: &Numeral) -> bool {
     let comma = usize::from(s.text(numeral.end) == ",");
     let letter = usize::from(matches!(s.folded(numeral.end), "bis" | "ter" | "quater"));
     let street = s.has(numeral.end + comma + letter, Role::Street);
-    let postcode = s.text(numeral.first).len() == 5 && s.text(numeral.first).bytes().all(|b| b.is_ascii_digit()) && capital(s, numeral.end) && s.is_word(numeral.end);
+    let postcode = s.text(numeral.first).len() == 5
+        && s.text(numeral.first).bytes().all(|b| b.is_ascii_digit())
+        && capital(s, numeral.end)
+        && s.is_word(numeral.end);
     digits && (street || postcode)
 }
 
@@ -185,10 +224,14 @@ fn capital(s: &Atoms<'_>, at: usize) -> bool {
 /// « Apollo 11 », « REPLACE 2 »: digits after a name inside the sentence, with neither noun nor unit behind; also what
 /// goes on a list of labels (« articles 3, 4 et 5 ») and « bac + 5 ».
 fn is_named(s: &Atoms<'_>, numeral: &Numeral) -> bool {
-    let digits = numeral.form == NumberForm::Digits && numeral.shape == Shape::Cardinal && s.text(numeral.first).len() <= 4;
+    let digits =
+        numeral.form == NumberForm::Digits && numeral.shape == Shape::Cardinal && s.text(numeral.first).len() <= 4;
     let Some(word) = numeral.first.checked_sub(1).filter(|_| digits) else { return false };
-    let followed = units::find(s, numeral.end).is_some() || own_noun(s, numeral) || s.is_word(numeral.end) && s.folded(numeral.end) == "fois";
-    let name = word > 0 && s.is_word(word) && capital(s, word) && !s.has(word, Role::Function) && !s.has(word, Role::Month);
+    let followed = units::find(s, numeral.end).is_some()
+        || own_noun(s, numeral)
+        || s.is_word(numeral.end) && s.folded(numeral.end) == "fois";
+    let name =
+        word > 0 && s.is_word(word) && capital(s, word) && !s.has(word, Role::Function) && !s.has(word, Role::Month);
     let diploma = matches!(s.folded(word), "bac") || s.text(word) == "+" && s.before(word, 1) == "bac";
     diploma || name && !followed || goes_on(s, numeral) && !followed
 }
@@ -198,7 +241,11 @@ fn goes_on(s: &Atoms<'_>, numeral: &Numeral) -> bool {
     let mut at = numeral.first;
     for _ in 0..6 {
         let joined = at > 0 && matches!(s.before(at, 1), "," | "et" | "à" | "ou" | "-" | "–");
-        let Some(before) = at.checked_sub(2).filter(|before| joined && matches!(s.kind(*before), Some(AtomKind::Digits(_)))) else { return false };
+        let Some(before) =
+            at.checked_sub(2).filter(|before| joined && matches!(s.kind(*before), Some(AtomKind::Digits(_))))
+        else {
+            return false;
+        };
         if before > 0 && has_role(s.label_stem(before - 1), Role::Label) {
             return true;
         }
@@ -210,10 +257,20 @@ fn goes_on(s: &Atoms<'_>, numeral: &Numeral) -> bool {
 /// 0203, 007, 12961: a leading zero, or five digits and more without grouping, and nothing that they count.
 fn is_identifier(s: &Atoms<'_>, numeral: &Numeral) -> bool {
     let text = s.text(numeral.end - 1);
-    let digits = numeral.form == NumberForm::Digits && numeral.shape == Shape::Cardinal && text.bytes().all(|b| b.is_ascii_digit());
-    let counts = || units::after(s, numeral).is_some() || noun::counted(s, numeral.end, true, false).is_some() || super::units::read(s, numeral).is_some();
-    let department = text.len() == 2 && numeral.integer() > Some(31) && matches!(s.before(numeral.first, 1), "le" | "du" | "dans le") ;
-    digits && (text.len() > 1 && text.starts_with('0') || (text.len() >= 5 || department) && numeral.first > 0) && !counts()
+    let digits = numeral.form == NumberForm::Digits
+        && numeral.shape == Shape::Cardinal
+        && text.bytes().all(|b| b.is_ascii_digit());
+    let counts = || {
+        units::after(s, numeral).is_some()
+            || noun::counted(s, numeral.end, true, false).is_some()
+            || super::units::read(s, numeral).is_some()
+    };
+    let department = text.len() == 2
+        && numeral.integer() > Some(31)
+        && matches!(s.before(numeral.first, 1), "le" | "du" | "dans le");
+    digits
+        && (text.len() > 1 && text.starts_with('0') || (text.len() >= 5 || department) && numeral.first > 0)
+        && !counts()
 }
 
 /// 24h/24, 7j/7: the second number; the first is told by the slash.

@@ -92,7 +92,8 @@ fn may_be_number(prose: &str, tokens: &[Token], at: usize) -> bool {
             _ => numerals::is_number_word(raw),
         },
         TokenKind::Word => {
-            let roman = || raw.starts_with(['I', 'V', 'X', 'L', 'C', 'D', 'M']) && raw.bytes().nth(1).is_none_or(is_roman);
+            let roman =
+                || raw.starts_with(['I', 'V', 'X', 'L', 'C', 'D', 'M']) && raw.bytes().nth(1).is_none_or(is_roman);
             let folded = || match fold(raw) {
                 one if one == "un" || one == "une" => one_may_count(prose, tokens, at),
                 other => numerals::is_number_word(&other),
@@ -125,9 +126,8 @@ fn mention(s: &Atoms<'_>, at: usize) -> Option<Found> {
         return Some(found);
     }
     let numeral = numeral::read(s, at)?;
-    if let Some(found) = labels::glued(s, &numeral)
-        .or_else(|| dates::read(s, &numeral))
-        .or_else(|| labels::read(s, &numeral))
+    if let Some(found) =
+        labels::glued(s, &numeral).or_else(|| dates::read(s, &numeral)).or_else(|| labels::read(s, &numeral))
     {
         return Some(found);
     }

@@ -40,7 +40,22 @@ pub(super) fn complement(s: &Atoms<'_>, at: usize) -> Option<Counted> {
 fn is_determiner(word: &str) -> bool {
     matches!(
         word,
-        "la" | "l'" | "le" | "les" | "ces" | "ses" | "nos" | "vos" | "mes" | "tes" | "leurs" | "leur" | "son" | "sa" | "notre" | "cette" | "ce"
+        "la" | "l'"
+            | "le"
+            | "les"
+            | "ces"
+            | "ses"
+            | "nos"
+            | "vos"
+            | "mes"
+            | "tes"
+            | "leurs"
+            | "leur"
+            | "son"
+            | "sa"
+            | "notre"
+            | "cette"
+            | "ce"
     )
 }
 

@@ -105,7 +105,13 @@ fn in_digits(s: &Atoms<'_>, i: usize, value: Option<Decimal>) -> Numeral {
         return numeral;
     }
     if matches!(s.kind(i + 1), Some(AtomKind::Fraction(..))) {
-        return sign_of_fraction(s, i + 1, first, value).unwrap_or(Numeral::new(first, i + 1, Some(value), NumberForm::Digits, Shape::Cardinal));
+        return sign_of_fraction(s, i + 1, first, value).unwrap_or(Numeral::new(
+            first,
+            i + 1,
+            Some(value),
+            NumberForm::Digits,
+            Shape::Cardinal,
+        ));
     }
     if let Some(numeral) = power_of_ten(s, first, i, value) {
         return numeral;
@@ -122,8 +128,8 @@ fn is_sign(s: &Atoms<'_>, i: usize) -> bool {
 /// The endings of ordinals in digits: 1er, 2nd, 3e, 4ème, 5ᵉ.
 fn is_ordinal_ending(text: &str) -> bool {
     const ENDINGS: [&str; 24] = [
-        "e", "er", "re", "ers", "res", "es", "ère", "ères", "ere", "eres", "è", "ème", "èmes", "eme", "emes", "ième", "ièmes",
-        "ieme", "iemes", "nd", "nde", "nds", "ndes", "me",
+        "e", "er", "re", "ers", "res", "es", "ère", "ères", "ere", "eres", "è", "ème", "èmes", "eme", "emes", "ième",
+        "ièmes", "ieme", "iemes", "nd", "nde", "nds", "ndes", "me",
     ];
     ENDINGS.contains(&text) || text.chars().all(|c| matches!(c, 'ᵉ' | 'ʳ' | 'ˢ' | 'ᵈ' | 'ⁿ'))
 }
@@ -374,7 +380,8 @@ fn bare_noun(s: &Atoms<'_>, i: usize) -> Option<Numeral> {
         NumeralNoun::Collective(worth) => {
             let vague = plural || matches!(s.before(i, 1), "quelque" | "par");
             let value = Some(Decimal::from(i128::from(worth))).filter(|_| !vague);
-            let meant = plural || s.is_de(i + 1) && matches!(s.before(i, 1), "la" | "cette" | "sa" | "le" | "ce" | "bonne" | "petite");
+            let meant = plural
+                || s.is_de(i + 1) && matches!(s.before(i, 1), "la" | "cette" | "sa" | "le" | "ce" | "bonne" | "petite");
             let mut numeral = Numeral::new(i, i + 1, value, words, Shape::Collective);
             numeral.takes_de = true;
             scale_of_scale(s, &mut numeral);
@@ -403,7 +410,11 @@ fn in_roman(s: &Atoms<'_>, i: usize) -> Option<Numeral> {
     let value = roman::parse(numeral)?;
     let ordinal = !ending.is_empty();
     // Ce, De, Le, Me, Mer: a lone letter above ten is never an ordinal.
-    let ends = if value == 1 { matches!(ending, "er" | "re" | "ère" | "ᵉʳ") } else { matches!(ending, "e" | "è" | "ème" | "ᵉ" | "es") };
+    let ends = if value == 1 {
+        matches!(ending, "er" | "re" | "ère" | "ᵉʳ")
+    } else {
+        matches!(ending, "e" | "è" | "ème" | "ᵉ" | "es")
+    };
     if ordinal && (!ends || capitals == 1 && value > 10) {
         return None;
     }

@@ -15,7 +15,8 @@ pub(super) fn read(s: &Atoms<'_>, low: &Numeral) -> Option<Found> {
     let unit = units::after(s, low);
     let joint = unit.map_or(low.end, |found| found.end);
     let after = connector(s, low, joint)?;
-    let high = numeral::read(s, after).filter(|high| matches!(high.shape, Shape::Cardinal | Shape::Collective) && high.value.is_some())?;
+    let high = numeral::read(s, after)
+        .filter(|high| matches!(high.shape, Shape::Cardinal | Shape::Collective) && high.value.is_some())?;
     let high_unit = units::after(s, &high);
     if let Some(found) = unit {
         high_unit.filter(|other| other.unit.name == found.unit.name)?;
@@ -29,7 +30,9 @@ pub(super) fn read(s: &Atoms<'_>, low: &Numeral) -> Option<Found> {
 fn connector(s: &Atoms<'_>, low: &Numeral, at: usize) -> Option<usize> {
     let between = s.before(low.first, 1) == "entre";
     let joins = match s.folded(at) {
-        "à" | "ou" => !between && low.shape != Shape::Article || low.shape == Shape::Article && is_number_ahead(s, at + 1),
+        "à" | "ou" => {
+            !between && low.shape != Shape::Article || low.shape == Shape::Article && is_number_ahead(s, at + 1)
+        }
         "et" => between,
         // A dash is glued on both sides or on none.
         "-" | "–" | "\u{2011}" => s.is_glued(at) == s.is_glued(at + 1),
@@ -46,7 +49,8 @@ fn is_number_ahead(s: &Atoms<'_>, at: usize) -> bool {
 /// « passer de 12 milliards à 16 milliards »: two values, not a range.
 fn is_change(s: &Atoms<'_>, low: &Numeral) -> bool {
     let verb = s.before(low.first, 2);
-    s.is_de(low.first.wrapping_sub(1)) && ["pass", "bond", "grimp", "tomb", "recul", "chut", "mont"].iter().any(|stem| verb.starts_with(stem))
+    s.is_de(low.first.wrapping_sub(1))
+        && ["pass", "bond", "grimp", "tomb", "recul", "chut", "mont"].iter().any(|stem| verb.starts_with(stem))
 }
 
 /// The lower bound, with the scale that is said once: « dix à quinze mille » begins at 10 000.
@@ -83,12 +87,16 @@ fn joined(s: &Atoms<'_>, low: &Numeral, high: &Numeral, value: Decimal, unit: Op
 pub(super) fn score(s: &Atoms<'_>, numeral: &Numeral) -> Option<Found> {
     let at = numeral.end;
     let dash = matches!(s.text(at), "-" | "–" | "\u{2011}") && s.is_glued(at) == s.is_glued(at + 1);
-    let mark = s.text(at) == "/" && s.is_glued(at) && s.is_glued(at + 1) && matches!(s.text(at + 1), "20" | "10" | "5" | "100");
+    let mark = s.text(at) == "/"
+        && s.is_glued(at)
+        && s.is_glued(at + 1)
+        && matches!(s.text(at + 1), "20" | "10" | "5" | "100");
     if !numeral.is_plain(0..=200) || !(dash || mark) || s.text(numeral.first).len() > 3 {
         return None;
     }
     let other = numeral::read(s, at + 1).filter(|n| n.is_plain(0..=200) && n.first == at + 1)?;
-    let counts = units::after(s, &other).is_some() || noun::counted(s, other.end, true, false).is_some_and(|c| s.folded(c.noun).ends_with(['s', 'x']));
+    let counts = units::after(s, &other).is_some()
+        || noun::counted(s, other.end, true, false).is_some_and(|c| s.folded(c.noun).ends_with(['s', 'x']));
     let rises = numeral.value < other.value && other.integer() >= Some(10);
     (mark || !counts && !rises).then(|| Found::of(numeral, NumberKind::Score).without_value().until(other.end))
 }

@@ -77,7 +77,10 @@ impl Match {
             return true;
         }
         let dimension = s.is_de(self.end)
-            && matches!(s.folded(self.end + 1), "haut" | "long" | "large" | "profondeur" | "hauteur" | "longueur" | "diamètre");
+            && matches!(
+                s.folded(self.end + 1),
+                "haut" | "long" | "large" | "profondeur" | "hauteur" | "longueur" | "diamètre"
+            );
         let several = numeral.value.is_none_or(|value| value >= 2.into());
         digits || dimension || several && (self.unit.class == UnitClass::Money || self.unit.name == "degree")
     }
@@ -164,7 +167,8 @@ pub(super) fn half(s: &Atoms<'_>, at: usize) -> Option<Found> {
 /// € 1 000, US$ 5, CHF 20, Fr. 2.50: a currency before digits that is not the unit of a number before it.
 fn currency_before(s: &Atoms<'_>, numeral: &Numeral) -> Option<Found> {
     let at = numeral.first.checked_sub(1).filter(|_| matches!(numeral.form, NumberForm::Digits | NumberForm::Mixed))?;
-    let two = at.checked_sub(1).filter(|_| s.is_glued(at)).and_then(|from| unit(&format!("{}{}", s.text(from), s.text(at))));
+    let two =
+        at.checked_sub(1).filter(|_| s.is_glued(at)).and_then(|from| unit(&format!("{}{}", s.text(from), s.text(at))));
     let found = two.or_else(|| unit(s.text(at))).filter(|unit| unit.class == UnitClass::Money && !unit.word)?;
     let before = at - usize::from(two.is_some());
     let taken = matches!(s.kind(before.wrapping_sub(1)), Some(AtomKind::Digits(_)));
@@ -252,7 +256,9 @@ fn is_age(s: &Atoms<'_>, found: &Match, out: &Found) -> bool {
     }
     // Past the words of approximation and the « de » before the number.
     let mut at = out.first;
-    while at > 0 && matches!(s.before(at, 1), "de" | "d'" | "moins" | "plus" | "environ" | "au" | "à" | "entre" | "les" | "des") {
+    while at > 0
+        && matches!(s.before(at, 1), "de" | "d'" | "moins" | "plus" | "environ" | "au" | "à" | "entre" | "les" | "des")
+    {
         at -= 1;
     }
     let word = s.before(at, 1);
@@ -261,7 +267,8 @@ fn is_age(s: &Atoms<'_>, found: &Match, out: &Found) -> bool {
     }
     let years = found.unit.name == "year";
     let of = s.is_de(at);
-    let commas = s.before(out.first, 1) == "," && matches!(s.text(found.end), "," | ")") || s.before(out.first, 1) == "(" && s.text(found.end) == ")";
+    let commas = s.before(out.first, 1) == "," && matches!(s.text(found.end), "," | ")")
+        || s.before(out.first, 1) == "(" && s.text(found.end) == ")";
     let named = out.first >= 2 && s.text(out.first - 2).starts_with(char::is_uppercase);
     let group = matches!(s.folded(at), "les" | "des") && at + 2 < out.first;
     years && (of && s.has_before(at, Role::Person) || commas && named || group)

@@ -1,0 +1,167 @@
+//! What labels say: cleaned texts, cuts with an ellipsis, the shortest names that tell documents apart.
+
+use super::Width;
+use super::scene::Text;
+use crate::report::DocumentReport;
+use std::collections::BTreeMap;
+use unicode_normalization::UnicodeNormalization;
+
+/// No label is longer than this, in characters: nobody reads more, and measuring it would take time.
+const LONGEST: usize = 400;
+
+/// `text` composed (NFC), white space as single spaces, without control and format characters, at most 400 characters.
+///
+/// Spaces that do not break stay what they are.
+pub(super) fn clean(text: &str) -> String {
+    let mut out = String::with_capacity(text.len().min(4 * LONGEST));
+    let visible = text.chars().take(10 * LONGEST).filter(|&c| !is_format(c));
+    let spaced = visible.map(|c| if is_gap(c) { ' ' } else { c }).collect::<String>();
+    for c in spaced.trim().nfc() {
+        if c != ' ' || !out.ends_with(' ') {
+            out.push(c);
+        }
+    }
+    out
+}
+
+/// White space that breaks, and controls.
+fn is_gap(c: char) -> bool {
+    c.is_control() || (c.is_whitespace() && !matches!(c, '\u{A0}' | '\u{202F}' | '\u{2009}'))
+}
+
+/// Format characters (category Cf): soft hyphens, joiners, marks of direction, tags.
+fn is_format(c: char) -> bool {
+    matches!(c, '\u{AD}' | '\u{600}'..='\u{605}' | '\u{61C}' | '\u{6DD}' | '\u{70F}' | '\u{890}' | '\u{891}' | '\u{8E2}'
+        | '\u{180E}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{FEFF}'
+        | '\u{FFF9}'..='\u{FFFB}' | '\u{110BD}' | '\u{110CD}' | '\u{13430}'..='\u{1343F}' | '\u{1BCA0}'..='\u{1BCA3}'
+        | '\u{1D173}'..='\u{1D17A}' | '\u{E0000}'..='\u{E007F}')
+}
+
+/// `text` cut in the middle to fit `room` units; as it is when it fits.
+pub(super) fn shorten(text: Text, room: f64, width: Width) -> Text {
+    if text.length(width) <= room {
+        return text;
+    }
+    let letters: Vec<char> = text.content.chars().take(LONGEST).collect();
+    let cut = |keep: usize| Text { content: ends(&letters, keep), ..text.clone() };
+    let (mut fits, mut too_long) = (0, letters.len());
+    while fits + 1 < too_long {
+        let middle = usize::midpoint(fits, too_long);
+        if cut(middle).length(width) <= room { fits = middle } else { too_long = middle }
+    }
+    cut(fits)
+}
+
+/// The first and last letters, `keep` together, around an ellipsis.
+fn ends(letters: &[char], keep: usize) -> String {
+    let head: String = letters[..keep.div_ceil(2)].iter().collect();
+    let tail: String = letters[letters.len() - keep / 2..].iter().collect();
+    format!("{}…{}", head.trim_end(), tail.trim_start())
+}
+
+/// `text` cut after `most` characters, with an ellipsis.
+pub(super) fn cut(text: &str, most: usize) -> String {
+    let text = clean(text);
+    match text.chars().nth(most) {
+        None => text,
+        Some(_) => format!("{}…", text.chars().take(most.saturating_sub(1)).collect::<String>().trim_end()),
+    }
+}
+
+/// The shortest name of each document that tells it from the others: the stem of its file where that is enough,
+/// then the whole file name, then with the folders above it.
+pub(super) fn names(documents: &[DocumentReport]) -> Vec<String> {
+    let mut names: Vec<String> = vec![String::new(); documents.len()];
+    let mut open: Vec<usize> = (0..documents.len()).collect();
+    for depth in 0.. {
+        let candidates: Vec<String> = open.iter().map(|&i| name(&documents[i], depth)).collect();
+        let mut seen: BTreeMap<&str, u32> = BTreeMap::new();
+        for candidate in &candidates {
+            *seen.entry(candidate).or_default() += 1;
+        }
+        let mut left = Vec::new();
+        for (&i, candidate) in open.iter().zip(&candidates) {
+            let whole = depth > DEEPEST || candidate.len() >= documents[i].document.len();
+            if seen[candidate.as_str()] == 1 || whole {
+                names[i] = visible(&numbered(&documents[i], candidate, seen[candidate.as_str()] > 1));
+            } else {
+                left.push(i);
+            }
+        }
+        open = left;
+        if open.is_empty() {
+            break;
+        }
+    }
+    names
+}
+
+/// More folders than this are not looked at to tell two documents apart.
+const DEEPEST: usize = 16;
+
+/// Depth 0 is the stem, 1 the file name, n the file name with n − 1 folders.
+fn name(document: &DocumentReport, depth: usize) -> String {
+    let path: &str = &document.document;
+    let parts: Vec<&str> = path.rsplitn(depth.max(1) + 1, '/').take(depth.max(1)).collect();
+    let file: String = parts.iter().rev().copied().collect::<Vec<_>>().join("/");
+    match (depth, file.rsplit_once('.')) {
+        (0, Some((stem, extension))) if !stem.is_empty() && is_extension(extension) => stem.to_owned(),
+        _ if file.is_empty() => path.to_owned(),
+        _ => file,
+    }
+}
+
+fn is_extension(end: &str) -> bool {
+    (1..=8).contains(&end.len()) && end.bytes().all(|b| b.is_ascii_alphanumeric())
+}
+
+/// A name that shows, also where there is none.
+fn visible(name: &str) -> String {
+    let name = clean(name);
+    if name.is_empty() { "—".into() } else { name }
+}
+
+/// With its record, where nothing else tells it from another.
+fn numbered(document: &DocumentReport, name: &str, ambiguous: bool) -> String {
+    match document.record {
+        Some(record) if ambiguous => format!("{name} ({record})"),
+        _ => name.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::samples::document;
+    use super::*;
+
+    fn named(paths: &[&str]) -> Vec<String> {
+        names(&paths.iter().map(|path| document(path, 20.0, 1.5)).collect::<Vec<_>>())
+    }
+
+    #[test]
+    fn labels_are_clean() {
+        assert_eq!(clean("co\u{AD}de\tci\nvil\u{200E} \u{1b}"), "code ci vil");
+        assert_eq!(clean("1\u{202F}000"), "1\u{202F}000");
+        assert_eq!(cut("anticonstitutionnellement", 10), "anticonst…");
+        assert_eq!(cut("mot", 3), "mot");
+    }
+
+    #[test]
+    fn the_ellipsis_stands_in_the_middle() {
+        let long = Text::new((0.0, 0.0), "rapport annuel de la commission des finances");
+        let short = shorten(long.clone(), 100.0, Width::Wide);
+        assert!(short.length(Width::Wide) <= 100.0);
+        assert!(short.content.starts_with("rapp") && short.content.ends_with("nces") && short.content.contains('…'));
+        assert_eq!(shorten(long.clone(), 1000.0, Width::Wide), long);
+        assert_eq!(shorten(long, 0.0, Width::Wide).content, "…");
+    }
+
+    #[test]
+    fn names_are_as_short_as_they_can_be() {
+        assert_eq!(named(&["lois/civil.txt", "lois/sport.md"]), ["civil", "sport"]);
+        assert_eq!(named(&["a/x.txt", "b/x.txt", "c/y.txt"]), ["a/x.txt", "b/x.txt", "y"]);
+        assert_eq!(named(&["a/x.txt", "a/x.md"]), ["x.txt", "x.md"]);
+        assert_eq!(named(&["x", "x", ""]), ["x", "x", "—"]);
+        assert_eq!(named(&["art. 3", ".cache", "dossier/"]), ["art. 3", ".cache", "dossier/"]);
+    }
+}
