@@ -180,7 +180,7 @@ impl Plot {
             };
             let (x, y) = self.place(last);
             let right = (x + 4.0).min(width.units());
-            let heights = (0..6).map(|i| y - 9.0 - 14.0 * f64::from(i));
+            let heights = (0..16).map(|i| y - 9.0 - 10.0 * f64::from(i));
             let label = |y: f64| Text::new((right, y), &label).bold().halo().role(Role::HighlightText).end();
             let candidates: Vec<Text> = heights.map(label).collect();
             if let Some(text) = self.taken.first_free(candidates) {
