@@ -139,11 +139,41 @@ fn a_number_keeps_its_space_and_loses_its_line_end() {
     assert!(text.contains("1\t11 000\t") && text.contains("3\t12 000\t"), "{text}");
 }
 
+/// What the tokeniser may leave between two tokens.
+fn is_ignorable(c: char) -> bool {
+    c.is_whitespace() || c.is_control() || matches!(c, '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}')
+}
+
+#[test]
+fn real_tokens_are_the_columns() {
+    let mut cut = Cut::new("");
+    cut.source = SourceText::whole("Qu’a-t-il vu ? 11 000 soldats.");
+    cut.blocks = vec![Block { span: Span::new(0, cut.source.text.len()), kind: BlockKind::Paragraph }];
+    cut.tokens.cut(&cut.source.text, &cut.blocks);
+    let text = written(TokenFormat::Vertical, "a", &[&cut]);
+    let tokens: Vec<&str> = text.lines().filter(|line| !line.starts_with('<')).collect();
+    assert_eq!(tokens, ["Qu’", "a", "-t-il", "vu", "?", "11 000", "soldats", "."]);
+}
+
 fn without_space(text: &str) -> String {
     text.chars().filter(|c| !c.is_whitespace()).collect()
 }
 
 proptest! {
+    #[test]
+    fn the_real_tokeniser_loses_nothing(text in "([a-zéÀ’'., ;!?«»0-9()\u{FFFC}…-]|\n| [A-Z]|\u{A0}){0,80}") {
+        let mut cut = Cut::new("");
+        cut.source = SourceText::whole(text.as_str());
+        cut.blocks = vec![Block { span: Span::new(0, text.len()), kind: BlockKind::Paragraph }];
+        cut.tokens.cut(&cut.source.text, &cut.blocks);
+        let json = written(TokenFormat::Jsonl, "a", &[&cut]);
+        let records = json.lines().map(|line| serde_json::from_str::<serde_json::Value>(line).unwrap());
+        let tokens: Vec<_> = records.flat_map(|r| r["tokens"].as_array().unwrap().clone()).collect();
+        let spelled: String = tokens.iter().map(|t| t["text"].as_str().unwrap()).collect();
+        let kept = |text: &str| text.chars().filter(|c| !is_ignorable(*c)).collect::<String>();
+        prop_assert_eq!(kept(&spelled), kept(&text));
+    }
+
     #[test]
     fn read_back_the_formats_spell_the_prose(text in "([a-zé&<>\"_#. 日]|\n){0,80}") {
         let cut = Cut::new(&text);
