@@ -1,0 +1,272 @@
+//! The findings of a report: up to four sentences, each with its figures.
+
+use super::super::facts::{counted, ranked};
+use super::super::words::{grouped, percent, plural, quoted};
+use super::cause::{Cause, all_hard_sentences, cause, first_factors};
+use super::{COEFFICIENTS, Finding, NAME, headline, plain, short_name, typeset};
+use crate::base::{Language, format_decimal};
+use crate::report::{Band, CorpusReport, NounRow, NumberSummary};
+
+/// No sentence is asked to be shorter than this, in words.
+const SHORTEST: f64 = 8.0;
+
+/// Up to four findings: the score, the sentences or the documents at both ends, what makes it hard, the quantities.
+pub fn findings(report: &CorpusReport, language: Language) -> Vec<Finding> {
+    if report.counts.words == 0 {
+        return Vec::new();
+    }
+    let sentences = match report.counts.documents {
+        1 => [score_of_one(report, language), Some(hard_sentences(report, language)), main_cause(report, language)],
+        _ => [score_of_several(report, language), extremes(report, language), Some(long_sentences(report, language))],
+    };
+    let all = sentences.into_iter().flatten().chain([quantities(&report.numbers, language)]);
+    all.map(|text| Finding::parse(&typeset(&text, language))).collect()
+}
+
+fn score_of_one(report: &CorpusReport, language: Language) -> Option<String> {
+    let Some((score, band)) = headline(report) else { return no_score(report, language) };
+    let (points, name) = (format_decimal(score, 1, language), band.name().get(language));
+    let found = match language {
+        Language::Fr => {
+            format!("Son score de lisibilité est de **{points}** (Kandel-Moles), dans la bande « {name} ».")
+        }
+        Language::En => format!("Its reading ease is **{points}** (Kandel-Moles), in the band “{name}”."),
+    };
+    let Some((fewer, next)) = words_to_next_band(report, score, band) else { return Some(found) };
+    let (s, next) = (plural(fewer, language), next.name().get(language));
+    Some(match language {
+        Language::Fr => format!("{found} Avec {fewer} mot{s} de moins par phrase, il serait dans la bande « {next} »."),
+        Language::En => format!("{found} With {fewer} word{s} fewer per sentence it would be in the band “{next}”."),
+    })
+}
+
+/// Why a short text has no score.
+fn no_score(report: &CorpusReport, language: Language) -> Option<String> {
+    let needs = report.measures.get("kandel_moles_207")?.measure.reliability;
+    let (words, sentences) = (report.counts.words, report.counts.sentences);
+    let (w, s) = (grouped(words, language), grouped(sentences, language));
+    let (ws, ss) = (plural(words, language), plural(sentences, language));
+    Some(match language {
+        Language::Fr => format!(
+            "Le texte compte **{w} mot{ws} et {s} phrase{ss}** ; un score demande au moins {} mots et {} phrases.",
+            needs.words, needs.sentences
+        ),
+        Language::En => format!(
+            "The text has **{w} word{ws} and {s} sentence{ss}**; a score takes at least {} words and {} sentences.",
+            needs.words, needs.sentences
+        ),
+    })
+}
+
+/// How many words fewer per sentence would lift the text by a band, where sentences would not become too short for it.
+fn words_to_next_band(report: &CorpusReport, score: f64, band: Band) -> Option<(u64, Band)> {
+    let easier = band.step().checked_sub(1)?;
+    let mean = report.counts.words as f64 / report.counts.sentences.max(1) as f64;
+    let enough = |fewer: &u64| score + COEFFICIENTS.0 * *fewer as f64 >= Band::BOUNDS[easier];
+    let fewer = (1..=100).find(enough)?;
+    (mean - fewer as f64 >= SHORTEST).then_some((fewer, Band::ALL[easier]))
+}
+
+fn score_of_several(report: &CorpusReport, language: Language) -> Option<String> {
+    let (score, band) = headline(report)?;
+    let (points, name) = (format_decimal(score, 1, language), band.name().get(language));
+    let found = match language {
+        Language::Fr => {
+            format!("Ensemble, les documents obtiennent **{points}** (« {name} ») sur l’échelle de Kandel-Moles.")
+        }
+        Language::En => format!("Together the documents reach **{points}** (“{name}”) on the scale of Kandel-Moles."),
+    };
+    Some(match hard_documents(report, language) {
+        Some(hard) => format!("{found} {hard}"),
+        None => found,
+    })
+}
+
+/// How many of the documents with a score are hard, where the report holds them all.
+fn hard_documents(report: &CorpusReport, language: Language) -> Option<String> {
+    let scores = ranked(report);
+    if report.input.documents_cut || scores.len() < 2 {
+        return None;
+    }
+    let hard = scores.iter().filter(|(_, score)| Band::of(*score).is_hard()).count() as u64;
+    let (n, mut all) = (grouped(hard, language), grouped(scores.len() as u64, language));
+    if report.counts.documents > scores.len() as u64 {
+        all += if language == Language::Fr { " notés" } else { " scored" };
+    }
+    Some(match (hard, language) {
+        (0, Language::Fr) => "Aucun n’est sous 50 points.".into(),
+        (1, Language::Fr) => format!("**Un document sur {all}** est sous 50 points."),
+        (_, Language::Fr) => format!("**{n} documents sur {all}** sont sous 50 points."),
+        (0, Language::En) => "None is under 50 points.".into(),
+        (1, Language::En) => format!("**One document of {all}** is under 50 points."),
+        (_, Language::En) => format!("**{n} documents of {all}** are under 50 points."),
+    })
+}
+
+fn extremes(report: &CorpusReport, language: Language) -> Option<String> {
+    let scores = ranked(report);
+    let (easiest, hardest) = (scores.first()?, scores.last()?);
+    if scores.len() < 2 || report.input.documents_cut {
+        return None;
+    }
+    let name = |(index, _): &(usize, f64)| short_name(&report.documents[*index].document, language);
+    let points = |(_, score): &(usize, f64)| format_decimal(*score, 1, language);
+    Some(match language {
+        Language::Fr => format!(
+            "Le plus difficile est {} (**{}**), le plus facile {} (**{}**).",
+            name(hardest),
+            points(hardest),
+            name(easiest),
+            points(easiest)
+        ),
+        Language::En => format!(
+            "The hardest is {} (**{}**), the easiest {} (**{}**).",
+            name(hardest),
+            points(hardest),
+            name(easiest),
+            points(easiest)
+        ),
+    })
+}
+
+/// How many of the sentences of one text are hard, where the report holds them all.
+fn hard_sentences(report: &CorpusReport, language: Language) -> String {
+    let known = headline(report).and_then(|_| all_hard_sentences(report));
+    let Some(hard) = known else { return long_sentences(report, language) };
+    let very = hard.iter().filter(|s| Band::of(s.kandel_moles_207) == Band::VeryHard).count() as u64;
+    let (hard, all) = (hard.len() as u64, report.counts.sentences);
+    let (k, n) = (grouped(hard, language), grouped(all, language));
+    let under_30 = match (very, language) {
+        (0, _) => String::new(),
+        (_, Language::Fr) => format!(", dont {} sous 30", grouped(very, language)),
+        (_, Language::En) => format!(", {} of them under 30", grouped(very, language)),
+    };
+    let found = match (language, hard) {
+        (Language::Fr, 0) => "**Aucune phrase** n’est sous 50 points.".into(),
+        (Language::Fr, 1) => format!("**Une phrase sur {n}** est sous 50 points."),
+        (Language::Fr, _) if hard == all => format!("**Les {n} phrases** sont toutes sous 50 points{under_30}."),
+        (Language::Fr, _) => format!("**{k} phrases sur {n}** sont sous 50 points{under_30}."),
+        (Language::En, 0) => "**No sentence** is under 50 points.".into(),
+        (Language::En, 1) => format!("**One sentence of {n}** is under 50 points."),
+        (Language::En, _) => format!("**{k} sentences of {n}** are under 50 points{under_30}."),
+    };
+    let longest = report.sentence_words.max.unwrap_or(0);
+    let (m, s) = (grouped(longest, language), plural(longest, language));
+    match language {
+        Language::Fr => format!("{found} La plus longue compte {m} mot{s}."),
+        Language::En => format!("{found} The longest has {m} word{s}."),
+    }
+}
+
+fn main_cause(report: &CorpusReport, language: Language) -> Option<String> {
+    headline(report).filter(|(_, band)| band.is_hard())?;
+    let (length, words, all) = first_factors(report).filter(|(_, _, all)| *all > 1)?;
+    let n = grouped(all, language);
+    Some(match (cause(report), language) {
+        (Cause::Sentences, Language::Fr) => format!(
+            "La difficulté vient **d’abord de la longueur des phrases** : c’est le premier facteur dans \
+             {} des {n} phrases difficiles.",
+            grouped(length, language)
+        ),
+        (Cause::Words, Language::Fr) => format!(
+            "La difficulté vient **d’abord de la longueur des mots** : c’est le premier facteur dans \
+             {} des {n} phrases difficiles.",
+            grouped(words, language)
+        ),
+        (Cause::Both, Language::Fr) => format!(
+            "Des {n} phrases difficiles, {} le sont d’abord par leur longueur, {} par celle de leurs mots.",
+            grouped(length, language),
+            grouped(words, language)
+        ),
+        (Cause::Sentences, Language::En) => format!(
+            "It is hard **mostly by the length of its sentences**: that is the first factor in {} of \
+             the {n} difficult ones.",
+            grouped(length, language)
+        ),
+        (Cause::Words, Language::En) => format!(
+            "It is hard **mostly by the length of its words**: that is the first factor in {} of \
+             the {n} difficult sentences.",
+            grouped(words, language)
+        ),
+        (Cause::Both, Language::En) => format!(
+            "Of the {n} difficult sentences, {} are so mostly by their length, {} by that of their words.",
+            grouped(length, language),
+            grouped(words, language)
+        ),
+    })
+}
+
+/// What share of the sentences is longer than the ninth decile, counted, not assumed.
+fn long_sentences(report: &CorpusReport, language: Language) -> String {
+    let lengths = &report.sentence_words;
+    let max = lengths.max.unwrap_or(0);
+    let (m, s) = (grouped(max, language), plural(max, language));
+    let limit =
+        lengths.bins.iter().map(|bin| bin.length).rfind(|&length| lengths.p90.is_some_and(|p90| length as f64 <= p90));
+    let (Some(limit), true) = (limit, lengths.count >= 10) else {
+        return if language == Language::Fr {
+            format!("La phrase la plus longue compte **{m} mot{s}**.")
+        } else {
+            format!("The longest sentence has **{m} word{s}**.")
+        };
+    };
+    let longer: u64 = lengths.bins.iter().filter(|bin| bin.length > limit).map(|bin| bin.count).sum();
+    let share = longer as f64 / lengths.count as f64;
+    let limit = grouped(limit, language);
+    match (language, share) {
+        (Language::Fr, 0.0) => format!("La phrase la plus longue compte **{m} mot{s}**."),
+        (Language::Fr, 0.09..0.11) => {
+            format!("Une phrase sur dix dépasse **{limit} mots** ; la plus longue en compte {m}.")
+        }
+        (Language::Fr, _) => format!(
+            "{} des phrases dépassent **{limit} mots** ; la plus longue en compte {m}.",
+            percent(longer, lengths.count, language)
+        ),
+        (Language::En, 0.0) => format!("The longest sentence has **{m} word{s}**."),
+        (Language::En, 0.09..0.11) => {
+            format!("One sentence in ten has more than **{limit} words**; the longest has {m}.")
+        }
+        (Language::En, _) => format!(
+            "{} of the sentences have more than **{limit} words**; the longest has {m}.",
+            percent(longer, lengths.count, language)
+        ),
+    }
+}
+
+fn quantities(numbers: &NumberSummary, language: Language) -> String {
+    if let (1, Some(only)) = (numbers.quantities, numbers.first.first()) {
+        let noun = only.noun_phrase.as_deref().or(only.noun.as_deref()).unwrap_or_default();
+        let mention = quoted(plain(&format!("{} {noun}", only.text)).trim(), NAME, language);
+        return match language {
+            Language::Fr => format!("Une seule quantité y est donnée : **{mention}**."),
+            Language::En => format!("It gives one quantity: **{mention}**."),
+        };
+    }
+    let (n, a) = (grouped(numbers.quantities, language), grouped(numbers.approximate, language));
+    let (s, approximate) = (plural(numbers.quantities, language), plural(numbers.approximate, language));
+    let found = match (language, numbers.quantities, numbers.approximate) {
+        (Language::Fr, 0, _) => return "Aucune quantité n’y est donnée.".into(),
+        (Language::En, 0, _) => return "No quantity is given.".into(),
+        (Language::Fr, _, 0) => format!("**{n} quantité{s}**, sans mot d’approximation"),
+        (Language::Fr, ..) => format!("**{n} quantité{s}**, dont {a} approximative{approximate}"),
+        (Language::En, _, 0) => format!("**{n} quantities**, none approximate"),
+        (Language::En, ..) => format!("**{n} quantities**, {a} of them approximate"),
+    };
+    format!("{found}{}.", most_counted(numbers, language))
+}
+
+/// The three nouns most counted, as the end of a sentence.
+fn most_counted(numbers: &NumberSummary, language: Language) -> String {
+    let noun = |row: &NounRow| {
+        let name = quoted(&plain(counted(&row.noun, language)), 24, language);
+        format!("{name} ({})", grouped(row.mentions, language))
+    };
+    let nouns: Vec<String> = numbers.nouns.iter().filter(|row| row.mentions > 1).take(3).map(noun).collect();
+    match (language, nouns.as_slice()) {
+        (_, []) => String::new(),
+        (Language::Fr, [only]) => format!(" ; le nom le plus compté est {only}"),
+        (Language::En, [only]) => format!("; the noun most counted is {only}"),
+        (Language::Fr, [rest @ .., last]) => format!(" ; les noms les plus comptés sont {} et {last}", rest.join(", ")),
+        (Language::En, [rest @ .., last]) => format!("; the nouns most counted are {} and {last}", rest.join(", ")),
+    }
+}

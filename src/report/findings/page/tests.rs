@@ -1,0 +1,288 @@
+//! Titles, leads and findings on invented figures, at each threshold.
+
+use super::*;
+use crate::base::Decimal;
+use crate::extract::LeftOut;
+use crate::numbers::{Approximation, NumberForm, NumberKind};
+use crate::report::{
+    Counts, DocumentReport, LengthBin, LengthSummary, Measures, NounRow, NumberRecord, NumberSummary, Place,
+    SentenceRecord,
+};
+use crate::stats::Stats;
+
+const FR: Language = Language::Fr;
+const EN: Language = Language::En;
+
+/// Words, sentences and syllables of a text.
+type Size = (u64, u64, u64);
+
+/// 14 words a sentence, 1.45 syllables a word: 86.1.
+const EASY: Size = (1400, 100, 2030);
+/// 20 words a sentence, 1.7 syllables a word: 61.6.
+const STANDARD: Size = (2000, 100, 3400);
+/// 40 words a sentence, 1.7 syllables a word: 41.3.
+const LONG: Size = (4000, 100, 6800);
+/// 15 words a sentence, 2.1 syllables a word: 37.2.
+const HEAVY: Size = (1500, 100, 3150);
+/// 42 words: no score.
+const SHORT: Size = (42, 3, 70);
+
+fn stats((words, sentences, syllables): Size) -> Stats {
+    Stats { documents: 1, words, sentences, syllables, tokens: words, ..Stats::default() }
+}
+
+fn document(name: &str, size: Size) -> DocumentReport {
+    let stats = stats(size);
+    DocumentReport {
+        document: name.into(),
+        record: None,
+        format: "text",
+        encoding: "utf-8",
+        repairs: 0,
+        forced_cuts: 0,
+        left_out: LeftOut::default(),
+        counts: Counts::from(&stats),
+        sentence_words_median: None,
+        sentence_words_p90: None,
+        sentence_words_max: None,
+        measures: Measures::of(&stats),
+        slices: Vec::new(),
+    }
+}
+
+fn report(sizes: &[Size]) -> CorpusReport {
+    let total = |part: fn(&Size) -> u64| sizes.iter().map(part).sum();
+    let size = (total(|s| s.0), total(|s| s.1), total(|s| s.2));
+    let stats = Stats { documents: sizes.len() as u64, ..stats(size) };
+    let name = |(i, size): (usize, &Size)| document(&format!("dossier/texte-{}.txt", i + 1), *size);
+    CorpusReport {
+        counts: Counts::from(&stats),
+        measures: Measures::of(&stats),
+        documents: sizes.iter().enumerate().map(name).collect(),
+        ..CorpusReport::default()
+    }
+}
+
+/// The report with sentences of these words and syllables, hardest first, all of them.
+fn with_sentences(mut report: CorpusReport, sentences: &[(u64, u64)]) -> CorpusReport {
+    let record = |&(words, syllables): &(u64, u64)| SentenceRecord {
+        place: Place { document: "a".into(), record: None, byte_start: 0, byte_end: 1, line: 1, column: 1 },
+        words,
+        tokens: words,
+        syllables,
+        kandel_moles_207: 207.0 - 1.015 * words as f64 - 73.6 * syllables as f64 / words as f64,
+        text: "Il pleut.".into(),
+    };
+    report.hardest_sentences = sentences.iter().map(record).collect();
+    report.hardest_sentences.sort_by(|a, b| a.kandel_moles_207.total_cmp(&b.kandel_moles_207));
+    report.counts.sentences = sentences.len() as u64;
+    report.sentence_words.max = sentences.iter().map(|s| s.0).max();
+    report
+}
+
+/// French text with plain spaces, so that tests can be read.
+fn fr(text: &str) -> String {
+    text.replace([NARROW, NO_BREAK], " ")
+}
+
+fn found(report: &CorpusReport) -> Vec<String> {
+    findings(report, FR).iter().map(|finding| fr(&finding.text())).collect()
+}
+
+#[test]
+fn nothing_read_is_said_so() {
+    let report = report(&[]);
+    assert_eq!(title(&report, FR), "Aucun texte n’a été lu");
+    assert_eq!(title(&report, EN), "No text was read");
+    assert!(!lead(&report, FR).is_empty() && findings(&report, FR).is_empty());
+    let wordless = self::report(&[(0, 0, 0)]);
+    assert_eq!(title(&wordless, FR), "Les textes lus ne contiennent aucun mot");
+    assert!(findings(&wordless, EN).is_empty());
+}
+
+#[test]
+fn a_short_text_has_no_score_and_says_why() {
+    let report = report(&[SHORT]);
+    assert_eq!(title(&report, FR), "Un texte de 42 mots, trop court pour un score");
+    assert_eq!(
+        found(&report)[0],
+        "Le texte compte 42 mots et 3 phrases ; un score demande au moins 100 mots et 5 phrases."
+    );
+    assert_eq!(fr(&lead(&report, FR)), "« texte-1.txt » : 42 mots et 3 phrases.");
+    assert_eq!(title(&self::report(&[(1, 1, 1)]), EN), "A text of 1 word, too short for a score");
+}
+
+#[test]
+fn a_text_is_named_by_its_band() {
+    assert_eq!(fr(&title(&report(&[EASY]), FR)), "Un texte facile : 86,1 points de lisibilité");
+    assert_eq!(title(&report(&[EASY]), EN), "An easy text: 86.1 points of reading ease");
+    assert_eq!(fr(&title(&report(&[STANDARD]), FR)), "Un texte de difficulté standard : 61,6 points de lisibilité");
+}
+
+#[test]
+fn a_hard_text_is_hard_by_what_costs_most() {
+    assert_eq!(title(&report(&[LONG]), FR), "Un texte difficile, surtout par la longueur de ses phrases");
+    assert_eq!(title(&report(&[HEAVY]), FR), "Un texte difficile, surtout par la longueur de ses mots");
+    assert_eq!(title(&report(&[(3000, 100, 5400)]), FR), "Un texte difficile, surtout par la longueur de ses phrases");
+    assert_eq!(title(&report(&[(2500, 100, 4600)]), EN), "A difficult text, by its sentences and by its words");
+}
+
+#[test]
+fn known_sentences_decide_before_the_mean() {
+    // Three hard by their words, one by its length, one easy.
+    let sentences = [(15, 33), (16, 35), (14, 32), (50, 80), (8, 12)];
+    let report = with_sentences(report(&[LONG]), &sentences);
+    assert_eq!(title(&report, FR), "Un texte difficile, surtout par la longueur de ses mots");
+    let found = found(&report);
+    assert_eq!(found[1], "4 phrases sur 5 sont sous 50 points, dont 3 sous 30. La plus longue compte 50 mots.");
+    assert!(found[2].contains("longueur des mots : c’est le premier facteur dans 3 des 4 phrases"), "{}", found[2]);
+}
+
+#[test]
+fn hard_sentences_are_only_counted_where_all_are_known() {
+    let mut report = with_sentences(report(&[LONG]), &[(50, 90), (60, 110)]);
+    assert!(found(&report)[1].starts_with("Les 2 phrases sont toutes sous 50 points"));
+    report.counts.sentences = 5000;
+    assert!(!found(&report)[1].contains("sous 50"), "{:?}", found(&report));
+    let easy = with_sentences(self::report(&[EASY]), &[(10, 14), (12, 15)]);
+    assert_eq!(found(&easy)[1], "Aucune phrase n’est sous 50 points. La plus longue compte 12 mots.");
+}
+
+#[test]
+fn fewer_words_lift_a_text_by_a_band_and_no_more_than_needed() {
+    let report = report(&[LONG]);
+    let (score, band) = headline(&report).unwrap();
+    assert!(
+        found(&report)[0].ends_with("Avec 9 mots de moins par phrase, il serait dans la bande « assez difficile ».")
+    );
+    assert!(score + 1.015 * 9.0 >= 50.0 && score + 1.015 * 8.0 < 50.0 && band.is_hard());
+    // Its sentences are short already: nothing is advised.
+    assert!(!found(&self::report(&[HEAVY]))[0].contains("de moins"));
+    assert!(!found(&self::report(&[EASY]))[0].contains("de moins"));
+}
+
+#[test]
+fn several_texts_are_told_by_their_gap() {
+    let title = |sizes: &[Size]| fr(&super::title(&report(sizes), FR));
+    assert_eq!(title(&[EASY, HEAVY]), "Deux documents : 49 points de lisibilité les séparent");
+    assert_eq!(title(&[LONG, HEAVY]), "Deux documents, tous difficiles");
+    assert_eq!(title(&[STANDARD, (2000, 100, 3540)]), "Deux documents : un écart modeste de 5 points");
+    assert_eq!(title(&[STANDARD, STANDARD, (2000, 100, 3430)]), "Trois documents de même difficulté");
+    assert_eq!(title(&[SHORT, SHORT]), "Deux documents, trop courts pour un score");
+    assert_eq!(title(&[SHORT, LONG]), "Deux documents, dont un seul assez long pour un score");
+    assert_eq!(title(&[LONG, HEAVY, SHORT]), "Trois documents : un écart modeste de 4 points");
+    assert!(title(&[STANDARD; 20]).starts_with("20 documents"));
+}
+
+#[test]
+fn several_texts_have_their_ends_named() {
+    let report = report(&[EASY, HEAVY, STANDARD, SHORT]);
+    let found = found(&report);
+    assert!(found[0].ends_with("Un document sur 3 notés est sous 50 points."), "{}", found[0]);
+    assert_eq!(found[1], "Le plus difficile est « texte-2.txt » (37,2), le plus facile « texte-1.txt » (86,1).");
+    assert_eq!(
+        fr(&lead(&report, FR)),
+        "4 942 mots en 303 phrases. Les scores vont de 37,2 (« difficile ») à 86,1 (« facile ») ; un document est trop \
+         court pour un score."
+    );
+}
+
+#[test]
+fn a_list_that_was_cut_names_no_ends() {
+    let mut report = report(&[EASY, HEAVY]);
+    report.input.documents_cut = true;
+    report.counts.documents = 12_000;
+    assert_eq!(fr(&title(&report, FR)), "12 000 documents : 60,8 points de lisibilité ensemble");
+    assert!(found(&report).iter().all(|text| !text.contains("texte-")), "{:?}", found(&report));
+}
+
+#[test]
+fn the_longest_tenth_is_counted() {
+    let bins = |bins: &[(u64, u64)]| LengthSummary {
+        count: bins.iter().map(|b| b.1).sum(),
+        p90: Some(30.0),
+        max: bins.last().map(|b| b.0),
+        bins: bins.iter().map(|&(length, count)| LengthBin { length, count }).collect(),
+        ..LengthSummary::default()
+    };
+    let mut report = report(&[EASY, EASY]);
+    report.sentence_words = bins(&[(10, 90), (31, 10)]);
+    assert_eq!(found(&report)[2], "Une phrase sur dix dépasse 10 mots ; la plus longue en compte 31.");
+    report.sentence_words = bins(&[(10, 80), (30, 15), (44, 5)]);
+    assert_eq!(found(&report)[2], "5,0 % des phrases dépassent 30 mots ; la plus longue en compte 44.");
+    report.sentence_words = bins(&[(12, 100)]);
+    assert_eq!(found(&report)[2], "La phrase la plus longue compte 12 mots.");
+}
+
+#[test]
+fn quantities_are_counted_and_the_only_one_quoted() {
+    let mut report = report(&[EASY]);
+    assert_eq!(found(&report).last().unwrap(), "Aucune quantité n’y est donnée.");
+    let record = NumberRecord {
+        place: Place { document: "a".into(), record: None, byte_start: 0, byte_end: 1, line: 1, column: 1 },
+        text: "douze".into(),
+        kind: NumberKind::Cardinal,
+        value: Some(Decimal::from(12)),
+        value_max: None,
+        approximation: Approximation::Exact,
+        unit: None,
+        noun: Some("barques".into()),
+        noun_key: Some("barque".into()),
+        noun_phrase: Some("barques bleues".into()),
+        form: NumberForm::Words,
+        before: String::new(),
+        after: String::new(),
+    };
+    report.numbers = NumberSummary { quantities: 1, first: vec![record], ..NumberSummary::default() };
+    assert_eq!(found(&report).last().unwrap(), "Une seule quantité y est donnée : « douze barques bleues ».");
+    let noun = |noun: &str, mentions| NounRow {
+        noun: noun.into(),
+        mentions,
+        approximate: 0,
+        min: None,
+        median: None,
+        max: None,
+        example: None,
+    };
+    let nouns = vec![noun("**barque", 7), noun("percent", 5), noun("quai", 1)];
+    report.numbers = NumberSummary { quantities: 1300, approximate: 1, nouns, ..NumberSummary::default() };
+    let last = findings(&report, FR).pop().unwrap();
+    assert_eq!(
+        fr(&last.text()),
+        "1 300 quantités, dont 1 approximative ; les noms les plus comptés sont « ∗∗barque » (7) et « pour cent » (5)."
+    );
+    assert_eq!(last.parts.iter().filter(|part| part.strong).count(), 1);
+}
+
+#[test]
+fn losses_add_up_to_the_score() {
+    for (words, syllables) in [(15, 25), (48, 70), (9, 21), (3, 3)] {
+        let losses = Losses::of(words, 1, syllables).unwrap();
+        let score = 207.0 - 1.015 * words as f64 - 73.6 * syllables as f64 / words as f64;
+        assert!((Losses::reference_score() - losses.length - losses.words - score).abs() < 1e-9);
+    }
+}
+
+#[test]
+fn titles_are_short_and_well_spaced_in_both_languages() {
+    let all = [SHORT, EASY, STANDARD, LONG, HEAVY, (2500, 100, 4600), (0, 0, 0)];
+    let mut reports: Vec<CorpusReport> = all.iter().map(|&size| report(&[size])).collect();
+    reports.extend([
+        report(&[]),
+        report(&all),
+        report(&[LONG, HEAVY]),
+        report(&[SHORT, SHORT]),
+        report(&[SHORT, LONG]),
+    ]);
+    for report in reports {
+        for language in [FR, EN] {
+            let title = title(&report, language);
+            assert!((10..=70).contains(&title.chars().count()), "{title}");
+            let texts = findings(&report, language).iter().map(Finding::text).collect::<Vec<_>>().join("\n");
+            for text in [&title, &lead(&report, language), &texts] {
+                let bad = [" :", " ;", " »", "« ", "  ", " .", "NaN", "—"];
+                assert!(language == EN || !bad.iter().any(|b| text.contains(b)), "{text}");
+            }
+        }
+    }
+}

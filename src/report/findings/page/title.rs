@@ -1,0 +1,90 @@
+//! The title of a report.
+
+use super::super::facts::ranked;
+use super::super::words::{Gender::Masculine, capitalised, grouped, plural, spelled};
+use super::cause::{Cause, cause};
+use super::{headline, typeset};
+use crate::base::{Language, format_decimal};
+use crate::report::{Band, CorpusReport};
+
+/// The title of the report: its main finding.
+pub fn title(report: &CorpusReport, language: Language) -> String {
+    let fr = language == Language::Fr;
+    let text = match (report.counts.documents, report.counts.words) {
+        (0, _) if fr => "Aucun texte n’a été lu".into(),
+        (0, _) => "No text was read".into(),
+        (_, 0) if fr => "Les textes lus ne contiennent aucun mot".into(),
+        (_, 0) => "The texts read hold no word".into(),
+        (1, _) => title_of_one(report, language),
+        _ => title_of_several(report, language),
+    };
+    typeset(&text, language)
+}
+
+fn title_of_one(report: &CorpusReport, language: Language) -> String {
+    let fr = language == Language::Fr;
+    let words = report.counts.words;
+    let Some((score, band)) = headline(report) else {
+        let (n, s) = (grouped(words, language), plural(words, language));
+        return match language {
+            Language::Fr => format!("Un texte de {n} mot{s}, trop court pour un score"),
+            Language::En => format!("A text of {n} word{s}, too short for a score"),
+        };
+    };
+    let (name, points) = (band.name().get(language), format_decimal(score, 1, language));
+    if band.is_hard() {
+        return match (cause(report), fr) {
+            (Cause::Sentences, true) => format!("Un texte {name}, surtout par la longueur de ses phrases"),
+            (Cause::Words, true) => format!("Un texte {name}, surtout par la longueur de ses mots"),
+            (Cause::Both, true) => format!("Un texte {name}, par ses phrases et par ses mots"),
+            (Cause::Sentences, false) => format!("A {name} text, mostly by the length of its sentences"),
+            (Cause::Words, false) => format!("A {name} text, mostly by the length of its words"),
+            (Cause::Both, false) => format!("A {name} text, by its sentences and by its words"),
+        };
+    }
+    match (band, fr) {
+        (Band::Standard, true) => format!("Un texte de difficulté standard : {points} points de lisibilité"),
+        (_, true) => format!("Un texte {name} : {points} points de lisibilité"),
+        (Band::Easy, false) => format!("An easy text: {points} points of reading ease"),
+        (_, false) => format!("A {name} text: {points} points of reading ease"),
+    }
+}
+
+fn title_of_several(report: &CorpusReport, language: Language) -> String {
+    let fr = language == Language::Fr;
+    let all = capitalised(&spelled(report.counts.documents, Masculine, language));
+    let scores = ranked(report);
+    if report.input.documents_cut {
+        let points = headline(report).map_or_else(|| "—".into(), |(score, _)| format_decimal(score, 1, language));
+        return match language {
+            Language::Fr => format!("{all} documents : {points} points de lisibilité ensemble"),
+            Language::En => format!("{all} documents: {points} points of reading ease together"),
+        };
+    }
+    let (Some((_, easiest)), Some((_, hardest))) = (scores.first(), scores.last()) else {
+        return if fr {
+            format!("{all} documents, trop courts pour un score")
+        } else {
+            format!("{all} documents, too short for a score")
+        };
+    };
+    if scores.len() == 1 {
+        return match language {
+            Language::Fr => format!("{all} documents, dont un seul assez long pour un score"),
+            Language::En => format!("{all} documents, only one long enough for a score"),
+        };
+    }
+    let gap = easiest - hardest;
+    let points = format_decimal(gap, 0, language);
+    let all_hard = Band::of(*easiest).is_hard() && scores.len() as u64 == report.counts.documents;
+    match (gap, fr) {
+        (10.0.., true) => format!("{all} documents : {points} points de lisibilité les séparent"),
+        (10.0.., false) => format!("{all} documents: {points} points of reading ease between them"),
+        (_, true) if all_hard => format!("{all} documents, tous difficiles"),
+        (_, false) if all_hard => format!("{all} documents, all difficult"),
+        (3.0.., true) => format!("{all} documents : un écart modeste de {points} points"),
+        (3.0.., false) => format!("{all} documents: a modest gap of {points} points"),
+        (_, true) => format!("{all} documents de même difficulté"),
+        (_, false) => format!("{all} documents of the same difficulty"),
+    }
+}
