@@ -1,7 +1,6 @@
 //! Invented reports for the tests of this layer: of any number of documents, and a hostile one.
 
 use crate::extract::LeftOut;
-use crate::measures::{self, Direction, Measure, Reliability, Score};
 use crate::numbers::{Approximation, NumberForm, NumberKind};
 use crate::report::{
     CorpusReport, Counts, DocumentReport, InputSummary, LengthBin, LengthSummary, MagnitudeRow, Measures, NounRow,
@@ -68,35 +67,6 @@ const WORDS: [(&str, &str, u64); 16] = [
     ("forêt", "forêt", 64),
 ];
 
-static KANDEL_MOLES: Measure = Measure {
-    id: "kandel_moles_207",
-    name: crate::base::Texts { fr: "Kandel-Moles (207)", en: "Kandel-Moles (207)" },
-    summary: crate::base::Texts {
-        fr: "Facilité de lecture : plus c’est haut, plus c’est facile.",
-        en: "Reading ease: high is easy.",
-    },
-    formula: "207 − 1.015 W/S − 73.6 Sy/W",
-    reference: "Kandel & Moles (1958), Cahiers d’études de radio-télévision 19.",
-    warning: crate::base::Texts { fr: "", en: "" },
-    direction: Direction::HighIsEasy,
-    places: 1,
-    reliability: Reliability::PASSAGE,
-    compute: |stats| {
-        let (words, sentences) = (stats.words as f64, stats.sentences as f64);
-        (stats.words > 0).then(|| 207.0 - 1.015 * words / sentences - 73.6 * stats.syllables as f64 / words)
-    },
-};
-
-/// Every measure of the registry, and the headline's where the registry has none.
-pub(crate) fn scores(stats: &Stats) -> Measures {
-    let mut scores = measures::scores(stats);
-    if measures::by_id(KANDEL_MOLES.id).is_none() {
-        let score: Score = KANDEL_MOLES.score(stats);
-        scores.insert(0, score);
-    }
-    Measures(scores)
-}
-
 /// A report on `documents` documents, from the hardest to the easiest.
 pub(crate) fn corpus(documents: usize) -> CorpusReport {
     let all: Vec<(Stats, DocumentReport)> = (0..documents).map(|i| document(i, documents)).collect();
@@ -115,7 +85,7 @@ pub(crate) fn of(stats: &Stats) -> CorpusReport {
     let count = |part: u64| stats.words / part;
     CorpusReport {
         counts: Counts { types: count(6), hapaxes: count(11), quantities: count(160), ..Counts::from(stats) },
-        measures: scores(stats),
+        measures: Measures::of(stats),
         sentence_words: lengths(&stats.sentence_words),
         sentence_tokens: lengths(&stats.sentence_words),
         word_letters: lengths(&(1..=14).collect()),
@@ -168,7 +138,7 @@ fn document(i: usize, of: usize) -> (Stats, DocumentReport) {
         sentence_words_median: summary.median,
         sentence_words_p90: summary.p90,
         sentence_words_max: summary.max,
-        measures: scores(&stats),
+        measures: Measures::of(&stats),
         slices: (0..60).map(|s| slice(s, per_sentence, per_word)).collect(),
     };
     (stats, report)

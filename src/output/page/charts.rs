@@ -1,0 +1,54 @@
+//! A section for each chart: its finding, the chart drawn for wide and for narrow screens, how to read it, its data.
+
+use super::markup::{details, prose, say, section};
+use super::{Section, nouns, tables};
+use crate::base::Language;
+use crate::charts::{Chart, Width, svg};
+use crate::output::escape;
+use crate::report::CorpusReport;
+
+/// The section of a chart; none for the ranking of a single document.
+pub(super) fn section_of(chart: &'static Chart, report: &CorpusReport, language: Language) -> Option<Section> {
+    if chart.id == "documents" && report.documents.len() < 2 {
+        return None;
+    }
+    let drawn = figure(chart, report, language);
+    let note = match drawn {
+        Some(_) => note(chart, language),
+        None => String::new(),
+    };
+    let figure = drawn.unwrap_or_else(|| absent(language));
+    let data = tables::data(chart.id, report, language);
+    let data = data.map(|table| details(say(language, "Voir les données", "Show the data"), &table, language));
+    let more = match chart.id {
+        "nouns" => nouns::table(report, language),
+        _ => None,
+    };
+    let more = data.into_iter().chain(more).collect::<String>();
+    let body = format!("<div class=\"fig\">{figure}</div>\n{note}<div class=\"more\">{more}</div>");
+    let (title, subtitle) = ((chart.title)(report, language), (chart.subtitle)(report, language));
+    Some(section(chart.id, chart.name.get(language), &title, &subtitle, &body, language))
+}
+
+fn figure(chart: &Chart, report: &CorpusReport, language: Language) -> Option<String> {
+    let drawn = |width, class| Some(svg(&(chart.draw)(report, width, language)?, class));
+    let (wide, narrow) = (drawn(Width::Wide, "w")?, drawn(Width::Narrow, "n")?);
+    // A chart escapes markup by itself; names in it may still lie about their direction.
+    Some(format!("<figure>{}\n{}</figure>", escape::visible(&wide), escape::visible(&narrow)))
+}
+
+fn note(chart: &Chart, language: Language) -> String {
+    let lead = say(language, "Lire ce graphique.", "How to read this chart.");
+    let summary = prose(chart.summary.get(language), language);
+    format!("<aside class=\"note\"><p><b>{lead}</b> {summary}</p></aside>\n")
+}
+
+/// In place of an empty frame: the title has the reason.
+fn absent(language: Language) -> String {
+    let text = say(
+        language,
+        "Rien n’est dessiné ici : il n’y a pas de quoi tracer ce graphique.",
+        "Nothing is drawn here: there is not enough for this chart.",
+    );
+    format!("<p class=\"none\">{}</p>", prose(text, language))
+}
