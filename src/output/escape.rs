@@ -1,7 +1,8 @@
 //! Making text of unknown origin harmless where it is shown: HTML, terminals, spreadsheets.
 //!
-//! Two dangers: text that becomes code (markup, escape sequences, formulas), and text that lies about itself (marks that
-//! reverse the reading direction). What is replaced stays visible as U+FFFD. JSON needs none of this: it quotes by itself.
+//! Two dangers: text that becomes code (markup, escape sequences, formulas), and text that lies about itself (marks
+//! that reverse the reading direction). What is replaced stays visible as U+FFFD. JSON needs none of this: it quotes
+//! by itself.
 
 use crate::extract::OBJECT;
 use std::borrow::Cow;
@@ -78,7 +79,8 @@ pub(super) fn markup(text: &str) -> Cow<'_, str> {
 /// Text for a CSV cell: an apostrophe goes before what a spreadsheet would run as a formula.
 ///
 /// That is a cell whose first character is `=`, `+`, `-`, `@` (full-width too), a tab or a carriage return (OWASP, CSV
-/// injection); white space, control and invisible characters before it do not hide it. Numbers do not come through here.
+/// injection); white space, control and invisible characters before it do not hide it. Numbers do not come through
+/// here.
 ///
 /// ```
 /// use lisible::output::escape::cell;

@@ -41,8 +41,8 @@ impl ReportFolder {
     /// Begins the report that will stand at `target`; missing parent folders are made.
     ///
     /// # Errors
-    /// When `target` is a file, holds anything but an earlier report, is the current folder, or its parent cannot be written.
-    /// Known before any work is done.
+    /// When `target` is a file, holds anything but an earlier report, is the current folder, or its parent cannot be
+    /// written. Known before any work is done.
     pub fn create(target: &Path) -> Result<Self> {
         let target = resolved(target)?;
         check_replaceable(&target)?;

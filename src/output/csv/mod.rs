@@ -1,7 +1,7 @@
 //! CSV tables for spreadsheets and programs: UTF-8, RFC 4180, one header row in `snake_case`, decimal points.
 //!
-//! One file a table. Writers take rows one by one, so that a table may stream while the analysis runs. Text cells that a
-//! spreadsheet would run get an apostrophe in front ([`super::escape::cell`]); numbers are written as they are.
+//! One file a table. Writers take rows one by one, so that a table may stream while the analysis runs. Text cells that
+//! a spreadsheet would run get an apostrophe in front ([`super::escape::cell`]); numbers are written as they are.
 
 mod documents;
 mod numbers;
