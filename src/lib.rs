@@ -1,7 +1,9 @@
 //! Measures French text: word frequencies, sentence lengths, readability, number mentions.
 
+pub mod analysis;
 pub mod base;
 pub mod charts;
+pub mod cli;
 pub mod extract;
 pub mod input;
 pub mod lexicon;

@@ -56,14 +56,14 @@ pub struct Chart {
     pub draw: fn(&CorpusReport, Width, Language) -> Option<Scene>,
 }
 
-/// Every chart, in the order of the page; the exemplary one first.
+/// Every chart, in the order of the page.
 pub static CHARTS: &[&Chart] = &[
-    &sentence_lengths::SENTENCE_LENGTHS,
-    &words::WORDS,
-    &zipf::ZIPF,
     &documents::DOCUMENTS,
+    &sentence_lengths::SENTENCE_LENGTHS,
     &map::MAP,
     &diagnosis::DIAGNOSIS,
+    &words::WORDS,
+    &zipf::ZIPF,
     &numbers::NUMBERS,
     &nouns::NOUNS,
 ];

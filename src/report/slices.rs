@@ -1,9 +1,12 @@
-//! A document as 60 stretches of about as many sentences each, built as the sentences come in.
+//! A document as at most 60 stretches of about as many sentences each, built as the sentences come in.
 
 use super::Slice;
 
 /// Stretches of a document in a report.
 pub const SLICES: usize = 60;
+
+/// Words that a stretch holds before the next one begins: the score of a heading alone says nothing.
+const LEAST_WORDS: u64 = 30;
 
 /// Stretches held while the length of the document is not known: 16 times as many, so that no final slice is more
 /// than a sixteenth longer than another.
@@ -14,8 +17,9 @@ const HELD: usize = SLICES * 16;
 /// ```
 /// use lisible::report::SliceBuilder;
 /// let mut slices = SliceBuilder::default();
-/// (0..3).for_each(|_| slices.add(10, 15));
-/// assert_eq!(slices.finish().len(), 3);
+/// (0..3).for_each(|_| slices.add(30, 45));
+/// slices.add(2, 3); // a heading goes with what follows, here with nothing
+/// assert_eq!(slices.finish().len(), 4);
 /// assert!(SliceBuilder::default().finish().is_empty());
 /// ```
 #[derive(Clone, Debug)]
@@ -35,7 +39,7 @@ impl SliceBuilder {
     /// Adds the next sentence.
     pub fn add(&mut self, words: u64, syllables: u64) {
         let sentence = Slice { sentences: 1, words, syllables };
-        match self.held.last_mut().filter(|slice| slice.sentences < self.sentences) {
+        match self.held.last_mut().filter(|slice| slice.sentences < self.sentences || slice.words < LEAST_WORDS) {
             Some(slice) => slice.add(sentence),
             None => self.open(sentence),
         }
@@ -49,7 +53,7 @@ impl SliceBuilder {
         self.held.push(sentence);
     }
 
-    /// At most [`SLICES`] slices in the order of the text; one a sentence in a shorter document.
+    /// At most [`SLICES`] slices in the order of the text; of 30 words or more, but for the last.
     pub fn finish(self) -> Vec<Slice> {
         let held = self.held.len();
         let slices = held.min(SLICES);
@@ -79,11 +83,11 @@ mod tests {
     fn nothing_is_lost() {
         for sentences in [1, 59, 60, 61, 959, 960, 961, 5_000, 100_000] {
             let mut builder = SliceBuilder::default();
-            (0..sentences).for_each(|i| builder.add(i % 7 + 1, 2));
+            (0..sentences).for_each(|i| builder.add(i % 7 + 30, 2));
             let slices = builder.finish();
             assert_eq!(slices.len() as u64, sentences.min(60));
             assert_eq!(slices.iter().map(|s| s.sentences).sum::<u64>(), sentences);
-            assert_eq!(slices.iter().map(|s| s.words).sum::<u64>(), (0..sentences).map(|i| i % 7 + 1).sum::<u64>());
+            assert_eq!(slices.iter().map(|s| s.words).sum::<u64>(), (0..sentences).map(|i| i % 7 + 30).sum::<u64>());
             if sentences >= 960 {
                 let (low, high) = (slices.iter().map(|s| s.sentences).min(), slices.iter().map(|s| s.sentences).max());
                 assert!(high.unwrap() * 8 <= low.unwrap() * 10, "{sentences}: {low:?} to {high:?}");

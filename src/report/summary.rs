@@ -43,9 +43,10 @@ fn word_row(rank: u64, key: &str, count: TypeCount, tokens: u64) -> WordRow {
     }
 }
 
-/// True for a word that is neither grammatical nor a number in digits nor a single letter.
+/// True for a word that is neither grammatical nor a number in digits nor a single letter nor an abbreviation.
 fn is_content(key: &str) -> bool {
-    key.starts_with(char::is_alphabetic) && key.chars().nth(1).is_some() && !is_function_word(key)
+    let letters = key.chars().filter(|c| c.is_alphabetic()).count();
+    key.starts_with(char::is_alphabetic) && letters >= 2 && !key.ends_with('.') && !is_function_word(key)
 }
 
 /// As a reader expects the word: in capitals or with a capital when it mostly stands so inside sentences.

@@ -127,7 +127,7 @@ impl Vocabulary {
 
 /// Letters and capitals; combining marks are no letters, so that NFC and NFD agree.
 fn letters(raw: &str) -> FormFacts {
-    let letters = || raw.chars().filter(|&c| c.is_alphanumeric() && !unicode_normalization::char::is_combining_mark(c));
+    let letters = || raw.chars().filter(|&c| matches!(bytes::class(c), bytes::Class::Letter | bytes::Class::Digit));
     let count = u32::try_from(letters().count()).unwrap_or(u32::MAX);
     let cased = letters().filter(|c| c.is_alphabetic());
     let upper = cased.clone().count() >= 2 && cased.clone().all(char::is_uppercase);

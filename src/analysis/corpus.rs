@@ -1,0 +1,96 @@
+//! From analysed documents to the report on a corpus, in bounded memory.
+
+use super::selection::TopSentences;
+use super::{Analysed, SentenceSelection, Totals};
+use crate::report::{
+    CorpusReport, Counts, DocumentReport, LengthSummary, Measures, NumberRecord, SCHEMA_VERSION, TOP, WORDS,
+    summarise_numbers, word_rows, zipf,
+};
+use crate::stats::SentenceCounts;
+use std::collections::BTreeMap;
+
+/// Documents that a report lists.
+pub const DOCUMENTS: usize = 10_000;
+/// Sentences that a report lists, and number mentions.
+pub const SENTENCES: usize = 1_000;
+
+/// Gathers what a report says; give it every document in order, then the totals.
+///
+/// ```
+/// use lisible::analysis::{CorpusBuilder, Options, Unobserved, run};
+/// let mut corpus = CorpusBuilder::default();
+/// let options = Options { wanted: CorpusBuilder::WANTED, ..Options::default() };
+/// let totals = run(&["tests/corpus".into()], &options, &Unobserved, &mut |analysed| Ok(corpus.add(analysed))).unwrap();
+/// let report = corpus.finish(totals);
+/// assert_eq!(report.counts.documents, report.documents.len() as u64);
+/// ```
+#[derive(Debug)]
+pub struct CorpusBuilder {
+    documents: Vec<DocumentReport>,
+    documents_cut: bool,
+    hardest: TopSentences,
+    first_numbers: Vec<NumberRecord>,
+    /// The first mention of every counted noun or unit.
+    examples: BTreeMap<String, NumberRecord>,
+}
+
+impl Default for CorpusBuilder {
+    fn default() -> Self {
+        Self {
+            documents: Vec::new(),
+            documents_cut: false,
+            hardest: TopSentences::new(Self::WANTED.sentences),
+            first_numbers: Vec::new(),
+            examples: BTreeMap::new(),
+        }
+    }
+}
+
+impl CorpusBuilder {
+    /// The records to ask for.
+    pub const WANTED: super::Wanted =
+        super::Wanted { sentences: SentenceSelection::Hardest(SENTENCES), numbers: super::NumberSelection::Quantities };
+
+    /// Adds the next document.
+    pub fn add(&mut self, analysed: Analysed) {
+        match self.documents.len() < DOCUMENTS {
+            true => self.documents.push(analysed.report),
+            false => self.documents_cut = true,
+        }
+        for record in analysed.sentences {
+            self.hardest.add(SentenceCounts::from(&record), || record);
+        }
+        for record in analysed.numbers {
+            if let Some(noun) = record.noun_key.as_deref().or(record.unit)
+                && !self.examples.contains_key(noun)
+            {
+                self.examples.insert(noun.to_owned(), record.clone());
+            }
+            if self.first_numbers.len() < SENTENCES {
+                self.first_numbers.push(record);
+            }
+        }
+    }
+
+    /// The report.
+    pub fn finish(self, totals: Totals) -> CorpusReport {
+        let Totals { stats, mut input, .. } = totals;
+        input.documents_cut = self.documents_cut;
+        CorpusReport {
+            schema_version: SCHEMA_VERSION,
+            input,
+            counts: Counts::from(&stats),
+            measures: Measures::of(&stats),
+            sentence_words: LengthSummary::from(&stats.sentence_words),
+            sentence_tokens: LengthSummary::from(&stats.sentence_tokens),
+            word_letters: LengthSummary::from(&stats.word_letters),
+            word_syllables: LengthSummary::from(&stats.word_syllables),
+            words: word_rows(&stats.types, stats.tokens, WORDS, |_| true),
+            content_words: word_rows(&stats.types, stats.tokens, TOP, |row| row.content),
+            zipf: zipf(&stats.types),
+            documents: self.documents,
+            hardest_sentences: self.hardest.into_rows(),
+            numbers: summarise_numbers(&stats.quantities, self.first_numbers, self.examples),
+        }
+    }
+}

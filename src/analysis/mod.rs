@@ -1,0 +1,154 @@
+//! The analysis of a corpus: files in, documents out in a fixed order, on as many threads as wanted. The only use of rayon.
+//!
+//! Files are handed out in batches whose bounds depend on bytes alone. What comes back is folded in the order of the
+//! input, so that no result depends on the number of threads. Memory holds one batch and the vocabulary.
+
+mod assembly;
+mod corpus;
+mod plan;
+mod selection;
+mod worker;
+
+pub use corpus::{CorpusBuilder, DOCUMENTS, SENTENCES};
+pub use selection::{NumberSelection, SentenceSelection, TopSentences, Wanted};
+
+use crate::base::{Error, Language, Result};
+use crate::input::{self, Columns, JSONL_EXTENSIONS};
+use crate::report::{DocumentReport, InputSummary, NumberRecord, SentenceRecord};
+use crate::stats::Stats;
+use crate::{extract, input::Options as Discover};
+use assembly::Assembly;
+use plan::{Plan, Task};
+use rayon::prelude::*;
+use std::path::PathBuf;
+use std::sync::Mutex;
+use worker::Worker;
+
+/// What to analyse, and how.
+#[derive(Clone, Debug, Default)]
+pub struct Options {
+    /// Threads; 0 for as many as there are cores. No result depends on it.
+    pub threads: usize,
+    /// Read what `.gitignore` leaves out.
+    pub no_ignore: bool,
+    /// The columns of JSONL files.
+    pub columns: Columns,
+    /// A folder to leave out: where the report is written.
+    pub exclude: Option<PathBuf>,
+    /// Which records to give beside the counts.
+    pub wanted: Wanted,
+    /// The language of what is said of skipped files.
+    pub language: Language,
+}
+
+/// Watches an analysis: its progress, and whether to go on.
+pub trait Observer: Sync {
+    /// So much will be read; standard input counts for nothing.
+    fn expect(&self, files: u64, bytes: u64) {
+        let _ = (files, bytes);
+    }
+
+    /// So much more was read.
+    fn advance(&self, files: u64, bytes: u64) {
+        let _ = (files, bytes);
+    }
+
+    /// True to stop as soon as possible; [`run`] then gives [`Error::Interrupted`].
+    fn is_cancelled(&self) -> bool {
+        false
+    }
+}
+
+/// Watches nothing.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Unobserved;
+
+impl Observer for Unobserved {}
+
+/// One analysed document, with the records that were asked for, in the order of the text.
+#[derive(Debug)]
+pub struct Analysed {
+    /// What was counted and measured.
+    pub report: DocumentReport,
+    /// Its sentences, as selected.
+    pub sentences: Vec<SentenceRecord>,
+    /// Its number mentions, as selected.
+    pub numbers: Vec<NumberRecord>,
+}
+
+/// What a whole analysis comes to.
+#[derive(Debug, Default)]
+pub struct Totals {
+    /// The counts of all documents.
+    pub stats: Stats,
+    /// What was read and what was not.
+    pub input: InputSummary,
+    /// What could not be read: the result is of the rest.
+    pub errors: Vec<Error>,
+}
+
+/// Analyses `paths`; `each` is given every document in order as soon as it is finished.
+///
+/// ```
+/// use lisible::analysis::{Options, Unobserved, run};
+/// let mut documents = Vec::new();
+/// let totals = run(&["tests/corpus".into()], &Options::default(), &Unobserved, &mut |analysed| {
+///     documents.push(analysed.report.document);
+///     Ok(())
+/// })
+/// .unwrap();
+/// assert_eq!(totals.stats.documents, documents.len() as u64);
+/// assert!(totals.errors.is_empty());
+/// ```
+///
+/// # Errors
+/// When nothing can be read at all (no such path, no thread), when `each` fails, when the observer cancels.
+/// A file that cannot be read is no error here: it stands in [`Totals::errors`].
+pub fn run(
+    paths: &[String],
+    options: &Options,
+    observer: &dyn Observer,
+    each: &mut dyn FnMut(Analysed) -> Result<()>,
+) -> Result<Totals> {
+    let pool = rayon::ThreadPoolBuilder::new().num_threads(options.threads).build().map_err(|e| {
+        Error::invalid(
+            format!("les fils d’exécution n’ont pas pu démarrer ({e})\u{202F}; essayez --threads 1"),
+            format!("the threads could not be started ({e}); try --threads 1"),
+        )
+    })?;
+    let discovery = input::discover(paths, &discover_options(options.no_ignore, options.exclude.clone()));
+    observer.expect(discovery.files.len() as u64, discovery.files.iter().map(|file| file.bytes).sum());
+    let workers = Mutex::new(Vec::new());
+    let mut plan = Plan::new(&discovery.files, &options.columns);
+    let mut assembly = Assembly::new(discovery.skipped, discovery.errors, options);
+    loop {
+        let batch = plan.next_batch();
+        if batch.is_empty() {
+            return Ok(assembly.finish());
+        }
+        if observer.is_cancelled() {
+            return Err(Error::Interrupted);
+        }
+        let work = |task: Task| with_worker(&workers, |worker| worker.perform(task, options, observer));
+        let done: Vec<_> = pool.install(|| batch.into_par_iter().map(work).collect());
+        for outcome in done {
+            assembly.add(outcome, each)?;
+        }
+    }
+}
+
+/// How folders are searched: for every format we read.
+pub fn discover_options(no_ignore: bool, exclude: Option<PathBuf>) -> Discover {
+    let mut extensions: Vec<&'static str> = extract::EXTRACTORS.iter().flat_map(|e| e.extensions).copied().collect();
+    extensions.extend(JSONL_EXTENSIONS);
+    Discover { no_ignore, extensions, exclude }
+}
+
+/// Lends a worker that is free, or a new one: there are never more than threads.
+fn with_worker<T>(workers: &Mutex<Vec<Worker>>, work: impl FnOnce(&mut Worker) -> T) -> T {
+    let free = || workers.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+    let mut worker = free().pop().unwrap_or_default();
+    let done = work(&mut worker);
+    free().push(worker);
+    done
+}

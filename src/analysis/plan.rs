@@ -1,0 +1,144 @@
+//! What is read, in what order, in what pieces: tasks that depend on bytes alone.
+
+use crate::base::SourceText;
+use crate::extract::{self, Extractor};
+use crate::input::{Columns, CutAt, InputFile, JSONL_EXTENSIONS, Skipped, TextReader};
+use std::collections::VecDeque;
+use std::sync::Arc;
+
+/// Bytes of one batch; one task may be larger.
+const BATCH_BYTES: u64 = 24 << 20;
+/// Tasks of one batch.
+const BATCH_TASKS: usize = 512;
+/// Files below are read by the worker that analyses them; larger ones are cut into parts.
+const SMALL_FILE_BYTES: u64 = 1 << 20;
+
+/// One piece of work.
+pub(super) enum Task {
+    /// A small file, or one whose format is read whole.
+    File { file: InputFile, extractor: &'static Extractor },
+    /// A small file of records.
+    RecordFile { file: InputFile, columns: Columns },
+    /// A part of a large file.
+    Part { name: Arc<str>, source: SourceText, extractor: &'static Extractor },
+    /// A part of a large file of records.
+    Records { name: Arc<str>, source: SourceText, columns: Columns },
+    /// The end of a file that was given in parts.
+    End { name: Arc<str>, end: End },
+}
+
+/// What is known of a file once it is read.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct FileFacts {
+    pub encoding: &'static str,
+    pub repairs: u64,
+    pub forced_cuts: u64,
+    pub bytes: u64,
+}
+
+/// How the reading of a file in parts ended.
+pub(super) enum End {
+    Text(FileFacts, &'static Extractor),
+    Records(FileFacts),
+    Failed(Skipped),
+}
+
+impl FileFacts {
+    pub(super) fn of(reader: &TextReader) -> Self {
+        Self {
+            encoding: reader.encoding(),
+            repairs: reader.repairs(),
+            forced_cuts: reader.forced_cuts(),
+            bytes: reader.bytes_read(),
+        }
+    }
+}
+
+/// Walks the files and cuts the large ones.
+pub(super) struct Plan<'a> {
+    files: VecDeque<&'a InputFile>,
+    columns: &'a Columns,
+    open: Option<OpenFile>,
+}
+
+struct OpenFile {
+    name: Arc<str>,
+    reader: TextReader,
+    extractor: Option<&'static Extractor>,
+    /// Of a file of records, once they are known from its first part.
+    resolved: Option<Columns>,
+    columns: Columns,
+}
+
+impl<'a> Plan<'a> {
+    pub(super) fn new(files: &'a [InputFile], columns: &'a Columns) -> Self {
+        Self { files: files.iter().collect(), columns, open: None }
+    }
+
+    /// The next tasks in order; none at the end.
+    pub(super) fn next_batch(&mut self) -> Vec<Task> {
+        let (mut tasks, mut bytes) = (Vec::new(), 0);
+        while bytes < BATCH_BYTES && tasks.len() < BATCH_TASKS {
+            let Some((task, size)) = self.next_task() else { break };
+            tasks.push(task);
+            bytes += size;
+        }
+        tasks
+    }
+
+    fn next_task(&mut self) -> Option<(Task, u64)> {
+        if self.open.is_some() {
+            return self.next_part();
+        }
+        let file = self.files.pop_front()?;
+        let records = JSONL_EXTENSIONS.contains(&file.extension.as_str());
+        let extractor = extract::by_extension(&file.extension).unwrap_or_else(extract::plain);
+        let small = file.path.is_some() && file.bytes < SMALL_FILE_BYTES;
+        if records && small {
+            return Some((Task::RecordFile { file: file.clone(), columns: self.columns.clone() }, file.bytes));
+        }
+        if !records && (small || extractor.whole) {
+            return Some((Task::File { file: file.clone(), extractor }, file.bytes));
+        }
+        let name: Arc<str> = file.name.as_str().into();
+        let cut = if records { CutAt::LineEnd } else { CutAt::BlankLine };
+        match TextReader::open(file).map(|reader| reader.cut_at(cut)) {
+            Ok(reader) => {
+                let extractor = (!records).then_some(extractor);
+                self.open = Some(OpenFile { name, reader, extractor, resolved: None, columns: self.columns.clone() });
+                self.next_part()
+            }
+            Err(error) => Some((Task::End { name, end: End::Failed(error) }, 0)),
+        }
+    }
+
+    fn next_part(&mut self) -> Option<(Task, u64)> {
+        let open = self.open.as_mut()?;
+        let name = Arc::clone(&open.name);
+        let end = match open.reader.next_part() {
+            Ok(Some(source)) => {
+                let size = source.text.len() as u64;
+                return Some((open.part(name, source), size));
+            }
+            Ok(None) => {
+                let facts = FileFacts::of(&open.reader);
+                open.extractor.map_or(End::Records(facts), |extractor| End::Text(facts, extractor))
+            }
+            Err(error) => End::Failed(error),
+        };
+        self.open = None;
+        Some((Task::End { name, end }, 0))
+    }
+}
+
+impl OpenFile {
+    fn part(&mut self, name: Arc<str>, source: SourceText) -> Task {
+        match self.extractor {
+            Some(extractor) => Task::Part { name, source, extractor },
+            None => {
+                let columns = self.resolved.get_or_insert_with(|| self.columns.resolve(&source)).clone();
+                Task::Records { name, source, columns }
+            }
+        }
+    }
+}

@@ -1,0 +1,354 @@
+//! The work of one thread: text in, counts and records out. Its buffers and its vocabulary are reused.
+
+use super::plan::{End, FileFacts, Task};
+use super::selection::{TopSentences, sentence_score};
+use super::{NumberSelection, Observer, Options, SentenceSelection, Wanted};
+use crate::base::{LineIndex, Prose, SourceText, Span};
+use crate::extract::{self, Extracted, Extractor, LeftOut};
+use crate::input::{self, BadRecord, Columns, InputFile, Skipped, TextReader};
+use crate::numbers::{self, NumberMention};
+use crate::report::{NumberRecord, Place, SentenceRecord};
+use crate::stats::{Counter, SentenceCounts, Stats};
+use crate::text::{Document, Sentence, fold};
+use std::sync::Arc;
+
+/// Code points of a sentence that a record keeps.
+const SENTENCE_CHARACTERS: usize = 4_000;
+/// Code points of context on each side of a number mention.
+const CONTEXT_CHARACTERS: usize = 80;
+
+/// Counts and records of a document, of a part of one, or of a record.
+#[derive(Default)]
+pub(super) struct Piece {
+    pub stats: Stats,
+    pub left_out: LeftOut,
+    /// Words and syllables of every sentence in order.
+    pub lengths: Vec<(u64, u64)>,
+    pub sentences: Vec<SentenceRecord>,
+    pub numbers: Vec<NumberRecord>,
+}
+
+/// A document out of a file of records.
+pub(super) struct RecordPiece {
+    pub name: Arc<str>,
+    pub line: u64,
+    pub piece: Piece,
+}
+
+/// What a task came to.
+pub(super) enum Outcome {
+    File { name: Arc<str>, facts: FileFacts, extractor: &'static Extractor, piece: Piece },
+    Part(Piece),
+    Records { name: Arc<str>, records: Vec<RecordPiece>, bad: Vec<BadRecord>, facts: Option<FileFacts> },
+    End { name: Arc<str>, end: End },
+}
+
+/// One thread's buffers.
+#[derive(Default)]
+pub(super) struct Worker {
+    document: Document,
+    counter: Counter,
+    mentions: Vec<NumberMention>,
+}
+
+/// Whose records are made.
+#[derive(Clone, Copy)]
+struct Owner<'a> {
+    name: &'a Arc<str>,
+    record: Option<u64>,
+    wanted: Wanted,
+}
+
+impl Worker {
+    pub(super) fn perform(&mut self, task: Task, options: &Options, observer: &dyn Observer) -> Outcome {
+        let wanted = options.wanted;
+        let done = match task {
+            Task::File { file, extractor } => self.file(&file, extractor, wanted),
+            Task::RecordFile { file, columns } => self.record_file(&file, columns, wanted),
+            Task::Part { name, source, extractor } => {
+                observer.advance(0, source.text.len() as u64);
+                let owner = Owner { name: &name, record: None, wanted };
+                Outcome::Part(self.piece(&source, extractor, owner))
+            }
+            Task::Records { name, source, columns } => {
+                observer.advance(0, source.text.len() as u64);
+                let (records, bad) = self.records(&name, &source, &columns, wanted);
+                Outcome::Records { name, records, bad, facts: None }
+            }
+            Task::End { name, end } => Outcome::End { name, end },
+        };
+        match &done {
+            Outcome::File { facts, .. } | Outcome::Records { facts: Some(facts), .. } => {
+                observer.advance(1, facts.bytes)
+            }
+            Outcome::End { .. } => observer.advance(1, 0),
+            _ => {}
+        }
+        done
+    }
+
+    fn file(&mut self, file: &InputFile, extractor: &'static Extractor, wanted: Wanted) -> Outcome {
+        let name: Arc<str> = file.name.as_str().into();
+        match read_whole(file) {
+            Ok((source, facts)) => {
+                let piece = self.piece(&source, extractor, Owner { name: &name, record: None, wanted });
+                Outcome::File { name, facts, extractor, piece }
+            }
+            Err(error) => Outcome::End { name, end: End::Failed(error) },
+        }
+    }
+
+    fn record_file(&mut self, file: &InputFile, mut columns: Columns, wanted: Wanted) -> Outcome {
+        let name: Arc<str> = file.name.as_str().into();
+        match read_whole(file) {
+            Ok((source, facts)) => {
+                columns = columns.resolve(&source);
+                let (records, bad) = self.records(&name, &source, &columns, wanted);
+                Outcome::Records { name, records, bad, facts: Some(facts) }
+            }
+            Err(error) => Outcome::End { name, end: End::Failed(error) },
+        }
+    }
+
+    fn records(
+        &mut self,
+        file: &str,
+        source: &SourceText,
+        columns: &Columns,
+        wanted: Wanted,
+    ) -> (Vec<RecordPiece>, Vec<BadRecord>) {
+        let (mut pieces, mut bad) = (Vec::new(), Vec::new());
+        for record in input::records(source, columns) {
+            match record {
+                Ok(record) => {
+                    let name: Arc<str> = record.name(file).into();
+                    let owner = Owner { name: &name, record: Some(record.line), wanted };
+                    let piece = self.piece(&SourceText::whole(record.text), extract::plain(), owner);
+                    pieces.push(RecordPiece { name, line: record.line, piece });
+                }
+                Err(record) => bad.push(record),
+            }
+        }
+        (pieces, bad)
+    }
+
+    /// Analyses one text: the whole way from prose to counts and records.
+    fn piece(&mut self, source: &SourceText, extractor: &Extractor, owner: Owner<'_>) -> Piece {
+        let extracted = (extractor.extract)(&source.text);
+        self.document.cut(&extracted.prose, &extracted.blocks);
+        let lines = LineIndex::new(source);
+        let view = View { extracted: &extracted, source, lines: &lines, owner };
+        let mut piece = Piece { left_out: extracted.left_out, ..Piece::default() };
+        let mut top = TopSentences::new(owner.wanted.sentences);
+        let mut with_numbers = Vec::new();
+        let (document, mentions) = (&self.document, &mut self.mentions);
+        piece.stats = self.counter.count(&extracted.prose, &extracted.blocks, document, |sentence, counts| {
+            if counts.words == 0 {
+                return;
+            }
+            piece.lengths.push((counts.words, counts.syllables));
+            if owner.wanted.sentences != SentenceSelection::None {
+                top.add(counts, || view.sentence(sentence, counts));
+            }
+            if counts.has_number {
+                with_numbers.push(sentence);
+            }
+        });
+        for sentence in with_numbers {
+            mentions.clear();
+            numbers::find(&extracted.prose, &document.tokens[sentence.tokens.clone()], mentions);
+            for mention in mentions.iter() {
+                piece.number(&view, sentence, mention);
+            }
+        }
+        piece.sentences = top.into_rows();
+        piece
+    }
+}
+
+impl Piece {
+    fn number(&mut self, view: &View<'_>, sentence: &Sentence, mention: &NumberMention) {
+        let key = view.noun_key(mention);
+        self.stats.quantities.add(mention, key.as_deref().or(mention.unit));
+        let wanted = match view.owner.wanted.numbers {
+            NumberSelection::None => false,
+            NumberSelection::Quantities => mention.kind.is_quantity(),
+            NumberSelection::All => true,
+        };
+        if wanted {
+            self.numbers.push(view.number(sentence, mention, key));
+        }
+    }
+}
+
+/// A text with all that is needed to point into it.
+struct View<'a> {
+    extracted: &'a Extracted<'a>,
+    source: &'a SourceText,
+    lines: &'a LineIndex<'a>,
+    owner: Owner<'a>,
+}
+
+impl View<'_> {
+    fn place(&self, span: Span<Prose>) -> Place {
+        let source = self.extracted.map.source(span);
+        let position = self.lines.position(source.start as usize);
+        Place {
+            document: Arc::clone(self.owner.name),
+            record: self.owner.record,
+            byte_start: self.source.byte_base + u64::from(source.start),
+            byte_end: self.source.byte_base + u64::from(source.end),
+            line: position.line,
+            column: position.column,
+        }
+    }
+
+    fn text(&self, span: Span<Prose>) -> &str {
+        span.of(&self.extracted.prose)
+    }
+
+    fn sentence(&self, sentence: &Sentence, counts: SentenceCounts) -> SentenceRecord {
+        SentenceRecord {
+            place: self.place(sentence.span),
+            words: counts.words,
+            tokens: counts.tokens,
+            syllables: counts.syllables,
+            kandel_moles_207: sentence_score(counts),
+            text: shortened(self.text(sentence.span)),
+        }
+    }
+
+    fn noun_key(&self, mention: &NumberMention) -> Option<String> {
+        mention.noun.map(|noun| numbers::noun_key(&fold(self.text(noun))))
+    }
+
+    fn number(&self, sentence: &Sentence, mention: &NumberMention, noun_key: Option<String>) -> NumberRecord {
+        let own = |span: Span<Prose>| one_line(self.text(span));
+        let before = Span::new(sentence.span.start as usize, mention.span.start as usize);
+        let after = Span::new(mention.span.end as usize, sentence.span.end as usize);
+        NumberRecord {
+            place: self.place(mention.span),
+            text: own(mention.span),
+            kind: mention.kind,
+            value: mention.value,
+            value_max: mention.value_max,
+            approximation: mention.approximation,
+            unit: mention.unit,
+            noun: mention.noun.map(own),
+            noun_key,
+            noun_phrase: mention.noun_phrase.map(own),
+            form: mention.form,
+            before: last_characters(self.text(before), CONTEXT_CHARACTERS),
+            after: first_characters(self.text(after), CONTEXT_CHARACTERS),
+        }
+    }
+}
+
+/// White space as single spaces; no-break spaces stay, they are part of how the text is written.
+fn one_line(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut gap = false;
+    for c in text.chars() {
+        if matches!(c, ' ' | '\t' | '\n' | '\r' | '\u{B}' | '\u{C}' | '\u{85}' | '\u{2028}' | '\u{2029}') {
+            gap = true;
+            continue;
+        }
+        if gap && !out.is_empty() {
+            out.push(' ');
+        }
+        gap = false;
+        out.push(c);
+    }
+    out
+}
+
+/// A sentence on one line, cut with […] where it is longer than a record keeps.
+fn shortened(text: &str) -> String {
+    match text.char_indices().nth(SENTENCE_CHARACTERS) {
+        Some((at, _)) => one_line(&text[..at]) + " […]",
+        None => one_line(text),
+    }
+}
+
+fn first_characters(text: &str, most: usize) -> String {
+    match text.char_indices().nth(most) {
+        Some((at, _)) => edge(&text[..at]) + "…",
+        None => edge(text),
+    }
+}
+
+fn last_characters(text: &str, most: usize) -> String {
+    match text.char_indices().rev().nth(most) {
+        Some((at, c)) => format!("…{}", edge(&text[at + c.len_utf8()..])),
+        None => edge(text),
+    }
+}
+
+/// On one line, with the space at its ends kept as one: the mention stands right beside it.
+fn edge(text: &str) -> String {
+    let space = |at: bool| if at { " " } else { "" };
+    let inner = one_line(text);
+    let blank = |c: Option<char>| c.is_some_and(|c| c == ' ' || c == '\n');
+    if inner.is_empty() {
+        return space(!text.is_empty()).to_owned();
+    }
+    format!("{}{inner}{}", space(blank(text.chars().next())), space(blank(text.chars().next_back())))
+}
+
+/// A small file, or one whose format is read whole.
+fn read_whole(file: &InputFile) -> Result<(SourceText, FileFacts), Skipped> {
+    let mut reader = TextReader::open(file)?;
+    let source = reader.read_whole()?;
+    Ok((source, FileFacts::of(&reader)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    /// Text as hostile as French text can be: what triggers rules, in any order, among arbitrary characters.
+    const HOSTILE: &str = "(\\PC|[a-zéœÀ0-9 .,'’ʼ«»!?()\\-–—/:;%°€$\n\t\u{301}\u{AD}\u{202F}]|mille |deux |un |entre |de |à |ans |M\\. |art\\. \
+        |n° |12 000 |3,5 |[IVX]{1,4}|le |% |l'|page |\\*\\*|# |\\[a\\]\\(b\\)|<p>|&eacute;|`x`){0,120}";
+
+    fn piece(text: &str, extractor: &'static Extractor) -> Piece {
+        let name: Arc<str> = "texte".into();
+        let wanted = Wanted { sentences: SentenceSelection::All, numbers: NumberSelection::All };
+        Worker::default().piece(&SourceText::whole(text), extractor, Owner { name: &name, record: None, wanted })
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(1500))]
+
+        #[test]
+        fn any_text_is_survived(text in HOSTILE) {
+            for extractor in extract::EXTRACTORS {
+                let piece = piece(&text, extractor);
+                for number in &piece.numbers {
+                    let range = number.place.byte_start as usize..number.place.byte_end as usize;
+                    prop_assert!(text.get(range).is_some_and(|mention| !mention.is_empty()), "{number:?}");
+                }
+                prop_assert_eq!(piece.sentences.len() as u64, piece.stats.sentences);
+                prop_assert_eq!(piece.stats.sentence_words.sum(), piece.stats.words);
+                prop_assert_eq!(piece.stats.word_syllables.sum(), piece.stats.syllables);
+            }
+        }
+    }
+
+    #[test]
+    fn long_sentences_are_shortened() {
+        let piece = piece(&"mot ".repeat(5_000), extract::plain());
+        assert!(piece.sentences[0].text.ends_with(" […]"));
+        assert_eq!(piece.sentences[0].words, 5_000);
+    }
+
+    #[test]
+    fn context_keeps_its_spaces() {
+        let piece = piece("Ils ont\tvu  12 soldats.", extract::plain());
+        let number = &piece.numbers[0];
+        assert_eq!(
+            (number.before.as_str(), number.text.as_str(), number.after.as_str()),
+            ("Ils ont vu ", "12", " soldats.")
+        );
+    }
+}

@@ -1,0 +1,209 @@
+//! Bad input and bad surroundings: a clear message, the right exit status, no panic, nothing half written, and the
+//! results of the other files kept. One test a case.
+
+mod common;
+
+use common::{lisible, run, text};
+use std::fs;
+use std::io::Write;
+use std::path::Path;
+use std::process::{Output, Stdio};
+
+const GOOD: &str = "Le chat dort. La souris danse.\n";
+
+/// A folder with one good file.
+fn folder() -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("bon.txt"), GOOD).unwrap();
+    folder
+}
+
+fn stats(path: &Path) -> Output {
+    run(&["stats", "--format", "jsonl", text(path)])
+}
+
+/// Checks status and message, that nothing panicked, and gives the documents that came out.
+fn documents(output: &Output, status: i32, message: &str) -> Vec<serde_json::Value> {
+    let stderr = String::from_utf8_lossy(&output.stderr).replace(['\u{A0}', '\u{202F}'], " ");
+    assert_eq!(output.status.code(), Some(status), "{stderr}");
+    assert!(!stderr.contains("panicked"), "{stderr}");
+    assert!(stderr.contains(message), "{message:?} is not in {stderr:?}");
+    let stdout = String::from_utf8_lossy(&output.stdout);
+    stdout.lines().filter(|line| line.starts_with('{')).map(|line| serde_json::from_str(line).unwrap()).collect()
+}
+
+fn words(document: &serde_json::Value) -> u64 {
+    document["counts"]["words"].as_u64().unwrap()
+}
+
+#[test]
+fn missing_path() {
+    let output = run(&["stats", "--format", "jsonl", "absent.txt", "tests/corpus/sport.txt"]);
+    let rows = documents(&output, 2, "absent.txt : ce fichier ou ce dossier n’existe pas ; vérifiez le chemin");
+    assert_eq!(rows.len(), 1, "the other file is analysed");
+}
+
+#[test]
+fn missing_path_in_english() {
+    let output = run(&["stats", "--messages", "en", "--format", "csv", "absent.txt"]);
+    documents(&output, 2, "error: absent.txt: no such file or folder");
+}
+
+#[cfg(unix)]
+#[test]
+fn unreadable_file() {
+    use std::os::unix::fs::PermissionsExt;
+    let folder = folder();
+    let closed = folder.path().join("ferme.txt");
+    fs::write(&closed, GOOD).unwrap();
+    fs::set_permissions(&closed, fs::Permissions::from_mode(0o000)).unwrap();
+    if fs::read(&closed).is_ok() {
+        return; // The superuser reads everything.
+    }
+    assert_eq!(documents(&stats(folder.path()), 2, "ferme.txt : accès refusé").len(), 1);
+}
+
+#[test]
+fn binary_file() {
+    let folder = folder();
+    fs::write(folder.path().join("image.txt"), [0x89, b'P', b'N', b'G', 0, 0, 1, 2, 0, 3]).unwrap();
+    let rows = documents(&stats(folder.path()), 0, "");
+    assert_eq!(rows.len(), 1, "the binary file is left out");
+    let json = common::stdout(&["stats", "--format", "json", text(folder.path())]);
+    let json: serde_json::Value = serde_json::from_str(&json).unwrap();
+    assert_eq!(json["input"]["skipped_by_reason"]["binary"], 1);
+}
+
+#[test]
+fn invalid_utf8() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("abime.txt");
+    let mut bytes = "L’été est là. ".repeat(40).into_bytes();
+    bytes.extend(b"Un octet \xFF perdu. Un autre \xC3");
+    fs::write(&path, bytes).unwrap();
+    let rows = documents(&stats(&path), 0, "");
+    assert_eq!(rows[0]["encoding"], "UTF-8");
+    assert_eq!(rows[0]["repairs"], 2);
+}
+
+#[test]
+fn empty_file() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("vide.txt");
+    fs::write(&path, "").unwrap();
+    let rows = documents(&stats(&path), 0, "");
+    assert_eq!(words(&rows[0]), 0);
+    assert_eq!(rows[0]["measures"]["kandel_moles_207"], serde_json::Value::Null);
+    assert_eq!(rows[0]["status"]["kandel_moles_207"], "undefined");
+    for command in ["words", "sentences", "numbers", "tokens"] {
+        assert!(run(&[command, text(&path)]).status.success(), "{command}");
+    }
+    let report = folder.path().join("rapport");
+    assert!(run(&["report", text(&path), "-o", text(&report)]).status.success());
+    assert!(report.join("report.html").exists());
+}
+
+#[test]
+fn empty_folder() {
+    let folder = tempfile::tempdir().unwrap();
+    documents(&stats(folder.path()), 2, "aucun document à lire");
+    let report = folder.path().join("rapport");
+    let output = run(&["report", text(folder.path()), "-o", text(&report)]);
+    documents(&output, 2, "aucun document à lire");
+    assert!(!report.exists(), "nothing is left behind");
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
+}
+
+#[test]
+fn unknown_column() {
+    let folder = folder();
+    let path = folder.path().join("avis.jsonl");
+    fs::write(&path, "{\"id\": 1, \"text\": \"Un avis.\"}\n").unwrap();
+    let output = run(&["stats", "--format", "jsonl", "--text-column", "avis", text(folder.path())]);
+    let rows = documents(&output, 2, "avis");
+    assert_eq!(rows.len(), 1, "the plain text is analysed");
+}
+
+#[test]
+fn bad_record() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("avis.jsonl");
+    fs::write(&path, "{\"text\": \"Un avis.\"}\n{oups\n\n{\"text\": \"Deux mots.\"}\n").unwrap();
+    let rows = documents(&stats(&path), 0, "");
+    assert_eq!(rows.iter().map(|row| row["record"].as_u64().unwrap()).collect::<Vec<_>>(), [1, 4]);
+    let json = common::stdout(&["stats", "--format", "json", text(&path)]);
+    let json: serde_json::Value = serde_json::from_str(&json).unwrap();
+    assert_eq!(json["input"]["skipped_by_reason"]["bad_record"], 1);
+}
+
+#[cfg(unix)]
+#[test]
+fn folder_link_that_loops() {
+    let folder = folder();
+    std::os::unix::fs::symlink(folder.path(), folder.path().join("encore")).unwrap();
+    assert_eq!(documents(&stats(folder.path()), 0, "").len(), 1);
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn full_disk() {
+    let full = fs::File::options().write(true).open("/dev/full").unwrap();
+    let output = lisible(&["words", "tests/corpus"]).stdout(full).stderr(Stdio::piped()).output().unwrap();
+    documents(&output, 2, "sortie standard : le disque est plein");
+    let output = run(&["words", "tests/corpus", "-o", "/dev/full"]);
+    documents(&output, 2, "/dev/full : le disque est plein");
+    assert!(Path::new("/dev/full").exists());
+}
+
+#[cfg(unix)]
+#[test]
+fn closed_pipe() {
+    let mut child =
+        lisible(&["tokens", "tests/corpus/conte.txt"]).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    drop(child.stdout.take());
+    let output = child.wait_with_output().unwrap();
+    assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
+    assert!(output.stderr.is_empty());
+}
+
+/// A line of many megabytes, given by a pipe so that nothing is written to disk. A gigabyte takes the same memory:
+/// the continuous integration does not have the time for it.
+#[test]
+fn huge_line() {
+    let mut child = lisible(&["stats", "--format", "jsonl", "-"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut stdin = child.stdin.take().unwrap();
+    let feeder = std::thread::spawn(move || {
+        let piece = "mot ".repeat(1 << 18);
+        (0..36).for_each(|_| stdin.write_all(piece.as_bytes()).unwrap());
+    });
+    let output = child.wait_with_output().unwrap();
+    feeder.join().unwrap();
+    let rows = documents(&output, 0, "");
+    assert_eq!(words(&rows[0]), 36 << 18);
+    assert_eq!(rows[0]["forced_cuts"], 2);
+}
+
+#[test]
+fn report_does_not_replace_what_it_did_not_write() {
+    let folder = folder();
+    let output = run(&["report", "tests/corpus/sport.txt", "-o", text(folder.path())]);
+    documents(&output, 2, "");
+    assert_eq!(fs::read_to_string(folder.path().join("bon.txt")).unwrap(), GOOD);
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1, "nothing is left behind");
+}
+
+#[test]
+fn unknown_words_on_the_command_line() {
+    documents(&run(&["stats", "--treads", "2", "x"]), 2, "option inconnue : --treads ; vouliez-vous dire --threads");
+    documents(&run(&["stat", "x"]), 2, "commande inconnue : stat ; vouliez-vous dire stats");
+    documents(&run(&["stats", "--threads", "zéro", "x"]), 2, "un nombre entier est attendu");
+    documents(&run(&["words", "--format", "xml", "x"]), 2, "possibles : table, csv, jsonl");
+    documents(&run(&["numbers", "--kind", "argent", "x"]), 2, "money");
+    documents(&run(&["explain", "kandel_mole"]), 2, "kandel_moles_20");
+    documents(&run(&["stats"]), 2, "il manque");
+}
