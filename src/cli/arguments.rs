@@ -1,0 +1,138 @@
+//! Arguments that several commands share, and what they mean to the library.
+
+use crate::analysis::{Options, Wanted};
+use crate::base::{Language, Texts};
+use crate::input::Columns;
+use clap::builder::PossibleValuesParser;
+use clap::{Arg, ArgAction, ArgMatches, value_parser};
+
+/// An option with a help text in both languages.
+pub(super) fn option(name: &'static str, value: &'static str, help: Texts, language: Language) -> Arg {
+    headed(Arg::new(name).long(name).value_name(value).help(help.get(language)))
+}
+
+/// A switch.
+pub(super) fn switch(name: &'static str, help: Texts, language: Language) -> Arg {
+    Arg::new(name).long(name).action(ArgAction::SetTrue).help(help.get(language)).help_heading("Options")
+}
+
+/// A positional argument.
+pub(super) fn positional(name: &'static str, help: Texts, language: Language) -> Arg {
+    Arg::new(name).value_name(name).help(help.get(language)).help_heading("Arguments")
+}
+
+/// The help texts say defaults and choices themselves: clap would say them in English.
+fn headed(arg: Arg) -> Arg {
+    arg.help_heading("Options").hide_possible_values(true).hide_default_value(true)
+}
+
+/// What every command takes, wherever it stands on the line.
+pub(super) fn global(language: Language) -> Vec<Arg> {
+    let messages = Texts {
+        fr: "Langue des messages\u{A0}: fr (par défaut) ou en",
+        en: "Language of the messages: fr (default) or en",
+    };
+    let quiet = Texts {
+        fr: "Ni progression ni résumé\u{202F}; les erreurs restent",
+        en: "No progress, no summary; errors remain",
+    };
+    let help = Texts { fr: "Affiche cette aide", en: "Shows this help" };
+    let version = Texts { fr: "Affiche la version", en: "Shows the version" };
+    vec![
+        option("messages", "LANG", messages, language)
+            .value_parser(PossibleValuesParser::new(["fr", "en"]))
+            .global(true),
+        switch("quiet", quiet, language).short('q').global(true),
+        switch("help", help, language).short('h').action(ArgAction::Help).global(true),
+        switch("version", version, language).short('V').action(ArgAction::Version),
+    ]
+}
+
+/// Files to read and how: for every command that analyses a corpus.
+pub(super) fn input(language: Language) -> Vec<Arg> {
+    let paths = Texts {
+        fr: "Fichiers, dossiers, motifs (*.txt) ou - pour l’entrée standard",
+        en: "Files, folders, globs (*.txt) or - for standard input",
+    };
+    let no_ignore = Texts { fr: "Lit aussi ce que .gitignore exclut", en: "Reads what .gitignore leaves out too" };
+    let threads = Texts {
+        fr: "Nombre de fils d’exécution\u{202F}; le résultat n’en dépend pas (par défaut\u{A0}: tous les cœurs)",
+        en: "Number of threads; no result depends on it (default: all cores)",
+    };
+    let mut arguments = vec![
+        positional("PATHS", paths, language).num_args(1..).required(true),
+        switch("no-ignore", no_ignore, language),
+        option("threads", "N", threads, language).value_parser(value_parser!(u16).range(1..)),
+    ];
+    arguments.extend(columns(language));
+    arguments
+}
+
+/// The columns of JSONL files.
+fn columns(language: Language) -> [Arg; 2] {
+    let text = Texts {
+        fr: "Colonne du texte dans les fichiers JSONL (sinon text, content, body ou texte)",
+        en: "Column of the text in JSONL files (else text, content, body or texte)",
+    };
+    let id = Texts {
+        fr: "Colonne de l’identifiant dans les fichiers JSONL (sinon id, _id, url ou doc_id)",
+        en: "Column of the identifier in JSONL files (else id, _id, url or doc_id)",
+    };
+    [option("text-column", "NAME", text, language), option("id-column", "NAME", id, language)]
+}
+
+/// `--format`, the first name being the default.
+pub(super) fn format(names: &'static [&'static str], language: Language) -> Arg {
+    let (default, others) = names.split_first().expect("a command has a format");
+    let text = match language {
+        Language::Fr => format!("Format de sortie\u{A0}: {default} (par défaut), {}", others.join(", ")),
+        Language::En => format!("Output format: {default} (default), {}", others.join(", ")),
+    };
+    let arg = headed(Arg::new("format").long("format").value_name("FORMAT").help(text));
+    arg.value_parser(PossibleValuesParser::new(names)).default_value(*default)
+}
+
+/// `--output`, a file.
+pub(super) fn output(language: Language) -> Arg {
+    let help = Texts {
+        fr: "Fichier à écrire, en entier ou pas du tout (par défaut\u{A0}: sortie standard)",
+        en: "File to write, whole or not at all (default: standard output)",
+    };
+    option("output", "FILE", help, language).short('o')
+}
+
+/// `--top`, how many rows.
+pub(super) fn top(help: Texts, language: Language) -> Arg {
+    option("top", "N", help, language).value_parser(value_parser!(usize))
+}
+
+/// What the arguments of [`input`] ask of the library.
+pub(super) fn options(matches: &ArgMatches, wanted: Wanted, language: Language) -> Options {
+    let text = |name| matches.get_one::<String>(name).cloned();
+    Options {
+        threads: matches.get_one::<u16>("threads").map_or(0, |&n| usize::from(n)),
+        no_ignore: matches.get_flag("no-ignore"),
+        columns: Columns { text: text("text-column"), id: text("id-column") },
+        exclude: None,
+        wanted,
+        language,
+    }
+}
+
+/// The paths to read.
+pub(super) fn paths(matches: &ArgMatches) -> Vec<String> {
+    matches.get_many::<String>("PATHS").into_iter().flatten().cloned().collect()
+}
+
+/// The value of an option that has a default.
+pub(super) fn chosen<'a>(matches: &'a ArgMatches, name: &str) -> &'a str {
+    matches.get_one::<String>(name).map_or("", String::as_str)
+}
+
+/// How many rows `--top` asks for, `default` when it is not given; 0 stands for all.
+pub(super) fn rows(matches: &ArgMatches, default: usize) -> usize {
+    match matches.get_one::<usize>("top").copied().unwrap_or(default) {
+        0 => usize::MAX,
+        rows => rows,
+    }
+}

@@ -1,0 +1,138 @@
+//! `lisible explain`: what a measure, a chart or a format is, with its source; and what we do not compute, and why.
+
+use super::context::Context;
+use super::destination::Destination;
+use super::{Status, Subcommand, arguments};
+use crate::base::{Error, Language, Result, Texts};
+use crate::charts::CHARTS;
+use crate::extract::EXTRACTORS;
+use crate::measures::{self, MEASURES, NOT_IMPLEMENTED};
+use clap::{Arg, ArgMatches};
+
+pub(super) static EXPLAIN: Subcommand = Subcommand {
+    name: "explain",
+    about: Texts {
+        fr: "Explique une mesure, un graphique ou un format\u{A0}: formule, source, limites",
+        en: "Explains a measure, a chart or a format: formula, source, limits",
+    },
+    examples: Texts {
+        fr: "\
+Exemples\u{A0}:
+  lisible explain kandel_moles_207      une formule
+  lisible explain henry                 pourquoi une formule n’est pas calculée",
+        en: "\
+Examples:
+  lisible explain kandel_moles_207      a formula
+  lisible explain henry                 why a formula is not computed",
+    },
+    arguments: list,
+    run,
+};
+
+fn list(language: Language) -> Vec<Arg> {
+    let id = Texts {
+        fr: "Un identifiant que donne «\u{202F}lisible list\u{202F}»",
+        en: "An identifier that 'lisible list' gives",
+    };
+    vec![arguments::positional("ID", id, language).required(true), arguments::output(language)]
+}
+
+fn run(matches: &ArgMatches, context: &Context) -> Result<Status> {
+    let id = arguments::chosen(matches, "ID").to_lowercase().replace('-', "_");
+    let page = page(&id, context.language).ok_or_else(|| unknown(&id))?;
+    let mut out = Destination::of(matches)?;
+    let width = out.width().min(100);
+    out.print(&wrapped(&page, width))?;
+    out.finish()?;
+    Ok(Status::Done)
+}
+
+fn page(id: &str, language: Language) -> Option<String> {
+    let titled = |name: Texts, text: &str| format!("{} ({id})\n\n{text}\n", name.get(language));
+    let measure = measures::by_id(id).map(|measure| measure.explain(language));
+    let chart =
+        || CHARTS.iter().find(|chart| chart.id == id).map(|chart| titled(chart.name, chart.summary.get(language)));
+    let missing = || {
+        let (_, reason) = NOT_IMPLEMENTED.iter().find(|(name, _)| *name == id)?;
+        let label = Texts { fr: "Non calculée", en: "Not computed" };
+        Some(titled(label, reason.get(language)))
+    };
+    let format = || {
+        let extractor = EXTRACTORS.iter().find(|extractor| extractor.id == id)?;
+        Some(titled(extractor.name, extractor.summary.get(language)))
+    };
+    measure.or_else(chart).or_else(missing).or_else(format)
+}
+
+fn unknown(id: &str) -> Error {
+    let known = MEASURES.iter().map(|m| m.id).chain(CHARTS.iter().map(|c| c.id)).chain(EXTRACTORS.iter().map(|e| e.id));
+    let near = known.chain(NOT_IMPLEMENTED.iter().map(|(name, _)| *name)).max_by_key(|name| common_letters(id, name));
+    let near = near.unwrap_or_default();
+    Error::invalid(
+        format!(
+            "«\u{202F}{id}\u{202F}» est inconnu\u{202F}; le plus proche\u{A0}: {near}\u{202F}; «\u{202F}lisible list\u{202F}» les donne tous"
+        ),
+        format!("'{id}' is unknown; the nearest: {near}; 'lisible list' gives them all"),
+    )
+}
+
+/// Pairs of neighbouring letters that two names share: enough to find what was meant.
+fn common_letters(a: &str, b: &str) -> usize {
+    let pairs = |text: &str| text.as_bytes().windows(2).map(<[u8]>::to_vec).collect::<Vec<_>>();
+    let other = pairs(b);
+    pairs(a).iter().filter(|pair| other.contains(pair)).count() * 100 / (b.len() + 1)
+}
+
+/// Lines of at most `width` columns; an indented line keeps its indent.
+fn wrapped(page: &str, width: usize) -> String {
+    let mut out = String::new();
+    for line in page.lines() {
+        let indent = line.len() - line.trim_start().len();
+        let mut column = 0;
+        for word in line.split(' ').filter(|word| !word.is_empty()) {
+            let length = unicode_width::UnicodeWidthStr::width(word);
+            if column > 0 && column + 1 + length > width {
+                out.push('\n');
+                column = 0;
+            }
+            if column == 0 {
+                out.push_str(&line[..indent]);
+                column = indent;
+            } else {
+                out.push(' ');
+                column += 1;
+            }
+            out.push_str(word);
+            column += length;
+        }
+        out.push('\n');
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn everything_listed_is_explained() {
+        let ids =
+            MEASURES.iter().map(|m| m.id).chain(CHARTS.iter().map(|c| c.id)).chain(EXTRACTORS.iter().map(|e| e.id));
+        for id in ids.chain(NOT_IMPLEMENTED.iter().map(|(name, _)| *name)) {
+            for language in [Language::Fr, Language::En] {
+                assert!(page(id, language).is_some_and(|page| page.len() > 60), "{id}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_slip_finds_its_measure() {
+        assert!(unknown("kandel_mole").to_string().contains("kandel_moles_20"));
+        assert!(unknown("matr").to_string().contains("mattr_100"));
+    }
+
+    #[test]
+    fn lines_are_wrapped() {
+        assert_eq!(wrapped("  un deux trois\n\nfin", 9), "  un deux\n  trois\n\nfin\n");
+    }
+}

@@ -1,0 +1,148 @@
+//! `lisible report`: the main job. A folder with page, JSON, tables and charts, written whole or not at all.
+
+use super::context::Context;
+use super::{Status, Subcommand, arguments};
+use crate::analysis::CorpusBuilder;
+use crate::base::{Error, Language, Result, Texts, format_grouped};
+use crate::charts::{CHARTS, png};
+use crate::output::csv::{DocumentRows, NumberRows, SentenceRows, WordRows};
+use crate::output::folder::ReportFolder;
+use crate::output::{json, page};
+use crate::report::{CorpusReport, WordRow, word_rows};
+use crate::stats::Stats;
+use clap::{Arg, ArgMatches};
+use std::fs::{self, File};
+use std::io::{self, BufWriter};
+use std::path::{Path, PathBuf};
+
+pub(super) static REPORT: Subcommand = Subcommand {
+    name: "report",
+    about: Texts {
+        fr: "Écrit le rapport d’un corpus\u{A0}: page, JSON, tableaux, graphiques",
+        en: "Writes the report on a corpus: page, JSON, tables, charts",
+    },
+    examples: Texts {
+        fr: "\
+Exemples\u{A0}:
+  lisible report article.txt -o rapport          un article
+  lisible report textes docs/*.md -o rapport     un corpus
+  lisible report avis.jsonl --text-column avis -o rapport
+
+Le dossier reçoit report.html, report.json, documents.csv, words.csv, sentences.csv, numbers.csv et charts/*.png.",
+        en: "\
+Examples:
+  lisible report article.txt -o report           one article
+  lisible report texts docs/*.md -o report       a corpus
+  lisible report reviews.jsonl --text-column review -o report
+
+The folder gets report.html, report.json, documents.csv, words.csv, sentences.csv, numbers.csv and charts/*.png.",
+    },
+    arguments: list,
+    run,
+};
+
+fn list(language: Language) -> Vec<Arg> {
+    let output = Texts {
+        fr: "Dossier du rapport\u{202F}; un rapport précédent y est remplacé, rien d’autre",
+        en: "Folder of the report; an earlier report is replaced, nothing else",
+    };
+    let mut out = arguments::input(language);
+    out.push(arguments::option("output", "DIR", output, language).short('o').required(true));
+    out
+}
+
+fn run(matches: &ArgMatches, context: &Context) -> Result<Status> {
+    let target = PathBuf::from(arguments::chosen(matches, "output"));
+    let folder = ReportFolder::create(&target)?;
+    let place = Place { making: folder.path(), target: &target };
+    let mut options = arguments::options(matches, CorpusBuilder::WANTED, context.language);
+    options.exclude = Some(target.clone());
+    let mut documents = place.table("documents.csv", DocumentRows::new)?;
+    let mut numbers = place.table("numbers.csv", NumberRows::new)?;
+    let mut corpus = CorpusBuilder::default();
+    let (totals, status) = context.analyse(matches, &options, &mut |analysed| {
+        documents.add(&analysed.report).map_err(|e| place.error("documents.csv", e))?;
+        analysed.numbers.iter().try_for_each(|row| numbers.add(row)).map_err(|e| place.error("numbers.csv", e))?;
+        corpus.add(analysed);
+        Ok(())
+    })?;
+    documents.finish().map_err(|e| place.error("documents.csv", e))?;
+    numbers.finish().map_err(|e| place.error("numbers.csv", e))?;
+    place.words(&totals.stats)?;
+    let report = corpus.finish(totals);
+    place.sentences(&report)?;
+    place.json(&report)?;
+    place.charts(&report, context.language)?;
+    place.write("report.html", page::html(&report, context.language).as_bytes())?;
+    folder.finish()?;
+    context.sum_up(&summary(&report, &target, context.language));
+    Ok(status)
+}
+
+/// Where files are written, and the name they go by in messages.
+#[derive(Clone, Copy)]
+struct Place<'a> {
+    making: &'a Path,
+    target: &'a Path,
+}
+
+impl Place<'_> {
+    fn error(&self, name: &str, error: io::Error) -> Error {
+        Error::io(self.target.join(name), error)
+    }
+
+    fn create(&self, name: &str) -> Result<BufWriter<File>> {
+        File::create(self.making.join(name)).map(BufWriter::new).map_err(|e| self.error(name, e))
+    }
+
+    fn table<T>(&self, name: &str, rows: fn(BufWriter<File>) -> io::Result<T>) -> Result<T> {
+        rows(self.create(name)?).map_err(|e| self.error(name, e))
+    }
+
+    fn write(&self, name: &str, bytes: &[u8]) -> Result<()> {
+        fs::write(self.making.join(name), bytes).map_err(|e| self.error(name, e))
+    }
+
+    /// Every type, the commonest first.
+    fn words(&self, stats: &Stats) -> Result<()> {
+        let name = "words.csv";
+        let mut table = self.table(name, WordRows::new)?;
+        let rows: Vec<WordRow> = word_rows(&stats.types, stats.tokens, usize::MAX, |_| true);
+        let done = rows.iter().try_for_each(|row| table.add(row)).and_then(|()| table.finish().map(drop));
+        done.map_err(|e| self.error(name, e))
+    }
+
+    fn sentences(&self, report: &CorpusReport) -> Result<()> {
+        let name = "sentences.csv";
+        let mut table = self.table(name, SentenceRows::new)?;
+        let done =
+            report.hardest_sentences.iter().try_for_each(|row| table.add(row)).and_then(|()| table.finish().map(drop));
+        done.map_err(|e| self.error(name, e))
+    }
+
+    fn json(&self, report: &CorpusReport) -> Result<()> {
+        let name = "report.json";
+        json::write(self.create(name)?, report).map_err(|e| self.error(name, e))
+    }
+
+    fn charts(&self, report: &CorpusReport, language: Language) -> Result<()> {
+        fs::create_dir(self.making.join("charts")).map_err(|e| self.error("charts", e))?;
+        for chart in CHARTS {
+            if let Some(picture) = png(chart, report, language)? {
+                self.write(&format!("charts/{}.png", chart.id), &picture)?;
+            }
+        }
+        Ok(())
+    }
+}
+
+fn summary(report: &CorpusReport, target: &Path, language: Language) -> String {
+    let number = |n: u64| format_grouped(i128::from(n), language);
+    let (documents, words) = (number(report.counts.documents), number(report.counts.words));
+    let page = target.join("report.html");
+    let page = page.display();
+    match language {
+        Language::Fr => format!("{documents} documents, {words} mots\u{A0}: {page}"),
+        Language::En => format!("{documents} documents, {words} words: {page}"),
+    }
+}

@@ -1,0 +1,187 @@
+//! `lisible stats`: every statistic and measure, per document and for the corpus.
+
+use super::context::Context;
+use super::destination::Destination;
+use super::{Status, Subcommand, arguments};
+use crate::analysis::{DOCUMENTS, Wanted};
+use crate::base::{Language, Result, Texts};
+use crate::measures::{MEASURES, Status as Belief};
+use crate::output::csv::DocumentRows;
+use crate::output::jsonl::JsonLines;
+use crate::output::records::RecordWriter;
+use crate::output::table::{Align, Cell, Table};
+use crate::report::{Counts, DocumentReport, Measures, StatsReport};
+use clap::{Arg, ArgMatches};
+use std::io::{self, Write};
+
+/// Documents that stand side by side as columns; more stand as rows.
+const COLUMNS: usize = 4;
+/// Documents of a table.
+const TABLE_ROWS: usize = 40;
+
+pub(super) static STATS: Subcommand = Subcommand {
+    name: "stats",
+    about: Texts {
+        fr: "Toutes les statistiques et mesures, par document et pour l’ensemble",
+        en: "Every statistic and measure, per document and for all",
+    },
+    examples: Texts {
+        fr: "\
+Exemples\u{A0}:
+  lisible stats article.txt                        un tableau
+  lisible stats avant.md apres.md                  deux textes côte à côte
+  lisible stats --format jsonl avis.jsonl          une ligne par document",
+        en: "\
+Examples:
+  lisible stats article.txt                        a table
+  lisible stats before.md after.md                 two texts side by side
+  lisible stats --format jsonl reviews.jsonl       one line a document",
+    },
+    arguments: list,
+    run,
+};
+
+fn list(language: Language) -> Vec<Arg> {
+    let mut out = arguments::input(language);
+    out.extend([arguments::format(&["table", "json", "jsonl", "csv"], language), arguments::output(language)]);
+    out
+}
+
+fn run(matches: &ArgMatches, context: &Context) -> Result<Status> {
+    let mut out = Destination::of(matches)?;
+    let failed = out.failure();
+    let options = arguments::options(matches, Wanted::default(), context.language);
+    let format = arguments::chosen(matches, "format");
+    if matches!(format, "jsonl" | "csv") {
+        let mut writer: Box<dyn RecordWriter<DocumentReport> + '_> = match format {
+            "csv" => Box::new(DocumentRows::new(&mut out).map_err(&failed)?),
+            _ => Box::new(JsonLines::new(&mut out)),
+        };
+        let (_, status) =
+            context.analyse(matches, &options, &mut |analysed| writer.add(&analysed.report).map_err(&failed))?;
+        writer.finish().map_err(&failed)?;
+        out.finish()?;
+        return Ok(status);
+    }
+    let mut documents = Vec::new();
+    let (totals, status) = context.analyse(matches, &options, &mut |analysed| {
+        if documents.len() < DOCUMENTS {
+            documents.push(analysed.report);
+        }
+        Ok(())
+    })?;
+    let mut input = totals.input;
+    input.documents_cut = totals.stats.documents > documents.len() as u64;
+    let report = StatsReport::new(&totals.stats, input, documents);
+    match format {
+        "json" => json(&mut out, &report).map_err(&failed)?,
+        _ => {
+            let tables = tables(&report, &out, context);
+            out.print(&tables)?;
+        }
+    }
+    out.finish()?;
+    Ok(status)
+}
+
+fn json(out: &mut Destination, report: &StatsReport) -> io::Result<()> {
+    serde_json::to_writer_pretty(&mut *out, report)?;
+    out.write_all(b"\n")
+}
+
+fn tables(report: &StatsReport, out: &Destination, context: &Context) -> String {
+    let side_by_side = report.documents.len() <= COLUMNS;
+    let mut columns: Vec<(String, &Counts, &Measures)> = Vec::new();
+    if side_by_side {
+        columns.extend(report.documents.iter().map(|d| (d.document.to_string(), &d.counts, &d.measures)));
+    }
+    if report.documents.len() != 1 {
+        columns.push((context.text(Texts { fr: "Ensemble", en: "All" }).to_owned(), &report.counts, &report.measures));
+    }
+    let mut text = overview(&columns, out, context);
+    if columns.iter().any(|(_, _, measures)| measures.0.iter().any(|score| score.status == Belief::ShortText)) {
+        text.push_str(context.text(Texts {
+            fr: "* texte trop court pour que la mesure soit sûre\n",
+            en: "* text too short for the measure to be sure\n",
+        }));
+    }
+    if !side_by_side {
+        text.push('\n');
+        text.push_str(&documents(report, out, context));
+    }
+    text
+}
+
+/// One row a figure, one column a text.
+fn overview(columns: &[(String, &Counts, &Measures)], out: &Destination, context: &Context) -> String {
+    let mut table = Table::new(context.language);
+    table.colours(out.colours()).column("", Align::Left);
+    for (name, _, _) in columns {
+        table.column(name, Align::Right);
+    }
+    for (name, count) in COUNTS {
+        let label = Cell::Text(context.text(*name).to_owned());
+        table.row(std::iter::once(label).chain(columns.iter().map(|(_, counts, _)| Cell::Count(count(counts)))));
+    }
+    for (i, measure) in MEASURES.iter().enumerate() {
+        let label = Cell::Text(context.text(measure.name).to_owned());
+        let cells = columns.iter().map(|(_, _, measures)| {
+            let mark = if measures.0[i].status == Belief::ShortText { "*" } else { "" };
+            Cell::Text(shown(measures.0[i].value, measure.places, context.language) + mark)
+        });
+        table.row(std::iter::once(label).chain(cells));
+    }
+    table.render(Some(out.width()))
+}
+
+fn shown(value: Option<f64>, places: usize, language: Language) -> String {
+    value.map_or_else(|| "—".to_owned(), |value| crate::base::format_decimal(value, places, language))
+}
+
+type Count = fn(&Counts) -> u64;
+
+const COUNTS: &[(Texts, Count)] = &[
+    (Texts { fr: "Paragraphes", en: "Paragraphs" }, |c| c.paragraphs),
+    (Texts { fr: "Phrases", en: "Sentences" }, |c| c.sentences),
+    (Texts { fr: "Mots", en: "Words" }, |c| c.words),
+    (Texts { fr: "Formes (mots élidés à part)", en: "Tokens (elided words apart)" }, |c| c.tokens),
+    (Texts { fr: "Formes distinctes", en: "Types" }, |c| c.types),
+    (Texts { fr: "Formes vues une seule fois", en: "Hapaxes" }, |c| c.hapaxes),
+    (Texts { fr: "Syllabes", en: "Syllables" }, |c| c.syllables),
+    (Texts { fr: "Quantités", en: "Quantities" }, |c| c.quantities),
+];
+
+/// One row a document.
+fn documents(report: &StatsReport, out: &Destination, context: &Context) -> String {
+    let mut table = Table::new(context.language);
+    table
+        .colours(out.colours())
+        .column("Document", Align::Name)
+        .column(context.text(Texts { fr: "Mots", en: "Words" }), Align::Right)
+        .column(context.text(Texts { fr: "Phrases", en: "Sentences" }), Align::Right)
+        .column(context.text(Texts { fr: "Médiane", en: "Median" }), Align::Right)
+        .column(context.text(Texts { fr: "Syll./mot", en: "Syll./word" }), Align::Right)
+        .column("Kandel-Moles", Align::Right)
+        .column(context.text(Texts { fr: "Lecture", en: "Reading" }), Align::Left);
+    for document in report.documents.iter().take(TABLE_ROWS) {
+        table.row([
+            Cell::Text(document.document.to_string()),
+            Cell::Count(document.counts.words),
+            Cell::Count(document.counts.sentences),
+            Cell::Number(document.sentence_words_median, 0),
+            Cell::Number(document.measures.value("syllables_per_word"), 2),
+            Cell::Number(document.measures.value("kandel_moles_207"), 1),
+            Cell::Text(document.headline().map_or_else(String::new, |(_, band)| context.text(band.name()).to_owned())),
+        ]);
+    }
+    let mut text = table.render(Some(out.width()));
+    let more = report.counts.documents.saturating_sub(TABLE_ROWS as u64);
+    if more > 0 {
+        let line = match context.language {
+            Language::Fr => format!("… et {more} autres\u{202F}; --format csv ou jsonl les donne tous\n"),
+            Language::En => format!("… and {more} more; --format csv or jsonl gives them all\n"),
+        };
+        text.push_str(&line);
+    }
+    text
+}
