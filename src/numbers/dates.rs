@@ -69,7 +69,8 @@ fn day_and_month(s: &Atoms<'_>, numeral: &Numeral) -> Option<Found> {
         return Some(date.until(end));
     }
     let digits = numeral.form == NumberForm::Digits;
-    (digits && s.has_before(numeral.first, Role::Weekday) && !s.is_glued(numeral.end)).then_some(date)
+    let hour = s.is_glued(numeral.end) && s.is_word(numeral.end);
+    (digits && s.has_before(numeral.first, Role::Weekday) && !hour).then_some(date)
 }
 
 /// One past the month at `at` and the year after it.
@@ -100,10 +101,10 @@ fn further_days(s: &Atoms<'_>, mut at: usize) -> Option<usize> {
     None
 }
 
-/// XXIe siècle, « dix-neuvième siècle », « aux XVIIe et XVIIIe siècles ».
+/// XXIe siècle, « dix-neuvième siècle », « aux `XVIIe` et `XVIIIe` siècles ».
 fn century(s: &Atoms<'_>, numeral: &Numeral) -> Option<Found> {
     let ranked = numeral.shape == Shape::Ordinal && numeral.integer().is_some_and(|rank| (1..=30).contains(&rank));
-    if !ranked && !(numeral.shape == Shape::Roman && is_century_word(s, numeral.end)) {
+    if !(ranked || numeral.shape == Shape::Roman && is_century_word(s, numeral.end)) {
         return None;
     }
     let century = Found::of(numeral, NumberKind::Century);
@@ -167,13 +168,10 @@ fn is_minute_word(s: &Atoms<'_>, at: usize) -> bool {
 /// One past what is said after « heures »: et demie, et quart, moins dix, du matin, minutes in words; `at` when nothing is.
 fn time_end(s: &Atoms<'_>, at: usize) -> usize {
     match (s.folded(at), s.folded(at + 1), s.folded(at + 2)) {
-        ("et", "demi" | "demie" | "quart", _) => at + 2,
-        ("moins", "le", "quart") | ("et", "trois", "quarts") => at + 3,
-        ("trois", "quarts", _) => at + 2,
+        ("et", "demi" | "demie" | "quart", _) | ("trois", "quarts", _) | ("du", "matin" | "soir", _) => at + 2,
+        ("moins", "le", "quart") | ("et", "trois", "quarts") | ("de", "l'", "après-midi") => at + 3,
         ("moins", ..) => numeral::read(s, at + 1).filter(|n| n.shape == Shape::Cardinal).map_or(at, |n| n.end),
-        ("du", "matin" | "soir", _) => at + 2,
         ("précises" | "pile" | "tapantes" | "sonnantes", ..) => at + 1,
-        ("de", "l'", "après-midi") => at + 3,
         _ => match numeral::read(s, at) {
             Some(n) if n.shape == Shape::Cardinal && n.integer().is_some_and(|m| m < 60) && !s.is_word(n.end) => n.end,
             _ => at,

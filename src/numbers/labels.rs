@@ -43,7 +43,9 @@ pub(super) fn read(s: &Atoms<'_>, numeral: &Numeral) -> Option<Found> {
 pub(super) fn names(s: &Atoms<'_>, numeral: &Numeral) -> bool {
     let mut at = numeral.first;
     // « art. 5 »: the full stop may be a token; « L. 121-1 » has a letter before it; « (5) » and « : 5 » may follow a label.
-    if at > 0 && (s.text(at - 1) == "." && s.is_glued(at - 1) || s.text(at - 1) == ":" && is_code_word(s, at - 2)) {
+    if at > 0
+        && (s.text(at - 1) == "." && s.is_glued(at - 1) || s.text(at - 1) == ":" && is_code_word(s, at.wrapping_sub(2)))
+    {
         at -= 1;
     }
     let Some(word) = at.checked_sub(1).filter(|word| s.is_word(*word) || matches!(s.text(*word), "§" | "n°" | "nº"))
@@ -230,8 +232,13 @@ fn is_named(s: &Atoms<'_>, numeral: &Numeral) -> bool {
     let followed = units::find(s, numeral.end).is_some()
         || own_noun(s, numeral)
         || s.is_word(numeral.end) && s.folded(numeral.end) == "fois";
-    let name =
-        word > 0 && s.is_word(word) && capital(s, word) && !s.has(word, Role::Function) && !s.has(word, Role::Month);
+    let currency = units::find(s, word).is_some_and(|found| found.unit.class == UnitClass::Money);
+    let name = word > 0
+        && !currency
+        && s.is_word(word)
+        && capital(s, word)
+        && !s.has(word, Role::Function)
+        && !s.has(word, Role::Month);
     let diploma = matches!(s.folded(word), "bac") || s.text(word) == "+" && s.before(word, 1) == "bac";
     diploma || name && !followed || goes_on(s, numeral) && !followed
 }
@@ -256,21 +263,19 @@ fn goes_on(s: &Atoms<'_>, numeral: &Numeral) -> bool {
 
 /// 0203, 007, 12961: a leading zero, or five digits and more without grouping, and nothing that they count.
 fn is_identifier(s: &Atoms<'_>, numeral: &Numeral) -> bool {
+    if numeral.form != NumberForm::Digits || numeral.shape != Shape::Cardinal || numeral.first == 0 {
+        return false;
+    }
     let text = s.text(numeral.end - 1);
-    let digits = numeral.form == NumberForm::Digits
-        && numeral.shape == Shape::Cardinal
-        && text.bytes().all(|b| b.is_ascii_digit());
-    let counts = || {
-        units::after(s, numeral).is_some()
-            || noun::counted(s, numeral.end, true, false).is_some()
-            || super::units::read(s, numeral).is_some()
-    };
-    let department = text.len() == 2
-        && numeral.integer() > Some(31)
-        && matches!(s.before(numeral.first, 1), "le" | "du" | "dans le");
-    digits
-        && (text.len() > 1 && text.starts_with('0') || (text.len() >= 5 || department) && numeral.first > 0)
-        && !counts()
+    let plain = text.bytes().all(|b| b.is_ascii_digit());
+    let named = matches!(s.before(numeral.first, 1), "le" | "du" | "au");
+    // « dans le 93 », « le 49.3 »: a department, an article of the Constitution.
+    let department = plain && named && text.len() == 2 && numeral.integer() > Some(31);
+    let clause = named && text.contains('.') && numeral.value.is_some_and(|value| !value.is_integer());
+    let long = plain && (text.len() >= 5 || text.len() > 1 && text.starts_with('0'));
+    (long || department || clause)
+        && units::read(s, numeral).is_none()
+        && noun::counted(s, numeral.end, true, false).is_none()
 }
 
 /// 24h/24, 7j/7: the second number; the first is told by the slash.

@@ -14,6 +14,7 @@ mod labels;
 mod mention;
 mod noun;
 mod numeral;
+mod numeral_nouns;
 mod ranges;
 mod sharing;
 #[cfg(test)]
@@ -92,8 +93,10 @@ fn may_be_number(prose: &str, tokens: &[Token], at: usize) -> bool {
             _ => numerals::is_number_word(raw),
         },
         TokenKind::Word => {
-            let roman =
-                || raw.starts_with(['I', 'V', 'X', 'L', 'C', 'D', 'M']) && raw.bytes().nth(1).is_none_or(is_roman);
+            let roman = || {
+                raw.starts_with(['I', 'V', 'X', 'L', 'C', 'D', 'M'])
+                    && raw.as_bytes().get(1).copied().is_none_or(is_roman)
+            };
             let folded = || match fold(raw) {
                 one if one == "un" || one == "une" => one_may_count(prose, tokens, at),
                 other => numerals::is_number_word(&other),
@@ -179,6 +182,14 @@ fn quantity(s: &Atoms<'_>, numeral: &Numeral) -> Found {
         let plural = numeral.value.is_none_or(|value| value >= 2.into());
         Found::of(numeral, kind).counting(noun::counted(s, numeral.end, plural, numeral.takes_de))
     };
+    // « une quinzaine », « une huitaine » of nothing else are days.
+    if collective
+        && out.counted.is_none()
+        && out.unit.is_none()
+        && matches!(s.folded(numeral.end - 1), "quinzaine" | "huitaine")
+    {
+        (out.kind, out.unit) = (NumberKind::Duration, Some("day"));
+    }
     if collective && !is_dozen(s, &out) {
         out.approximation = Approximation::About;
     }

@@ -3,9 +3,10 @@
 
 use super::NumberForm;
 use super::atoms::{AtomKind, Atoms};
+use super::numeral_nouns::{bare_noun, compound, scale_of_scale, with_noun};
 use crate::base::Decimal;
-use crate::numerals::nouns::{self, NumeralNoun};
-use crate::numerals::words::{NumberWord, Worth};
+use crate::numerals::nouns;
+use crate::numerals::words::NumberWord;
 use crate::numerals::{grammar, roman};
 
 /// What a numeral is by itself.
@@ -23,7 +24,7 @@ pub(super) enum Shape {
     Fraction,
     /// double, triple.
     Multiple,
-    /// XIV; with its ending (XIVe) an ordinal.
+    /// `XIV`; with its ending (`XIVe`) an ordinal.
     Roman,
     /// Digits that are no number: 24.02.2022, 1.2.3.
     Code,
@@ -44,7 +45,7 @@ pub(super) struct Numeral {
 }
 
 impl Numeral {
-    fn new(first: usize, end: usize, value: Option<Decimal>, form: NumberForm, shape: Shape) -> Self {
+    pub(super) fn new(first: usize, end: usize, value: Option<Decimal>, form: NumberForm, shape: Shape) -> Self {
         Self { first, end, value, factor: 1.into(), form, shape, takes_de: false }
     }
 
@@ -190,19 +191,32 @@ fn scaled(s: &Atoms<'_>, first: usize, i: usize, value: Decimal) -> Option<Numer
     let mut numeral = Numeral::new(first, end, Some(reading.value), NumberForm::Mixed, Shape::Cardinal);
     numeral.factor = reading.factor;
     numeral.takes_de = reading.scale_noun;
-    // What follows in digits below the scale is part of the number: 2 millions 500 000.
-    let Some(AtomKind::Digits(Some(rest))) = s.kind(end).filter(|_| reading.scale_noun) else { return Some(numeral) };
-    let smaller = in_digits(s, end, Some(rest));
-    let sum = smaller.value.filter(|v| *v < reading.factor && smaller.shape == Shape::Cardinal);
-    if let Some(sum) = sum.filter(|_| s.text(end).len() >= 3).and_then(|v| reading.value.checked_add(v)) {
-        let form = NumberForm::Mixed;
-        return Some(Numeral { value: Some(sum), end: smaller.end, form, factor: 1.into(), ..smaller }.starting(first));
+    // What follows in digits below the scale is part of the number: 2 millions 500 000, 1 milliard 200 millions.
+    while let Some(longer) = with_rest(s, &numeral).filter(|_| numeral.takes_de) {
+        numeral = longer;
     }
     Some(numeral)
 }
 
+/// The number with the next digits and their scale added, when these are below its own scale; scales fall, so this ends.
+fn with_rest(s: &Atoms<'_>, numeral: &Numeral) -> Option<Numeral> {
+    let Some(AtomKind::Digits(Some(rest))) = s.kind(numeral.end).filter(|_| !s.is_glued(numeral.end)) else {
+        return None;
+    };
+    let mut longer = Numeral { end: numeral.end + 1, factor: 1.into(), takes_de: false, ..*numeral };
+    let mut value = rest;
+    if let Some((reading, end)) = read_words(s, longer.end, |words| grammar::scaled(rest, words)) {
+        (value, longer.end, longer.factor, longer.takes_de) = (reading.value, end, reading.factor, reading.scale_noun);
+    } else if s.text(numeral.end).len() < 3 {
+        return None;
+    }
+    let below = value < numeral.factor && longer.factor < numeral.factor;
+    longer.value = numeral.value?.checked_add(value);
+    (below && longer.value.is_some()).then_some(longer)
+}
+
 impl Numeral {
-    fn starting(self, first: usize) -> Self {
+    pub(super) fn starting(self, first: usize) -> Self {
         Self { first, ..self }
     }
 }
@@ -222,7 +236,7 @@ fn scale_letter(s: &Atoms<'_>, first: usize, i: usize, value: Decimal) -> Option
 }
 
 /// Reads number words from atom `i` on with `grammar`; `None` when they end inside a compound.
-fn read_words(
+pub(super) fn read_words(
     s: &Atoms<'_>,
     i: usize,
     grammar: impl Fn(&[NumberWord]) -> Option<grammar::Reading>,
@@ -247,162 +261,7 @@ fn in_words(s: &Atoms<'_>, i: usize) -> Option<Numeral> {
     Some(numeral)
 }
 
-/// « deux millions de milliards »: scales multiply through « de ».
-fn scale_of_scale(s: &Atoms<'_>, numeral: &mut Numeral) {
-    if numeral.takes_de && s.is_de(numeral.end) {
-        if let Some(scale) = bare_scale(s, numeral.end + 1) {
-            numeral.end += 2;
-            numeral.value = numeral.value.and_then(|value| value.checked_mul(scale));
-        }
-    }
-}
-
-/// The worth of a lone scale word or millier: what « des centaines de … » is multiplied by.
-fn bare_scale(s: &Atoms<'_>, i: usize) -> Option<Decimal> {
-    if let Some((NumeralNoun::Collective(1000), _)) = nouns::noun(s.folded(i)) {
-        return Some(1000.into());
-    }
-    match s.number_words(i).first()? {
-        NumberWord { worth: Worth::Scale(power), ordinal: false, .. } if s.after_words(i, 1) == Some(i + 1) => {
-            Some(10_i128.checked_pow(u32::from(*power))?.into())
-        }
-        NumberWord { worth: Worth::Thousand, ordinal: false, .. } if s.before(i, 1) == "de" => Some(1000.into()),
-        _ => None,
-    }
-}
-
-/// A compound that is no number by itself: trois-quarts, demi-douzaine.
-fn compound(s: &Atoms<'_>, i: usize) -> Option<Numeral> {
-    let (head, last) = s.folded(i).rsplit_once('-')?;
-    let (noun, _) = nouns::noun(last)?;
-    let count: Decimal = if head == "demi" {
-        Decimal::new(5, 1)
-    } else {
-        let words = crate::numerals::words::split(head);
-        grammar::read(&words).filter(|r| r.words == words.len() && !r.ordinal)?.value
-    };
-    let numeral = match noun {
-        NumeralNoun::Part(parts) => {
-            Numeral::new(i, i + 1, nouns::share(count, i128::from(parts).into()), NumberForm::Words, Shape::Fraction)
-        }
-        NumeralNoun::Collective(worth) => {
-            let value = count.checked_mul(i128::from(worth).into());
-            Numeral { takes_de: true, ..Numeral::new(i, i + 1, value, NumberForm::Words, Shape::Collective) }
-        }
-        NumeralNoun::Multiple(_) | NumeralNoun::Rank(_) => return None,
-    };
-    // « une demi-douzaine »: the article before it is part of the numeral.
-    Some(if i > 0 && matches!(s.folded(i - 1), "un" | "une") { numeral.starting(i - 1) } else { numeral })
-}
-
-/// A numeral noun after a number: « deux dizaines », « un tiers », « trois quarts », « cinq sixièmes ».
-fn with_noun(s: &Atoms<'_>, count: Numeral) -> Option<Numeral> {
-    if !matches!(count.shape, Shape::Cardinal | Shape::Article) || count.takes_de {
-        return None;
-    }
-    let value = count.value?;
-    let end = count.end;
-    let form = if count.form == NumberForm::Words { NumberForm::Words } else { NumberForm::Mixed };
-    if let Some(worth) = plural_part(s, end).or_else(|| single_part(s, &count)) {
-        return Some(Numeral::new(count.first, end + 1, nouns::share(value, worth.into()), form, Shape::Fraction));
-    }
-    match nouns::noun(s.folded(end))? {
-        (NumeralNoun::Collective(worth), _) => {
-            let value = value.checked_mul(i128::from(worth).into());
-            let mut numeral = Numeral::new(count.first, end + 1, value, form, Shape::Collective);
-            numeral.takes_de = true;
-            scale_of_scale(s, &mut numeral);
-            Some(numeral)
-        }
-        (NumeralNoun::Part(parts), _) if !is_thing(s, end) && (count.shape == Shape::Cardinal || is_share(s, end)) => {
-            let value = nouns::share(value, i128::from(parts).into());
-            Some(Numeral::new(count.first, end + 1, value, form, Shape::Fraction))
-        }
-        _ => None,
-    }
-}
-
-/// « dixièmes » and the like after a cardinal, and what they divide by.
-fn plural_part(s: &Atoms<'_>, i: usize) -> Option<i128> {
-    let (reading, end) = read_words(s, i, grammar::read)?;
-    let plural = s.folded(i).ends_with('s') && reading.ordinal && end == i + 1;
-    reading.value.to_integer().filter(|parts| plural && *parts >= 3)
-}
-
-/// « un cinquième de »: below a fifth French says demi, tiers, quart, and « un deuxième » is a rank.
-fn single_part(s: &Atoms<'_>, count: &Numeral) -> Option<i128> {
-    let (reading, end) = read_words(s, count.end, grammar::read).filter(|_| count.shape == Shape::Article)?;
-    let share = reading.ordinal && end == count.end + 1 && is_of(s, end);
-    reading.value.to_integer().filter(|parts| share && *parts >= 5)
-}
-
-/// True when « de », « du », « des » or « d’ » stands at `i`.
-fn is_of(s: &Atoms<'_>, i: usize) -> bool {
-    s.is_de(i) || matches!(s.folded(i), "du" | "des")
-}
-
-/// « un tiers » is a third party five times in six where law is written: a share needs « de » after it, or a word of
-/// quantity before.
-fn is_share(s: &Atoms<'_>, noun: usize) -> bool {
-    is_of(s, noun + 1)
-        || matches!(s.before(noun, 2), "environ" | "d'" | "à" | "pour" | "près" | "presque" | "quasiment")
-        || matches!(s.folded(noun + 1), "environ")
-}
-
-/// « un quart de finale », « un quart d’heure » as a noun of its own is no share; the second is a duration, left in.
-fn is_thing(s: &Atoms<'_>, noun: usize) -> bool {
-    s.is_de(noun + 1) && matches!(s.folded(noun + 2), "finale" | "finales" | "ton" | "tour" | "cercle")
-}
-
-/// A numeral noun with no number before it: « la moitié », « des dizaines », « le double », « premier ».
-fn bare_noun(s: &Atoms<'_>, i: usize) -> Option<Numeral> {
-    if let Some(numeral) = bare_scale_noun(s, i) {
-        return Some(numeral);
-    }
-    let (noun, plural) = nouns::noun(s.folded(i))?;
-    let definite = matches!(s.before(i, 1), "le" | "la");
-    let words = NumberForm::Words;
-    match noun {
-        // « quelques secondes » are time.
-        NumeralNoun::Rank(_) if s.folded(i) == "secondes" => None,
-        NumeralNoun::Rank(rank) => Some(Numeral::new(i, i + 1, Some(i128::from(rank).into()), words, Shape::Ordinal)),
-        NumeralNoun::Part(parts) => {
-            let of = is_of(s, i + 1) && !is_thing(s, i);
-            let share = of && (definite || parts == 2 && matches!(s.before(i, 1), "une" | "plus" | "moins"));
-            let value = Decimal::ratio(1, parts.into());
-            let first = if definite || s.before(i, 1) == "une" { i - 1 } else { i };
-            share.then(|| Numeral::new(first, i + 1, value, words, Shape::Fraction))
-        }
-        NumeralNoun::Multiple(times) => {
-            let meant = matches!(s.before(i, 1), "le" | "du" | "au") && (is_of(s, i + 1) || !s.is_word(i + 1));
-            meant.then(|| Numeral::new(i, i + 1, Some(i128::from(times).into()), words, Shape::Multiple))
-        }
-        NumeralNoun::Collective(worth) => {
-            let vague = plural || matches!(s.before(i, 1), "quelque" | "par");
-            let value = Some(Decimal::from(i128::from(worth))).filter(|_| !vague);
-            let meant = plural
-                || s.is_de(i + 1) && matches!(s.before(i, 1), "la" | "cette" | "sa" | "le" | "ce" | "bonne" | "petite");
-            let mut numeral = Numeral::new(i, i + 1, value, words, Shape::Collective);
-            numeral.takes_de = true;
-            scale_of_scale(s, &mut numeral);
-            meant.then_some(numeral)
-        }
-    }
-}
-
-/// « des millions de personnes », « quelques milliards »: an order of magnitude without value; « le million » has one.
-fn bare_scale_noun(s: &Atoms<'_>, i: usize) -> Option<Numeral> {
-    let scale = bare_scale(s, i).filter(|_| s.folded(i) != "mille")?;
-    let plural = s.folded(i).ends_with('s');
-    let definite = matches!(s.before(i, 1), "le" | "du" | "au" | "ce" | "chaque" | "premier");
-    let value = Some(scale).filter(|_| !plural);
-    let mut numeral = Numeral::new(i, i + 1, value, NumberForm::Words, Shape::Collective);
-    numeral.takes_de = true;
-    scale_of_scale(s, &mut numeral);
-    (plural || definite).then_some(numeral)
-}
-
-/// XIV, XIVe: in capitals; the ending in small letters makes it an ordinal. Lone letters need their context.
+/// `XIV`, `XIVe`: in capitals; the ending in small letters makes it an ordinal. Lone letters need their context.
 fn in_roman(s: &Atoms<'_>, i: usize) -> Option<Numeral> {
     let text = s.text(i);
     let capitals = text.bytes().take_while(|b| b"IVXLCDM".contains(b)).count();

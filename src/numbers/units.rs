@@ -81,7 +81,7 @@ impl Match {
                 s.folded(self.end + 1),
                 "haut" | "long" | "large" | "profondeur" | "hauteur" | "longueur" | "diamètre"
             );
-        let several = numeral.value.is_none_or(|value| value >= 2.into());
+        let several = numeral.value.is_none_or(|value| value >= 2.into() || value < 0.into());
         digits || dimension || several && (self.unit.class == UnitClass::Money || self.unit.name == "degree")
     }
 
@@ -115,7 +115,7 @@ pub(super) fn read(s: &Atoms<'_>, numeral: &Numeral) -> Option<Found> {
     match found.unit.class {
         UnitClass::Money => add_cents(s, &found, &mut out),
         UnitClass::Time => duration(s, &found, &mut out),
-        UnitClass::Percent => out.counted = noun::complement(s, found.end),
+        UnitClass::Percent => out.counted = noun::complement(s, found.end).or(out.counted),
         UnitClass::Other => {}
     }
     Some(out)
@@ -216,7 +216,7 @@ fn duration(s: &Atoms<'_>, found: &Match, out: &mut Found) {
     if let Some(sum) = part.and_then(|part| out.value?.checked_add(part)) {
         out.extend(s, sum, found.end + 2, found.end + 2);
     } else if let Some((sum, end, tail)) = several_units(s, found, out) {
-        out.unit = Some("second");
+        (out.unit, out.counted) = (Some("second"), None);
         out.extend(s, sum, end, tail);
     }
     if is_age(s, found, out) {
