@@ -94,8 +94,10 @@ fn unit_counts(s: &Atoms<'_>, numeral: &Numeral) -> bool {
             let day = matches!(found.unit.name, "day" | "night") && !matches!(before, "en" | "dans")
                 || found.unit.name == "century";
             // « une heure de repos »: what the time is spent on.
+            // « d’une année à l’autre », « d’un jour sur l’autre »: a turn of phrase.
+            let other = matches!(s.folded(at), "à" | "sur") && s.folded(at + 1) == "l'";
             let spent = s.is_de(at) && s.is_word(at + 1) && !s.has(at + 1, Role::Function);
-            half || (span || later || spent) && !day && !adjective
+            half || (span || later || spent) && !day && !adjective && !other
         }
         UnitClass::Percent => true,
         UnitClass::Money | UnitClass::Other => found.unit.word && !adjective,

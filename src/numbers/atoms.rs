@@ -105,7 +105,8 @@ impl<'a> Atoms<'a> {
         let raw = &self.prose[start..end];
         let from = self.folded.len();
         match kind {
-            AtomKind::Word => self.folded.push_str(&fold(raw)),
+            // Most words are in small ASCII letters, and then folded already.
+            AtomKind::Word if !raw.bytes().all(|b| b.is_ascii_lowercase()) => self.folded.push_str(&fold(raw)),
             _ => self.folded.push_str(raw),
         }
         let first = self.words.len();

@@ -35,6 +35,12 @@ fn numeric_date(s: &Atoms<'_>, numeral: &Numeral) -> Option<Found> {
     if short && dated && is_calendar_date(&[s.text(i), s.text(i + 2), "00"]) {
         return Some(date.until(i + 3));
     }
+    // 2025-10: a month of a year; 2007-08 is more often a season of two years.
+    let month = matches!(mark, "-" | "\u{2011}") && s.is_glued(i + 1) && s.is_glued(i + 2) && s.text(i + 3) != mark;
+    let calendar = is_calendar_date(&["01", s.text(i + 2), "00"]);
+    if month && calendar && is_year(s, numeral) && years_joined(s, numeral).is_none() {
+        return Some(date.until(i + 3));
+    }
     let glued =
         (i + 1..i + 5).all(|at| s.is_glued(at)) && matches!(mark, "/" | "-" | "\u{2011}") && s.text(i + 3) == mark;
     (glued && is_calendar_date(&[s.text(i), s.text(i + 2), s.text(i + 4)])).then(|| date.until(i + 5))

@@ -7,9 +7,63 @@ use super::{NumberForm, NumberKind, noun, units};
 use crate::lexicon::number_context::{Role, has_role};
 use crate::lexicon::units::UnitClass;
 
-/// A number glued to letters: A380, Covid-19, 5G, 4x4. Asked before all else, since 2000 in a name is no year.
+/// A number glued to letters: A380, Covid-19, 5G, 4x4, and the scale of a map. Asked before all else, since 2000 in a
+/// name is no year.
 pub(super) fn glued(s: &Atoms<'_>, numeral: &Numeral) -> Option<Found> {
-    is_glued_to_letters(s, numeral).then(|| code(s, numeral))
+    if let Some(end) = map_scale(s, numeral) {
+        return Some(Found::of(numeral, NumberKind::Label).without_value().until(end));
+    }
+    let digits = numeral.form == NumberForm::Digits && numeral.shape == Shape::Cardinal;
+    let named = digits && (follows_letters(s, numeral) || precedes_letters(s, numeral) || is_times(s, numeral));
+    named.then(|| code(s, numeral))
+}
+
+/// 1:25 000, 1/250 000: one past its last group.
+fn map_scale(s: &Atoms<'_>, numeral: &Numeral) -> Option<usize> {
+    let at = numeral.first + 1;
+    let one = s.text(numeral.first) == "1" && matches!(s.text(at), ":" | "/") && s.is_glued(at) && s.is_glued(at + 1);
+    let grouped = |at: usize| s.text(at).len() == 3 && s.text(at).bytes().all(|b| b.is_ascii_digit());
+    let mut end = at + 2;
+    while grouped(end) && end < at + 5 {
+        end += 1;
+    }
+    let thousands = matches!(s.kind(at + 1), Some(AtomKind::Digits(Some(below))) if below >= 1000.into());
+    (one && (thousands || end > at + 2)).then_some(end)
+}
+
+/// A380, Covid-19, EPSG:2154: letters before, which are neither the unit of a number nor a currency.
+fn follows_letters(s: &Atoms<'_>, numeral: &Numeral) -> bool {
+    let i = numeral.first;
+    if !s.is_glued(i) {
+        return false;
+    }
+    let joined = matches!(s.before(i, 1), "-" | "\u{2011}" | "/" | "." | ":") && s.is_glued(i - 1);
+    let word = if joined { i.wrapping_sub(2) } else { i - 1 };
+    let found = units::find(s, word).filter(|found| found.end == i);
+    let measured = matches!(s.kind(word.wrapping_sub(1)), Some(AtomKind::Digits(_)));
+    let unit = measured && (found.is_some() || matches!(s.text(word), "h" | "H"));
+    let currency = !joined && found.is_some_and(|found| found.unit.class == UnitClass::Money);
+    let letters = s.is_word(word) && s.folded(word).ends_with(char::is_alphabetic) && s.folded(word) != "mi";
+    s.before(i, 1) == "[" || letters && !unit && !currency
+}
+
+/// 5G, 3D, 7-Zip: letters after, which are no unit.
+fn precedes_letters(s: &Atoms<'_>, numeral: &Numeral) -> bool {
+    let at = numeral.end;
+    if !s.is_glued(at) {
+        return false;
+    }
+    let name = s.text(at) == "-" && s.is_glued(at + 1) && s.is_word(at + 1) && capital(s, at + 1);
+    let sign = matches!(s.text(at), "h" | "H" | "k" | "M" | "Md" | "Mds" | "G");
+    // 4K is a resolution.
+    let unit = units::find(s, at).is_some_and(|found| s.text(found.first) != "K");
+    name || s.is_word(at) && !sign && !unit
+}
+
+/// 4×4: glued on both sides; powers of ten were read before.
+fn is_times(s: &Atoms<'_>, numeral: &Numeral) -> bool {
+    let times = |at: usize| matches!(s.text(at), "×" | "x") && s.is_glued(at) && s.is_glued(at + 1);
+    times(numeral.end) || numeral.first > 0 && times(numeral.first - 1)
 }
 
 /// A label with its further parts; of several parts it has no value.
@@ -158,37 +212,6 @@ fn is_roman_label(s: &Atoms<'_>, numeral: &Numeral) -> bool {
     let team =
         matches!(s.text(numeral.first), "XV" | "XIII") && matches!(s.before(numeral.first, 1), "à" | "le" | "du");
     named || labelled || team || long && capital && word > 0
-}
-
-/// A380, G7, Covid-19, 5G, 4x4, 3D: letters glued to digits that are neither a unit nor an ending.
-fn is_glued_to_letters(s: &Atoms<'_>, numeral: &Numeral) -> bool {
-    if numeral.form != NumberForm::Digits || numeral.shape != Shape::Cardinal {
-        return false;
-    }
-    let i = numeral.first;
-    let before = s.is_glued(i) && {
-        let hyphen = matches!(s.before(i, 1), "-" | "\u{2011}" | "/" | ".") && s.is_glued(i - 1);
-        let word = if hyphen { i.wrapping_sub(2) } else { i - 1 };
-        let measured = matches!(s.kind(word.wrapping_sub(1)), Some(AtomKind::Digits(_)));
-        let unit = measured && (units::find(s, word).is_some_and(|u| u.end == i) || matches!(s.text(word), "h" | "H"));
-        let currency = !hyphen && units::find(s, word).is_some_and(|u| u.unit.class == UnitClass::Money && u.end == i);
-        let reference = s.before(i, 1) == "[";
-        reference
-            || s.is_word(word)
-                && !currency
-                && s.folded(word) != "mi"
-                && !unit
-                && s.text(word).ends_with(char::is_alphabetic)
-    };
-    let after = s.is_glued(numeral.end)
-        && s.is_word(numeral.end)
-        && !units::find(s, numeral.end).is_some_and(|u| u.unit.name != "kelvin" || s.text(u.first) != "K")
-        && !matches!(s.text(numeral.end), "h" | "H" | "k" | "M" | "Md" | "Mds" | "G");
-    let times = matches!(s.text(numeral.end), "×" | "x")
-        && s.is_glued(numeral.end)
-        && s.is_glued(numeral.end + 1)
-        && s.text(numeral.end + 1) != "10";
-    before || after || times || matches!(s.before(i, 1), "×" | "x") && s.is_glued(i) && s.is_glued(i - 1)
 }
 
 /// 1. 2) 3° at the head of a sentence, « (3) », « [1] »: marks of a list or a note.

@@ -99,7 +99,7 @@ fn in_digits(s: &Atoms<'_>, i: usize, value: Option<Decimal>) -> Numeral {
     if first < i && !s.text(first).starts_with('+') {
         value = value.negated();
     }
-    if s.is_glued(i + 1) && is_ordinal_ending(s.text(i + 1)) {
+    if s.is_glued(i + 1) && is_ordinal_ending(s.folded(i + 1)) {
         return Numeral::new(first, i + 2, Some(value), NumberForm::Digits, Shape::Ordinal);
     }
     if let Some(numeral) = written_fraction(s, i, value) {
@@ -265,8 +265,9 @@ fn in_words(s: &Atoms<'_>, i: usize) -> Option<Numeral> {
 fn in_roman(s: &Atoms<'_>, i: usize) -> Option<Numeral> {
     let text = s.text(i);
     let capitals = text.bytes().take_while(|b| b"IVXLCDM".contains(b)).count();
-    let (numeral, ending) = text.split_at(capitals);
-    let value = roman::parse(numeral)?;
+    let value = roman::parse(&text[..capitals])?;
+    // Capitals fold to as many bytes, and the ending is composed.
+    let ending = s.folded(i).get(capitals..)?;
     let ordinal = !ending.is_empty();
     // Ce, De, Le, Me, Mer: a lone letter above ten is never an ordinal.
     let ends = if value == 1 {

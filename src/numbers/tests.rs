@@ -320,6 +320,10 @@ fn labels_of_news_and_web() {
         ("Elle est dans le 93.", "93: label 93"),
         ("Un niveau bac +5.", "+5: label 5"),
         ("Il a eu 15/20.", "15/20: score"),
+        ("Une carte au 1:25 000.", "1:25 000: label"),
+        ("Le code EPSG:2154.", "2154: label 2154"),
+        ("Une archive 7-Zip.", "7: label 7"),
+        ("Paru en 2025-10.", "2025-10: date"),
         ("Victoire 3-1.", "3-1: score"),
         ("Une finale à 13-12.", "13-12: score"),
     ] {

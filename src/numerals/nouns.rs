@@ -103,6 +103,11 @@ mod tests {
     }
 
     #[test]
+    fn every_noun_is_a_number_word() {
+        assert!(NOUNS.iter().all(|(noun, _)| crate::numerals::is_number_word(noun)));
+    }
+
+    #[test]
     fn plurals_and_compounds_are_known() {
         assert_eq!(noun("tiers"), Some((Part(3), false)));
         assert_eq!(noun("quarts"), Some((Part(4), true)));
