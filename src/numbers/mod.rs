@@ -125,6 +125,10 @@ fn one_may_count(prose: &str, tokens: &[Token], at: usize) -> bool {
 
 /// The mention that begins at atom `at`, by the first rule that applies.
 fn mention(s: &Atoms<'_>, at: usize) -> Option<Found> {
+    let capital = s.text(at).starts_with(|c: char| c.is_ascii_uppercase());
+    if s.is_word(at) && !capital && !numerals::is_number_word(s.folded(at)) {
+        return None;
+    }
     if let Some(found) = units::half(s, at) {
         return Some(found);
     }
