@@ -201,8 +201,8 @@ fn ranges() {
 fn coordination() {
     all("On y compte 2 127 hommes et femmes.", &["2 127: cardinal 2127 hommes"]);
     all(
-        "Ils ont 44,7 %, 16,7 % et 10,2 %.",
-        &["44,7: percent 44.7 [percent]", "16,7: percent 16.7 [percent]", "10,2: percent 10.2 [percent]"],
+        "Ils ont 38,4 %, 21,9 % et 12,3 %.",
+        &["38,4: percent 38.4 [percent]", "21,9: percent 21.9 [percent]", "12,3: percent 12.3 [percent]"],
     );
     all("Des boîtes de 2 et 10 fioles.", &["2: cardinal 2 fioles", "10: cardinal 10 fioles"]);
     all(
