@@ -246,7 +246,7 @@ fn capital(s: &Atoms<'_>, at: usize) -> bool {
     s.text(at).starts_with(char::is_uppercase)
 }
 
-/// « Apollo 11 », « REPLACE 2 »: digits after a name inside the sentence, with neither noun nor unit behind; also what
+/// « Apollo 11 », « Clos 2 »: digits after a name inside the sentence, with neither noun nor unit behind; also what
 /// goes on a list of labels (« articles 3, 4 et 5 ») and « bac + 5 ».
 fn is_named(s: &Atoms<'_>, numeral: &Numeral) -> bool {
     let digits =

@@ -37,15 +37,15 @@ use numeral::{Numeral, Shape};
 /// ```
 /// use lisible::numbers::{Approximation, find};
 /// use lisible::{extract, text::Document};
-/// let text = "Environ 11 000 soldats nord-coréens s’entraînent.";
+/// let text = "Environ 12 000 harengs nord-atlantiques passent.";
 /// let extracted = (extract::plain().extract)(text);
 /// let mut document = Document::default();
 /// document.cut(&extracted.prose, &extracted.blocks);
 /// let mut mentions = Vec::new();
 /// find(text, &document.tokens, &mut mentions);
-/// assert_eq!(mentions[0].value, Some(11_000.into()));
+/// assert_eq!(mentions[0].value, Some(12_000.into()));
 /// assert_eq!(mentions[0].approximation, Approximation::About);
-/// assert_eq!(mentions[0].noun_phrase.unwrap().of(text), "soldats nord-coréens");
+/// assert_eq!(mentions[0].noun_phrase.unwrap().of(text), "harengs nord-atlantiques");
 /// ```
 pub fn find(prose: &str, tokens: &[Token], out: &mut Vec<NumberMention>) {
     if !(0..tokens.len()).any(|at| may_be_number(prose, tokens, at)) {

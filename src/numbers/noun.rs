@@ -1,4 +1,4 @@
-//! The counted noun and its phrase: « les deux premiers tours », « deux de ses alliés », « 18 millions de Vénézuéliens ».
+//! The counted noun and its phrase: « les deux premiers tours », « deux de ses sœurs », « trois millions de moineaux ».
 //!
 //! No lemmas and no parts of speech are known; closed lists and plural endings decide.
 
@@ -59,7 +59,7 @@ fn is_determiner(word: &str) -> bool {
     )
 }
 
-/// « deux de ses alliés », « trois des soldats », « quatre d’entre eux ».
+/// « deux de ses sœurs », « trois des soldats », « quatre d’entre eux ».
 fn partitive(s: &Atoms<'_>, at: usize) -> Option<Counted> {
     if s.is_de(at) && s.folded(at + 1) == "entre" {
         let pronoun = matches!(s.folded(at + 2), "eux" | "elles" | "nous" | "vous");
@@ -99,7 +99,7 @@ fn phrase(s: &Atoms<'_>, from: usize, plural: bool) -> Option<Counted> {
     Some(Counted { noun, from, to: phrase_end(s, noun) })
 }
 
-/// An adjective of the list; « jeunes » is a noun before a participle (« 700 jeunes venus de loin »).
+/// An adjective of the list; « jeunes » is a noun before a participle (« trente jeunes venus de loin »).
 fn is_before_noun(s: &Atoms<'_>, i: usize) -> bool {
     let after = s.folded(i + 1);
     let participle = after.ends_with("és") || after.ends_with("ées") || after.ends_with("us") || after.ends_with("is");

@@ -1,4 +1,4 @@
-//! What neighbouring mentions share: « 10, 20 et 30 % », « 2 et 10 flacons », « cinq marchés en 2013 et quatre en 2014 ».
+//! What neighbouring mentions share: « 10, 20 et 30 % », « 2 et 10 fioles », « cinq ponts en 2013 et quatre en 2014 ».
 
 use super::NumberKind;
 use super::atoms::Atoms;

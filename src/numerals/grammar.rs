@@ -270,7 +270,7 @@ fn is_counting(worth: Worth) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::words;
+    use super::super::{Orthography, Variety, spell, spell_ordinal, words};
     use super::*;
     use proptest::prelude::*;
 
@@ -412,6 +412,33 @@ mod tests {
         assert_eq!(read(&split("virgule cinq")), None);
         let long = "neuf cent mille quadrillions ".repeat(400);
         assert!(values(long.trim()).len() <= 400);
+    }
+
+    /// Ten thousand and one numbers spread over the whole range, and all the small ones, in every way we spell.
+    #[test]
+    fn reads_what_the_speller_writes() {
+        let spread = (0..=10_000_u64).map(|i| i * 99_999_999).map(|value| value.min(999_999_999_999));
+        for value in (0..2_000).chain(spread) {
+            for variety in [Variety::France, Variety::Belgium, Variety::Switzerland] {
+                for orthography in [Orthography::Traditional, Orthography::Reform1990] {
+                    let text = spell(value, variety, orthography).unwrap();
+                    let words = split(&text);
+                    let reading = read(&words).unwrap_or_else(|| panic!("{text} is no number"));
+                    assert_eq!((reading.value, reading.words), (i128::from(value).into(), words.len()), "{text}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn reads_the_ordinals_that_the_speller_writes() {
+        for value in (2..1_100).chain((3_000..2_000_000).step_by(7_919)) {
+            let text = spell_ordinal(value, Variety::France, Orthography::Traditional).unwrap();
+            let words = split(&text);
+            let reading = read(&words).unwrap_or_else(|| panic!("{text} is no number"));
+            assert_eq!((reading.value, reading.words), (i128::from(value).into(), words.len()), "{text}");
+            assert!(reading.ordinal, "{text}");
+        }
     }
 
     proptest! {
