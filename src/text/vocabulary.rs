@@ -29,7 +29,7 @@ pub struct FormFacts {
     pub capitalised: bool,
     /// Two letters or more, all capitals.
     pub upper: bool,
-    /// A digit or a number word: its sentence is searched for number mentions.
+    /// A digit, a number word or a Roman numeral: its sentence is searched for number mentions.
     pub number: bool,
     /// The 64-bit fingerprint of its type, the same in every vocabulary.
     pub fingerprint: u64,
@@ -98,7 +98,7 @@ impl Vocabulary {
         let key = fold::key(raw, kind);
         let fingerprint = self::hash(key.as_bytes());
         let syllables = syllables::of_token(raw);
-        let number = kind == TokenKind::Number || numerals::is_number_word(&key);
+        let number = kind == TokenKind::Number || numerals::is_number_word(&key) || may_number(raw);
         let facts = FormFacts { syllables, number, fingerprint, ..letters(raw) };
         let facts = FormFacts { type_id: self.type_of(key), ..facts };
         let narrow = |n: usize| u32::try_from(n).expect("a vocabulary holds less than 4 GiB of letters");
@@ -123,6 +123,14 @@ impl Vocabulary {
         self.key_index.insert_unique(hash, id, |&id| self::hash(keys[id as usize].as_bytes()));
         id
     }
+}
+
+/// True for what holds a digit (A380) or begins like a Roman numeral (XXIe, I).
+fn may_number(raw: &str) -> bool {
+    let roman = |c: Option<char>| c.is_none_or(|c| "IVXLCDM".contains(c) || c.is_lowercase());
+    let mut letters = raw.chars();
+    raw.contains(char::is_numeric)
+        || letters.next().is_some_and(|c| "IVXLCDM".contains(c)) && roman(letters.next()) && raw.len() <= 12
 }
 
 /// Letters and capitals; combining marks are no letters, so that NFC and NFD agree.

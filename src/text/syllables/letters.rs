@@ -94,7 +94,7 @@ pub(super) fn letters(word: &str) -> (Vec<Letter>, Vec<Component>) {
             if let Some(last) = letters.last_mut().filter(|last| last.end == start) {
                 *last = Letter { folded: known(compose(last.folded, c).unwrap_or(last.folded)), end, ..*last };
             }
-        } else if c.is_alphabetic() {
+        } else if c.is_alphabetic() && !is_apostrophe(c) {
             letters.push(Letter { folded: known(c.to_lowercase().next().unwrap_or(c)), start, end });
         } else {
             components.push(Component { from, to: letters.len(), before, after: c });

@@ -25,6 +25,9 @@ pub use digits::count as count_digits;
 pub use division::Division;
 pub use grammar::{RULES, Rule};
 
+use std::borrow::Cow;
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
+
 /// Spoken syllables of one word.
 ///
 /// Meant for a folded token (NFC, lower case, `'`); capitals, NFD, soft hyphens and other apostrophes give the same.
@@ -42,7 +45,7 @@ pub use grammar::{RULES, Rule};
 /// assert_eq!((count("ville"), count("l'"), count("dis-je"), count("")), (1, 0, 1, 0));
 /// ```
 pub fn count(word: &str) -> u32 {
-    reading::Reading::of(&aloud::word(word)).syllables()
+    reading::Reading::of(&aloud::word(&composed(word))).syllables()
 }
 
 /// A word parted into its syllables, silent letters marked; as many parts as [`count`] gives.
@@ -53,7 +56,7 @@ pub fn count(word: &str) -> u32 {
 /// assert_eq!(split("quatre-vingts").parts().collect::<Vec<_>>(), ["qua", "tre", "vingts"]);
 /// ```
 pub fn split(word: &str) -> Division {
-    Division::of(aloud::word(word).into_owned())
+    Division::of(aloud::word(&composed(word)).into_owned())
 }
 
 /// Spoken syllables of one token as it stands in a text, read aloud.
@@ -71,7 +74,16 @@ pub fn split(word: &str) -> Division {
 /// assert_eq!((of_token("BBC"), of_token("BRICS"), of_token("-t-il"), of_token("«")), (3, 1, 1, 0));
 /// ```
 pub fn of_token(raw: &str) -> u32 {
+    let raw = &composed(raw);
     if aloud::is_address(raw) { aloud::vowel_runs(raw) } else { reading::Reading::of(&aloud::token(raw)).syllables() }
+}
+
+/// NFC, so that an accent written apart changes nothing; the text itself in all but rare cases.
+fn composed(text: &str) -> Cow<'_, str> {
+    match is_nfc_quick(text.chars()) {
+        IsNormalized::Yes => text.into(),
+        _ => text.nfc().collect::<String>().into(),
+    }
 }
 
 #[cfg(test)]

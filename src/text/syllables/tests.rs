@@ -253,6 +253,7 @@ fn tokens_are_read_as_they_stand() {
         ("…", 0),
         ("--", 0),
         ("L’", 0),
+        ("Lʼ", 0),
         ("Qu’", 0),
         ("Jusqu'", 1),
         ("-t-il", 1),
