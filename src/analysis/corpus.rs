@@ -53,9 +53,10 @@ impl CorpusBuilder {
 
     /// Adds the next document.
     pub fn add(&mut self, analysed: Analysed) {
-        match self.documents.len() < DOCUMENTS {
-            true => self.documents.push(analysed.report),
-            false => self.documents_cut = true,
+        if self.documents.len() < DOCUMENTS {
+            self.documents.push(analysed.report);
+        } else {
+            self.documents_cut = true;
         }
         for record in analysed.sentences {
             self.hardest.add(SentenceCounts::from(&record), || record);

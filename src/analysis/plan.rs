@@ -133,12 +133,10 @@ impl<'a> Plan<'a> {
 
 impl OpenFile {
     fn part(&mut self, name: Arc<str>, source: SourceText) -> Task {
-        match self.extractor {
-            Some(extractor) => Task::Part { name, source, extractor },
-            None => {
-                let columns = self.resolved.get_or_insert_with(|| self.columns.resolve(&source)).clone();
-                Task::Records { name, source, columns }
-            }
+        if let Some(extractor) = self.extractor {
+            return Task::Part { name, source, extractor };
         }
+        let columns = self.resolved.get_or_insert_with(|| self.columns.resolve(&source)).clone();
+        Task::Records { name, source, columns }
     }
 }

@@ -79,7 +79,7 @@ impl Worker {
         };
         match &done {
             Outcome::File { facts, .. } | Outcome::Records { facts: Some(facts), .. } => {
-                observer.advance(1, facts.bytes)
+                observer.advance(1, facts.bytes);
             }
             Outcome::End { .. } => observer.advance(1, 0),
             _ => {}
@@ -325,7 +325,8 @@ mod tests {
             for extractor in extract::EXTRACTORS {
                 let piece = piece(&text, extractor);
                 for number in &piece.numbers {
-                    let range = number.place.byte_start as usize..number.place.byte_end as usize;
+                    let at = |byte: u64| usize::try_from(byte).unwrap();
+                    let range = at(number.place.byte_start)..at(number.place.byte_end);
                     prop_assert!(text.get(range).is_some_and(|mention| !mention.is_empty()), "{number:?}");
                 }
                 prop_assert_eq!(piece.sentences.len() as u64, piece.stats.sentences);

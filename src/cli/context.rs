@@ -49,18 +49,18 @@ impl Context {
     /// Says an error on standard error, in one line.
     pub(super) fn say_error(&self, error: &Error) {
         let label = self.text(Texts { fr: "erreur\u{A0}:", en: "error:" });
-        self.say(&format!("{label} {}", error.message(self.language)));
+        Self::say(&format!("{label} {}", error.message(self.language)));
     }
 
     /// Says something on standard error. Whether it arrives changes nothing.
-    pub(super) fn say(&self, line: &str) {
+    fn say(line: &str) {
         let _ = writeln!(std::io::stderr().lock(), "{}", escape::visible(line));
     }
 
     /// Says how a job went, unless asked to be quiet.
     pub(super) fn sum_up(&self, line: &str) {
         if !self.quiet {
-            self.say(line);
+            Self::say(line);
         }
     }
 }

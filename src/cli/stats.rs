@@ -73,12 +73,11 @@ fn run(matches: &ArgMatches, context: &Context) -> Result<Status> {
     let mut input = totals.input;
     input.documents_cut = totals.stats.documents > documents.len() as u64;
     let report = StatsReport::new(&totals.stats, input, documents);
-    match format {
-        "json" => json(&mut out, &report).map_err(&failed)?,
-        _ => {
-            let tables = tables(&report, &out, context);
-            out.print(&tables)?;
-        }
+    if format == "json" {
+        json(&mut out, &report).map_err(&failed)?;
+    } else {
+        let tables = tables(&report, &out, context);
+        out.print(&tables)?;
     }
     out.finish()?;
     Ok(status)

@@ -50,21 +50,18 @@ fn run(matches: &ArgMatches, _: &Context) -> Result<Status> {
     let mut answer = |word: &str| -> Result<()> {
         let word = word.trim();
         let count = syllables::of_token(word);
-        let done = match split {
-            true => writeln!(out, "{word}\t{count}\t{}", syllables::split(word)),
-            false => writeln!(out, "{word}\t{count}"),
-        };
+        let parts = if split { format!("\t{}", syllables::split(word)) } else { String::new() };
+        let done = writeln!(out, "{word}\t{count}{parts}");
         done.map_err(&failed)
     };
-    match matches.get_many::<String>("WORD") {
-        Some(words) => words.into_iter().try_for_each(|word| answer(word))?,
-        None => {
-            let mut line = Vec::new();
-            let mut input = std::io::stdin().lock();
-            while input.read_until(b'\n', &mut line).map_err(|e| Error::io("-", e))? > 0 {
-                answer(&String::from_utf8_lossy(&line))?;
-                line.clear();
-            }
+    if let Some(words) = matches.get_many::<String>("WORD") {
+        words.into_iter().try_for_each(|word| answer(word))?;
+    } else {
+        let mut line = Vec::new();
+        let mut input = std::io::stdin().lock();
+        while input.read_until(b'\n', &mut line).map_err(|e| Error::io("-", e))? > 0 {
+            answer(&String::from_utf8_lossy(&line))?;
+            line.clear();
         }
     }
     out.finish()?;

@@ -62,7 +62,7 @@ fn run(matches: &ArgMatches, context: &Context) -> Result<Status> {
     let failed = out.failure();
     let format = arguments::chosen(matches, "format");
     let top = arguments::rows(matches, if format == "table" { TABLE_ROWS } else { 0 });
-    let content = matches.get_flag("content");
+    let content_only = matches.get_flag("content");
     let (totals, status) =
         context.analyse(matches, &arguments::options(matches, Wanted::default(), context.language), &mut |_| Ok(()))?;
     let (width, table) = (out.width(), table(&out, context));
@@ -72,7 +72,7 @@ fn run(matches: &ArgMatches, context: &Context) -> Result<Status> {
             "jsonl" => Box::new(JsonLines::new(&mut out)),
             _ => Box::new(TableRows::new(&mut out, table, Some(width), cells)),
         };
-        for row in word_rows(&totals.stats.types, totals.stats.tokens, top, |row| row.content || !content) {
+        for row in word_rows(&totals.stats.types, totals.stats.tokens, top, |row| row.content || !content_only) {
             writer.add(&row)?;
         }
         writer.finish()

@@ -30,7 +30,7 @@ pub fn standard_deviation(values: &Histogram) -> Option<f64> {
     Some((spread as f64).sqrt() / total as f64)
 }
 
-/// The quantile `numerator / denominator`, type 7 of Hyndman & Fan (1996), the default of R and NumPy.
+/// The quantile `numerator / denominator`, type 7 of Hyndman & Fan (1996), the default of R and of `numpy`.
 ///
 /// ```
 /// use lisible::measures::quantile::quantile;
@@ -60,12 +60,15 @@ pub fn per_million(count: u64, tokens: u64) -> f64 {
 /// assert!(log_ranks(1_000_000).len() <= 6 * 22 + 1);
 /// ```
 pub fn log_ranks(last: usize) -> Vec<usize> {
-    let steps = (libm::log10(last.max(1) as f64) * 22.0).ceil() as u32;
-    let mut ranks: Vec<usize> =
-        (0..=steps).map(|step| libm::pow(10.0, f64::from(step) / 22.0).round() as usize).collect();
-    ranks.push(last);
-    ranks.retain(|&rank| (1..=last).contains(&rank));
-    ranks.sort_unstable();
+    #[allow(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "a rank is far below 2^53 and not negative"
+    )]
+    let rank = |step: u32| libm::pow(10.0, f64::from(step) / 22.0).round() as usize;
+    // 22 steps a decade, and a rank has at most 20 digits.
+    let mut ranks: Vec<usize> = (0..22 * 20).map(rank).take_while(|&rank| rank < last).collect();
+    ranks.extend((last > 0).then_some(last));
     ranks.dedup();
     ranks
 }

@@ -71,7 +71,9 @@ impl Slice {
 
 fn sum(slices: &[Slice]) -> Slice {
     let mut out = Slice::default();
-    slices.iter().for_each(|&slice| out.add(slice));
+    for &slice in slices {
+        out.add(slice);
+    }
     out
 }
 
