@@ -62,7 +62,7 @@ impl CorpusBuilder {
             self.hardest.add(SentenceCounts::from(&record), || record);
         }
         for record in analysed.numbers {
-            if let Some(noun) = record.noun_key.as_deref().or(record.unit)
+            if let Some(noun) = record.unit.or(record.noun_key.as_deref())
                 && !self.examples.contains_key(noun)
             {
                 self.examples.insert(noun.to_owned(), record.clone());

@@ -169,7 +169,7 @@ impl Worker {
 impl Piece {
     fn number(&mut self, view: &View<'_>, sentence: &Sentence, mention: &NumberMention) {
         let key = view.noun_key(mention);
-        self.stats.quantities.add(mention, key.as_deref().or(mention.unit));
+        self.stats.quantities.add(mention, mention.unit.or(key.as_deref()));
         let wanted = match view.owner.wanted.numbers {
             NumberSelection::None => false,
             NumberSelection::Quantities => mention.kind.is_quantity(),

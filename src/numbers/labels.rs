@@ -223,10 +223,50 @@ fn is_marker(s: &Atoms<'_>, numeral: &Numeral) -> bool {
     let noted = open == "[" && close == "]" || open == "(" && close == ")";
     let head = numeral.first == 0 || matches!(open, "-" | "–" | "•");
     let listed = head && s.is_glued(numeral.end) && matches!(close, "." | ")" | "°" | "º") && numeral.end + 1 < s.len();
-    let clause = close == "°" && s.is_glued(numeral.end) && matches!(open, "" | "au" | "le" | "du" | "," | ";" | ":");
     noted && numeral.integer().is_some_and(|value| (0..1000).contains(&value))
         || listed && numeral.integer() < Some(100)
-        || clause && !s.is_glued(numeral.end + 1)
+        || is_clause(s, numeral)
+}
+
+/// « au 4° », « aux 1°, 2° et 6° du I »: divisions of a law. Degrees of heat, of an angle or of strength stand elsewhere
+/// (« à 90° »), or say what they are: « les 27° de latitude ».
+fn is_clause(s: &Atoms<'_>, numeral: &Numeral) -> bool {
+    let degree = |at: usize| s.text(at) == "°" && s.is_glued(at) && !(s.is_glued(at + 1) && s.is_word(at + 1));
+    if !degree(numeral.end) || !numeral.integer().is_some_and(|value| (1..100).contains(&value)) {
+        return false;
+    }
+    let mut first = numeral.first;
+    // Back along the list, two atoms a clause and one between; a list of clauses is short.
+    for _ in 0..40 {
+        let listed = first >= 3 && matches!(s.folded(first - 1), "," | "et" | "ou" | "à") && s.text(first - 2) == "°";
+        if !listed {
+            break;
+        }
+        first -= 3;
+    }
+    let of = usize::from(s.is_de(numeral.end + 1));
+    let measured = matches!(
+        s.folded(numeral.end + 1 + of),
+        "nord"
+            | "sud"
+            | "est"
+            | "ouest"
+            | "n"
+            | "s"
+            | "e"
+            | "o"
+            | "w"
+            | "celsius"
+            | "centigrades"
+            | "fahrenheit"
+            | "latitude"
+            | "longitude"
+            | "alcool"
+            | "pente"
+            | "inclinaison"
+    );
+    let open = s.before(first, 1);
+    !measured && (first == 0 || matches!(open, "au" | "aux" | "le" | "les" | "du" | "des" | ";" | ":" | "-" | "–"))
 }
 
 /// « 12, rue des Lilas », « 5 bis avenue Foch », « 75001 Paris », « BP 40 ».

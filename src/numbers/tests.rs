@@ -302,6 +302,11 @@ fn neuf_is_new_or_nine() {
 fn labels_of_law() {
     all("L’article 12-3 et l’article L. 121-1.", &["12-3: label", "121-1: label"]);
     all("Les articles 3, 4 et 5 du code.", &["3: label 3", "4: label 4", "5: label 5"]);
+    quantities("Les cas prévus aux 1°, 2° et 6° du II, au 4° et aux 3° à 8° de l'article 12 sont exclus.", &[]);
+    quantities(
+        "L'île est à 27° de latitude sud et la pente de 12°.",
+        &["27: measure 27 [degree]", "12: measure 12 [degree]"],
+    );
     all("1° Les communes ; le 49.3.", &["1: label 1", "49.3: label 49.3"]);
     all("Le chapitre IV et Louis XIV.", &["IV: label 4", "XIV: label 14"]);
 }

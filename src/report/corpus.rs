@@ -184,7 +184,7 @@ pub struct MagnitudeRow {
 /// What was counted with one noun or unit.
 #[derive(Clone, Debug, Serialize)]
 pub struct NounRow {
-    /// The folded noun or the unit.
+    /// The normalised unit, else the folded noun.
     pub noun: String,
     /// Mentions.
     pub mentions: u64,

@@ -13,7 +13,7 @@ pub struct QuantityStats {
     pub approximate: u64,
     /// Quantities by size: class to (exact, approximate) mentions. See [`QuantityStats::class`].
     pub magnitudes: BTreeMap<i32, (u64, u64)>,
-    /// Quantities by folded counted noun or unit.
+    /// Quantities by unit, else by folded counted noun: « 12 km » and « douze kilomètres » go together.
     pub nouns: BTreeMap<String, NounCount>,
 }
 
@@ -29,7 +29,7 @@ pub struct NounCount {
 }
 
 impl QuantityStats {
-    /// Counts one mention; `noun` is the folded noun or unit, `None` when there is none.
+    /// Counts one mention; `noun` is its unit or folded noun, `None` when there is neither.
     pub fn add(&mut self, mention: &NumberMention, noun: Option<&str>) {
         *self.kinds.entry(mention.kind).or_default() += 1;
         if !mention.kind.is_quantity() {
