@@ -1,7 +1,7 @@
 //! Number mentions in context: value, approximation, unit, counted noun.
 //!
 //! What a numeral is worth is `numerals`' business; here the words around it decide what it counts. A sentence is cut
-//! into [`atoms`]; at each of them [`numeral`] reads the longest numeral, and the rules below are asked in turn, the surest
+//! into `atoms`; at each of them `numeral` reads the longest numeral, and the rules below are asked in turn, the surest
 //! first: labels, dates, ranges, units, and the plain count at last. Every rule looks at a bounded number of atoms, so
 //! reading is linear.
 
