@@ -15,6 +15,9 @@ pub struct Decimal {
     scale: u32,
 }
 
+/// Digits that a 128-bit coefficient always holds; no more stand after the point.
+const MOST_DIGITS: usize = 38;
+
 impl Decimal {
     /// `coefficient` × 10^−`scale`, in lowest form.
     ///
@@ -33,6 +36,10 @@ impl Decimal {
 
     /// Digits before and after the decimal sign, digits alone; `None` when they hold anything else or are too long.
     pub fn from_digits(whole: &str, fraction: &str) -> Option<Self> {
+        let fraction = fraction.trim_end_matches('0');
+        if fraction.len() > MOST_DIGITS {
+            return None;
+        }
         let mut coefficient = 0_i128;
         for byte in whole.bytes().chain(fraction.bytes()) {
             let digit = byte.is_ascii_digit().then(|| i128::from(byte - b'0'))?;
@@ -44,7 +51,8 @@ impl Decimal {
     /// The product, or `None` when it has more digits than we keep.
     pub fn checked_mul(self, other: Self) -> Option<Self> {
         let coefficient = self.coefficient.checked_mul(other.coefficient)?;
-        Some(Self::new(coefficient, self.scale + other.scale))
+        let product = Self::new(coefficient, self.scale.checked_add(other.scale)?);
+        (product.scale as usize <= MOST_DIGITS).then_some(product)
     }
 
     /// The sum, or `None` when it has more digits than we keep.
@@ -53,10 +61,10 @@ impl Decimal {
         Some(Self::new(self.at_scale(scale)?.checked_add(other.at_scale(scale)?)?, scale))
     }
 
-    /// The number with the other sign.
+    /// The number with the other sign; the least 128-bit integer, which has no opposite, stays.
     #[must_use]
     pub fn negated(self) -> Self {
-        Self { coefficient: -self.coefficient, scale: self.scale }
+        Self { coefficient: self.coefficient.checked_neg().unwrap_or(self.coefficient), scale: self.scale }
     }
 
     /// `numerator` ÷ `denominator`, rounded half up to 12 digits after the point; `None` for a zero denominator.
@@ -196,6 +204,8 @@ mod tests {
         assert_eq!(Decimal::ratio(1, 3).unwrap().to_string(), "0.333333333333");
         assert_eq!(Decimal::ratio(1, 0), None);
         assert_eq!(Decimal::from_digits(&"9".repeat(400), ""), None);
+        assert_eq!(Decimal::from_digits("0", &"0".repeat(70_000)), Some(Decimal::default()));
+        assert_eq!(Decimal::from_digits("0", &format!("{}1", "0".repeat(70_000))), None);
     }
 
     #[test]
