@@ -67,7 +67,7 @@ fn unreadable_file() {
 fn binary_file() {
     let folder = folder();
     fs::write(folder.path().join("image.txt"), [0x89, b'P', b'N', b'G', 0, 0, 1, 2, 0, 3]).unwrap();
-    let rows = documents(&stats(folder.path()), 0, "");
+    let rows = documents(&stats(folder.path()), 0, "écartés : 1 × fichier binaire");
     assert_eq!(rows.len(), 1, "the binary file is left out");
     let json = common::stdout(&["stats", "--format", "json", text(folder.path())]);
     let json: serde_json::Value = serde_json::from_str(&json).unwrap();
@@ -129,7 +129,7 @@ fn bad_record() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("avis.jsonl");
     fs::write(&path, "{\"text\": \"Un avis.\"}\n{oups\n\n{\"text\": \"Deux mots.\"}\n").unwrap();
-    let rows = documents(&stats(&path), 0, "");
+    let rows = documents(&stats(&path), 0, "écartés : 1 × enregistrement incorrect");
     assert_eq!(rows.iter().map(|row| row["record"].as_u64().unwrap()).collect::<Vec<_>>(), [1, 4]);
     let json = common::stdout(&["stats", "--format", "json", text(&path)]);
     let json: serde_json::Value = serde_json::from_str(&json).unwrap();
@@ -186,6 +186,41 @@ fn huge_line() {
     let rows = documents(&output, 0, "");
     assert_eq!(words(&rows[0]), 36 << 18);
     assert_eq!(rows[0]["forced_cuts"], 2);
+}
+
+#[test]
+fn missing_path_keeps_the_earlier_report() {
+    let folder = tempfile::tempdir().unwrap();
+    let report = folder.path().join("rapport");
+    assert!(run(&["report", "tests/corpus/sport.txt", "-o", text(&report)]).status.success());
+    let before = fs::read(report.join("report.json")).unwrap();
+    documents(&run(&["report", "absent.txt", "-o", text(&report)]), 2, "absent.txt");
+    assert_eq!(fs::read(report.join("report.json")).unwrap(), before);
+}
+
+#[cfg(unix)]
+#[test]
+fn pipe_named_as_a_file() {
+    let folder = tempfile::tempdir().unwrap();
+    let pipe = folder.path().join("tuyau.txt");
+    assert!(std::process::Command::new("mkfifo").arg(&pipe).status().unwrap().success());
+    let path = pipe.clone();
+    let feeder = std::thread::spawn(move || fs::write(path, GOOD).unwrap());
+    assert_eq!(words(&documents(&stats(&pipe), 0, "")[0]), 6);
+    feeder.join().unwrap();
+}
+
+#[test]
+fn decimals_without_end() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("zeros.txt");
+    fs::write(&path, format!("Il mesure 0,{}1 km.", "0".repeat(70_000))).unwrap();
+    assert_eq!(documents(&stats(&path), 0, "").len(), 1);
+}
+
+#[test]
+fn records_are_not_cut_into_tokens_together() {
+    documents(&run(&["tokens", "tests/corpus/messages.jsonl"]), 2, "donnez un texte");
 }
 
 #[test]

@@ -47,6 +47,9 @@ impl Assembly {
             first_bad: None,
         };
         for file in skipped {
+            if file.reason == SkipReason::Unreadable {
+                out.totals.errors.push(file.clone().into());
+            }
             out.skip(file);
         }
         out
@@ -62,8 +65,8 @@ impl Assembly {
                 self.part(piece);
                 Ok(())
             }
-            Outcome::Records { name, records, bad, facts } => {
-                self.records(&name, records, bad, each)?;
+            Outcome::Records { name, records, bad, encoding, facts } => {
+                self.records(&name, records, bad, encoding, each)?;
                 facts.map_or(Ok(()), |facts| {
                     self.end_records(&name, facts);
                     Ok(())
@@ -151,6 +154,7 @@ impl Assembly {
         name: &Arc<str>,
         records: Vec<RecordPiece>,
         bad: Vec<input::BadRecord>,
+        encoding: &'static str,
         each: &mut dyn FnMut(Analysed) -> Result<()>,
     ) -> Result<()> {
         self.records.0 += records.len() as u64;
@@ -163,7 +167,7 @@ impl Assembly {
         }
         for RecordPiece { name, line, piece } in records {
             self.part(piece);
-            let facts = FileFacts { encoding: "UTF-8", ..FileFacts::default() };
+            let facts = FileFacts { encoding, ..FileFacts::default() };
             self.close(&name, Some(line), "jsonl", facts, each)?;
         }
         Ok(())
@@ -182,10 +186,12 @@ impl Assembly {
         }
     }
 
-    /// Drops what was read of a file that failed; the others' results stay. A binary file is no failure.
+    /// Drops what was read of a document that failed; records that are out and the others' results stay. A binary file
+    /// is no failure.
     fn fail(&mut self, skipped: input::Skipped) {
         self.open = None;
         self.records = (0, 0);
+        self.first_bad = None;
         if skipped.reason != SkipReason::Binary {
             self.totals.errors.push(skipped.clone().into());
         }

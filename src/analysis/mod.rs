@@ -1,7 +1,8 @@
 //! The analysis of a corpus: files in, documents out in a fixed order, on as many threads as wanted. The only use of rayon.
 //!
 //! Files are handed out in batches whose bounds depend on bytes alone. What comes back is folded in the order of the
-//! input, so that no result depends on the number of threads. Memory holds one batch and the vocabulary.
+//! input, so that no result depends on the number of threads. Memory holds one batch, the vocabulary, and the records
+//! that were asked for of the document in hand.
 
 mod assembly;
 mod corpus;
@@ -139,9 +140,13 @@ pub fn run(
 
 /// How folders are searched: for every format we read.
 pub fn discover_options(no_ignore: bool, exclude: Option<PathBuf>) -> Discover {
-    let mut extensions: Vec<&'static str> = extract::EXTRACTORS.iter().flat_map(|e| e.extensions).copied().collect();
-    extensions.extend(JSONL_EXTENSIONS);
-    Discover { no_ignore, extensions, exclude }
+    Discover { no_ignore, extensions: extensions(), exclude }
+}
+
+/// The extensions of the files that are read inside folders, without the dot.
+pub fn extensions() -> Vec<&'static str> {
+    let texts = extract::EXTRACTORS.iter().flat_map(|extractor| extractor.extensions);
+    texts.chain(JSONL_EXTENSIONS).copied().collect()
 }
 
 /// Lends a worker that is free, or a new one: there are never more than threads.

@@ -22,7 +22,7 @@ pub(super) enum Task {
     /// A part of a large file.
     Part { name: Arc<str>, source: SourceText, extractor: &'static Extractor },
     /// A part of a large file of records.
-    Records { name: Arc<str>, source: SourceText, columns: Columns },
+    Records { name: Arc<str>, source: SourceText, columns: Columns, encoding: &'static str },
     /// The end of a file that was given in parts.
     End { name: Arc<str>, end: End },
 }
@@ -93,7 +93,8 @@ impl<'a> Plan<'a> {
         let file = self.files.pop_front()?;
         let records = JSONL_EXTENSIONS.contains(&file.extension.as_str());
         let extractor = extract::by_extension(&file.extension).unwrap_or_else(extract::plain);
-        let small = file.path.is_some() && file.bytes < SMALL_FILE_BYTES;
+        // A pipe has no size: it is read like standard input.
+        let small = file.path.is_some() && (1..SMALL_FILE_BYTES).contains(&file.bytes);
         if records && small {
             return Some((Task::RecordFile { file: file.clone(), columns: self.columns.clone() }, file.bytes));
         }
@@ -136,7 +137,8 @@ impl OpenFile {
         if let Some(extractor) = self.extractor {
             return Task::Part { name, source, extractor };
         }
-        let columns = self.resolved.get_or_insert_with(|| self.columns.resolve(&source)).clone();
-        Task::Records { name, source, columns }
+        let columns = self.resolved.clone().unwrap_or_else(|| self.columns.resolve(&source));
+        self.resolved = Some(columns.clone()).filter(|columns| columns.text.is_some());
+        Task::Records { name, source, columns, encoding: self.reader.encoding() }
     }
 }

@@ -37,10 +37,24 @@ pub(super) struct RecordPiece {
 
 /// What a task came to.
 pub(super) enum Outcome {
-    File { name: Arc<str>, facts: FileFacts, extractor: &'static Extractor, piece: Piece },
+    File {
+        name: Arc<str>,
+        facts: FileFacts,
+        extractor: &'static Extractor,
+        piece: Piece,
+    },
     Part(Piece),
-    Records { name: Arc<str>, records: Vec<RecordPiece>, bad: Vec<BadRecord>, facts: Option<FileFacts> },
-    End { name: Arc<str>, end: End },
+    Records {
+        name: Arc<str>,
+        records: Vec<RecordPiece>,
+        bad: Vec<BadRecord>,
+        encoding: &'static str,
+        facts: Option<FileFacts>,
+    },
+    End {
+        name: Arc<str>,
+        end: End,
+    },
 }
 
 /// One thread's buffers.
@@ -70,10 +84,10 @@ impl Worker {
                 let owner = Owner { name: &name, record: None, wanted };
                 Outcome::Part(self.piece(&source, extractor, owner))
             }
-            Task::Records { name, source, columns } => {
+            Task::Records { name, source, columns, encoding } => {
                 observer.advance(0, source.text.len() as u64);
                 let (records, bad) = self.records(&name, &source, &columns, wanted);
-                Outcome::Records { name, records, bad, facts: None }
+                Outcome::Records { name, records, bad, encoding, facts: None }
             }
             Task::End { name, end } => Outcome::End { name, end },
         };
@@ -104,7 +118,7 @@ impl Worker {
             Ok((source, facts)) => {
                 columns = columns.resolve(&source);
                 let (records, bad) = self.records(&name, &source, &columns, wanted);
-                Outcome::Records { name, records, bad, facts: Some(facts) }
+                Outcome::Records { name, records, bad, encoding: facts.encoding, facts: Some(facts) }
             }
             Err(error) => Outcome::End { name, end: End::Failed(error) },
         }
@@ -249,7 +263,7 @@ fn one_line(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut gap = false;
     for c in text.chars() {
-        if matches!(c, ' ' | '\t' | '\n' | '\r' | '\u{B}' | '\u{C}' | '\u{85}' | '\u{2028}' | '\u{2029}') {
+        if is_gap(c) {
             gap = true;
             continue;
         }
@@ -260,6 +274,11 @@ fn one_line(text: &str) -> String {
         out.push(c);
     }
     out
+}
+
+/// White space that may become a plain space: not the no-break spaces.
+fn is_gap(c: char) -> bool {
+    matches!(c, ' ' | '\t' | '\n' | '\r' | '\u{B}' | '\u{C}' | '\u{85}' | '\u{2028}' | '\u{2029}')
 }
 
 /// A sentence on one line, cut with […] where it is longer than a record keeps.
@@ -288,7 +307,7 @@ fn last_characters(text: &str, most: usize) -> String {
 fn edge(text: &str) -> String {
     let space = |at: bool| if at { " " } else { "" };
     let inner = one_line(text);
-    let blank = |c: Option<char>| c.is_some_and(|c| c == ' ' || c == '\n');
+    let blank = |c: Option<char>| c.is_some_and(is_gap);
     if inner.is_empty() {
         return space(!text.is_empty()).to_owned();
     }
@@ -345,7 +364,7 @@ mod tests {
 
     #[test]
     fn context_keeps_its_spaces() {
-        let piece = piece("Ils ont\tvu  12 soldats.", extract::plain());
+        let piece = piece("Ils ont\tvu\t12\tsoldats.", extract::plain());
         let number = &piece.numbers[0];
         assert_eq!(
             (number.before.as_str(), number.text.as_str(), number.after.as_str()),

@@ -4,6 +4,7 @@ use super::progress::Progress;
 use super::{Status, arguments};
 use crate::analysis::{self, Analysed, Options, Totals};
 use crate::base::{Error, Language, Result, Texts};
+use crate::input::SkipReason;
 use crate::output::escape;
 use clap::ArgMatches;
 use std::io::Write;
@@ -40,9 +41,11 @@ impl Context {
             self.say_error(error);
         }
         let status = if totals.errors.is_empty() { Status::Done } else { Status::Incomplete };
-        if totals.input.files == 0 && totals.errors.is_empty() {
-            return Err(nothing_to_read(&totals));
+        // Without a file nothing is written: an earlier result is not replaced by an empty one.
+        if totals.input.files == 0 {
+            return Err(self.nothing_to_read(&totals));
         }
+        self.sum_up_skipped(&totals);
         Ok((totals, status))
     }
 
@@ -63,16 +66,31 @@ impl Context {
             Self::say(line);
         }
     }
-}
 
-fn nothing_to_read(totals: &Totals) -> Error {
-    let skipped: Vec<String> =
-        totals.input.skipped_by_reason.iter().map(|(reason, count)| format!("{reason} {count}")).collect();
-    let list = if skipped.is_empty() { String::new() } else { format!(" ({})", skipped.join(", ")) };
-    Error::invalid(
-        format!(
-            "aucun document à lire{list}\u{202F}; dans un dossier, seuls les fichiers .txt, .md et .jsonl sont lus"
-        ),
-        format!("no document to read{list}; in a folder, only .txt, .md and .jsonl files are read"),
-    )
+    /// Says what was passed over because it holds no text or no record; hidden files and other formats go without saying.
+    fn sum_up_skipped(&self, totals: &Totals) {
+        let told = [SkipReason::Binary, SkipReason::BadRecord];
+        for reason in told.iter().filter(|reason| totals.input.skipped_by_reason.contains_key(reason.id())) {
+            let count = totals.input.skipped_by_reason[reason.id()];
+            let first = totals.input.skipped.iter().find(|skipped| skipped.reason == reason.id());
+            let first = first.map_or("", |skipped| &skipped.name);
+            let label = self.text(Texts { fr: "écartés", en: "skipped" });
+            self.sum_up(&format!("{label}\u{A0}: {count} × {} ({first}…)", self.text(reason.texts())));
+        }
+    }
+
+    fn nothing_to_read(&self, totals: &Totals) -> Error {
+        let skipped = SkipReason::ALL.iter().filter_map(|reason| {
+            let count = totals.input.skipped_by_reason.get(reason.id())?;
+            Some(format!("{}\u{A0}: {count}", self.text(reason.texts())))
+        });
+        let skipped: Vec<String> = skipped.collect();
+        let list = if skipped.is_empty() { String::new() } else { format!(" ({})", skipped.join(", ")) };
+        let extensions: Vec<String> = analysis::extensions().iter().map(|extension| format!(".{extension}")).collect();
+        let extensions = extensions.join(", ");
+        Error::invalid(
+            format!("aucun document à lire{list}\u{202F}; dans un dossier sont lus les fichiers {extensions}"),
+            format!("no document to read{list}; in a folder, {extensions} files are read"),
+        )
+    }
 }

@@ -57,6 +57,10 @@ fn reason(kind: ErrorKind, refused: &clap::Error, language: Language) -> String 
             format!("{argument} est donné deux fois, ou ne va pas avec une autre option"),
             format!("{argument} is given twice, or does not go with another option"),
         ),
+        ErrorKind::InvalidUtf8 => (
+            "un argument n’est pas en UTF-8\u{202F}; nommez plutôt le dossier du fichier".to_owned(),
+            "an argument is not UTF-8; name the folder of the file instead".to_owned(),
+        ),
         _ => {
             let own = refused.to_string();
             let line = own.lines().next().unwrap_or_default().trim_start_matches("error: ");

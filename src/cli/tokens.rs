@@ -6,7 +6,7 @@ use super::{Status, Subcommand, arguments};
 use crate::analysis;
 use crate::base::{Error, Language, Result, SourceText, Texts};
 use crate::extract;
-use crate::input::{self, InputFile, TextReader};
+use crate::input::{self, InputFile, JSONL_EXTENSIONS, TextReader};
 use crate::output::tokens::{Part, TokenFormat, TokenWriter};
 use crate::text::Document;
 use clap::{Arg, ArgMatches};
@@ -45,6 +45,15 @@ fn list(language: Language) -> Vec<Arg> {
 
 fn run(matches: &ArgMatches, _: &Context) -> Result<Status> {
     let file = the_file(arguments::chosen(matches, "FILE"))?;
+    if JSONL_EXTENSIONS.contains(&file.extension.as_str()) {
+        return Err(Error::invalid(
+            format!(
+                "{}\u{A0}: des enregistrements JSONL ne se découpent pas ensemble\u{202F}; donnez un texte",
+                file.name
+            ),
+            format!("{}: records of JSONL are not cut together; give a text", file.name),
+        ));
+    }
     let format = arguments::chosen(matches, "format");
     let format =
         TokenFormat::ALL.iter().find(|(name, _)| *name == format).map_or(TokenFormat::Conllu, |(_, format)| *format);
