@@ -1,5 +1,6 @@
 //! Arguments that several commands share, and what they mean to the library.
 
+use super::language_text;
 use crate::analysis::{Options, Wanted};
 use crate::base::{Language, Texts};
 use crate::input::Columns;
@@ -8,22 +9,35 @@ use clap::{Arg, ArgAction, ArgMatches, value_parser};
 
 /// An option with a help text in both languages.
 pub(super) fn option(name: &'static str, value: &'static str, help: Texts, language: Language) -> Arg {
-    headed(Arg::new(name).long(name).value_name(value).help(help.get(language)))
+    headed(Arg::new(name).long(name).value_name(value).help(help.get(language)), language)
 }
 
 /// A switch.
 pub(super) fn switch(name: &'static str, help: Texts, language: Language) -> Arg {
-    Arg::new(name).long(name).action(ArgAction::SetTrue).help(help.get(language)).help_heading("Options")
+    Arg::new(name)
+        .long(name)
+        .action(ArgAction::SetTrue)
+        .help(help.get(language))
+        .help_heading(options_heading(language))
 }
 
 /// A positional argument.
 pub(super) fn positional(name: &'static str, help: Texts, language: Language) -> Arg {
-    Arg::new(name).value_name(name).help(help.get(language)).help_heading("Arguments")
+    Arg::new(name).value_name(name).help(help.get(language)).help_heading(language_text(
+        language,
+        "Arguments\u{A0}",
+        "Arguments",
+    ))
+}
+
+/// French sets a space before a colon, which clap adds.
+fn options_heading(language: Language) -> &'static str {
+    language_text(language, "Options\u{A0}", "Options")
 }
 
 /// The help texts say defaults and choices themselves: clap would say them in English.
-fn headed(arg: Arg) -> Arg {
-    arg.help_heading("Options").hide_possible_values(true).hide_default_value(true)
+fn headed(arg: Arg, language: Language) -> Arg {
+    arg.help_heading(options_heading(language)).hide_possible_values(true).hide_default_value(true)
 }
 
 /// What every command takes, wherever it stands on the line.
@@ -88,7 +102,7 @@ pub(super) fn format(names: &'static [&'static str], language: Language) -> Arg 
         Language::Fr => format!("Format de sortie\u{A0}: {default} (par défaut), {}", others.join(", ")),
         Language::En => format!("Output format: {default} (default), {}", others.join(", ")),
     };
-    let arg = headed(Arg::new("format").long("format").value_name("FORMAT").help(text));
+    let arg = headed(Arg::new("format").long("format").value_name("FORMAT").help(text), language);
     arg.value_parser(PossibleValuesParser::new(names)).default_value(*default)
 }
 

@@ -1,6 +1,6 @@
 //! The command `lisible`: arguments in, library called, results out. One file a command; the only use of clap.
 //!
-//! Copy `words.rs` to add a command: a file, and its two lines here. Nothing is counted or formatted in this folder.
+//! Copy `words.rs` to add a command: a file, and its two lines here. Nothing is counted here, and formats are `output`'s.
 
 mod arguments;
 mod completions;
@@ -108,7 +108,7 @@ fn command(language: Language) -> Command {
         .subcommand_required(true)
         .arg_required_else_help(true)
         .subcommand_value_name(language_text(language, "COMMANDE", "COMMAND"))
-        .subcommand_help_heading(language_text(language, "Commandes", "Commands"))
+        .subcommand_help_heading(language_text(language, "Commandes\u{A0}", "Commands"))
         .args(arguments::global(language));
     SUBCOMMANDS.iter().fold(root, |root, subcommand| {
         let command = dressed(Command::new(subcommand.name), subcommand.about, subcommand.examples, language);

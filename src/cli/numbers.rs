@@ -11,6 +11,7 @@ use crate::output::jsonl::JsonLines;
 use crate::output::records::{RecordWriter, TableRows};
 use crate::output::table::{Align, Cell, Table};
 use crate::report::NumberRecord;
+use crate::report::findings::facts::counted;
 use clap::{Arg, ArgMatches};
 
 pub(super) static NUMBERS: Subcommand = Subcommand {
@@ -116,9 +117,9 @@ fn cells(record: &NumberRecord, language: Language) -> Vec<Cell> {
         Cell::Text(record.place.to_string()),
         Cell::Text(record.text.clone()),
         Cell::Text(record.shown_value(language)),
-        Cell::Text(record.unit.unwrap_or_default().to_owned()),
+        Cell::Text(record.unit.map_or_else(String::new, |unit| counted(unit, language).to_owned())),
         Cell::Text(record.noun_phrase.clone().or_else(|| record.noun.clone()).unwrap_or_default()),
-        Cell::Text(record.kind.id().to_owned()),
+        Cell::Text(record.kind.name().get(language).to_owned()),
         Cell::Text(format!("{}{}{}", record.before, record.text, record.after)),
     ]
 }

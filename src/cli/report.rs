@@ -141,8 +141,13 @@ fn summary(report: &CorpusReport, target: &Path, language: Language) -> String {
     let (documents, words) = (number(report.counts.documents), number(report.counts.words));
     let page = target.join("report.html");
     let page = page.display();
-    match language {
-        Language::Fr => format!("{documents} documents, {words} mots\u{A0}: {page}"),
-        Language::En => format!("{documents} documents, {words} words: {page}"),
-    }
+    let one = |n: u64, one: Texts, many: Texts| if n == 1 || n == 0 && language == Language::Fr { one } else { many };
+    let document = one(
+        report.counts.documents,
+        Texts { fr: "document", en: "document" },
+        Texts { fr: "documents", en: "documents" },
+    );
+    let word = one(report.counts.words, Texts { fr: "mot", en: "word" }, Texts { fr: "mots", en: "words" });
+    let colon = if language == Language::Fr { "\u{A0}:" } else { ":" };
+    format!("{documents} {}, {words} {}{colon} {page}", document.get(language), word.get(language))
 }

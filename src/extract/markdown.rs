@@ -15,8 +15,8 @@ pub(super) static MARKDOWN: Extractor = Extractor {
     id: "markdown",
     name: Texts { fr: "Markdown", en: "Markdown" },
     summary: Texts {
-        fr: "Titres, paragraphes, listes, citations et notes sont lus. L’en-tête, le code, les tableaux, les blocs HTML et les adresses des liens sont laissés de côté et comptés.",
-        en: "Headings, paragraphs, lists, quotations and notes are read. Front matter, code, tables, HTML blocks and link addresses are left out and counted.",
+        fr: "Titres, paragraphes, listes, citations et notes sont lus. L’en-tête, le code, les tableaux et les blocs HTML sont laissés de côté et comptés\u{202F}; les adresses des liens et les images sont passées.",
+        en: "Headings, paragraphs, lists, quotations and notes are read. Front matter, code, tables and HTML blocks are left out and counted; link addresses and pictures are passed over.",
     },
     extensions: &["md", "markdown"],
     whole: true,

@@ -13,7 +13,7 @@ pub(super) static PLAIN: Extractor = Extractor {
     id: "text",
     name: Texts { fr: "texte brut", en: "plain text" },
     summary: Texts {
-        fr: "Tout est lu. Une ligne blanche sépare les paragraphes ; des lignes coupées à la même largeur n’en font qu’un, sinon chaque ligne en est un.",
+        fr: "Tout est lu. Une ligne blanche sépare les paragraphes\u{202F}; des lignes coupées à la même largeur n’en font qu’un, sinon chaque ligne en est un.",
         en: "Everything is read. A blank line parts paragraphs; lines cut at one width make one, else each line is one.",
     },
     extensions: &["txt", "text"],

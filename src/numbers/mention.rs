@@ -1,6 +1,6 @@
 //! The record of one number mention. How mentions are found is told in the other files of this folder.
 
-use crate::base::{Decimal, Prose, Span};
+use crate::base::{Decimal, Prose, Span, Texts};
 use serde::Serialize;
 
 /// What a number says.
@@ -86,6 +86,30 @@ impl NumberKind {
             Self::Score => "score",
             Self::Label => "label",
         }
+    }
+
+    /// Its name for a reader.
+    pub fn name(self) -> Texts {
+        let (fr, en) = match self {
+            Self::Cardinal => ("nombre", "count"),
+            Self::Percent => ("pourcentage", "percentage"),
+            Self::Money => ("somme", "money"),
+            Self::Measure => ("mesure", "measure"),
+            Self::Fraction => ("fraction", "fraction"),
+            Self::Multiplicative => ("multiple", "multiple"),
+            Self::Collective => ("collectif", "collective"),
+            Self::Range => ("fourchette", "range"),
+            Self::Duration => ("durée", "duration"),
+            Self::Age => ("âge", "age"),
+            Self::Ordinal => ("rang", "rank"),
+            Self::Date => ("date", "date"),
+            Self::Year => ("année", "year"),
+            Self::Time => ("heure", "time"),
+            Self::Century => ("siècle", "century"),
+            Self::Score => ("score", "score"),
+            Self::Label => ("étiquette", "label"),
+        };
+        Texts { fr, en }
     }
 
     /// True for what counts or measures; dates, ordinals and labels do not.
