@@ -223,6 +223,42 @@ fn records_are_not_cut_into_tokens_together() {
     documents(&run(&["tokens", "tests/corpus/messages.jsonl"]), 2, "donnez un texte");
 }
 
+/// Ctrl-C, and a request to terminate: nothing is replaced, nothing is left.
+#[cfg(unix)]
+#[test]
+fn interruption_leaves_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let tale = fs::read_to_string(common::root().join("tests/corpus/conte.txt")).unwrap();
+    fs::write(folder.path().join("grand.txt"), tale.repeat(3_000)).unwrap();
+    let report = folder.path().join("rapport");
+    for signal in ["-INT", "-TERM"] {
+        let mut command = lisible(&["report", text(folder.path()), "-o", text(&report)]);
+        let child = command.stdout(Stdio::null()).stderr(Stdio::piped()).spawn().unwrap();
+        std::thread::sleep(std::time::Duration::from_millis(400));
+        assert!(std::process::Command::new("kill").args([signal, &child.id().to_string()]).status().unwrap().success());
+        let output = child.wait_with_output().unwrap();
+        assert_eq!(output.status.code(), Some(130), "{}", String::from_utf8_lossy(&output.stderr));
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1, "nothing is left behind");
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn closed_pipe_of_a_table() {
+    for arguments in
+        [&["numbers", "--kind", "all", "--format", "csv"][..], &["sentences", "--order", "text", "--format", "csv"]]
+    {
+        let mut child = lisible(&[arguments, &["tests/corpus"]].concat())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        drop(child.stdout.take());
+        let output = child.wait_with_output().unwrap();
+        assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
+    }
+}
+
 #[test]
 fn report_does_not_replace_what_it_did_not_write() {
     let folder = folder();

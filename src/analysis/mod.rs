@@ -25,10 +25,13 @@ use std::path::PathBuf;
 use std::sync::Mutex;
 use worker::Worker;
 
+/// More threads would only cost memory.
+const MOST_THREADS: usize = 256;
+
 /// What to analyse, and how.
 #[derive(Clone, Debug, Default)]
 pub struct Options {
-    /// Threads; 0 for as many as there are cores. No result depends on it.
+    /// Threads, at most 256; 0 for as many as there are cores. No result depends on it.
     pub threads: usize,
     /// Read what `.gitignore` leaves out.
     pub no_ignore: bool,
@@ -111,7 +114,7 @@ pub fn run(
     observer: &dyn Observer,
     each: &mut dyn FnMut(Analysed) -> Result<()>,
 ) -> Result<Totals> {
-    let pool = rayon::ThreadPoolBuilder::new().num_threads(options.threads).build().map_err(|e| {
+    let pool = rayon::ThreadPoolBuilder::new().num_threads(options.threads.min(MOST_THREADS)).build().map_err(|e| {
         Error::invalid(
             format!("les fils d’exécution n’ont pas pu démarrer ({e})\u{202F}; essayez --threads 1"),
             format!("the threads could not be started ({e}); try --threads 1"),
@@ -124,14 +127,17 @@ pub fn run(
     let mut assembly = Assembly::new(discovery.skipped, discovery.errors, options);
     loop {
         let batch = plan.next_batch();
-        if batch.is_empty() {
-            return Ok(assembly.finish());
-        }
         if observer.is_cancelled() {
             return Err(Error::Interrupted);
         }
+        if batch.is_empty() {
+            return Ok(assembly.finish());
+        }
         let work = |task: Task| with_worker(&workers, |worker| worker.perform(task, options, observer));
         let done: Vec<_> = pool.install(|| batch.into_par_iter().map(work).collect());
+        if observer.is_cancelled() {
+            return Err(Error::Interrupted);
+        }
         for outcome in done {
             assembly.add(outcome, each)?;
         }

@@ -7,7 +7,7 @@ use std::collections::VecDeque;
 use std::sync::Arc;
 
 /// Bytes of one batch; one task may be larger.
-const BATCH_BYTES: u64 = 24 << 20;
+const BATCH_BYTES: u64 = 8 << 20;
 /// Tasks of one batch.
 const BATCH_TASKS: usize = 512;
 /// Files below are read by the worker that analyses them; larger ones are cut into parts.

@@ -76,6 +76,10 @@ struct Owner<'a> {
 impl Worker {
     pub(super) fn perform(&mut self, task: Task, options: &Options, observer: &dyn Observer) -> Outcome {
         let wanted = options.wanted;
+        if observer.is_cancelled() {
+            // What is left of the batch is not looked at: its results are thrown away.
+            return Outcome::Part(Piece::default());
+        }
         let done = match task {
             Task::File { file, extractor } => self.file(&file, extractor, wanted),
             Task::RecordFile { file, columns } => self.record_file(&file, columns, wanted),

@@ -100,6 +100,15 @@ pub fn io_reason(error: &io::Error) -> Message {
             "le disque est plein\u{202F}; libérez de la place ou écrivez ailleurs",
             "the disk is full; make room or write elsewhere",
         ),
+        io::ErrorKind::NotADirectory => ("un dossier du chemin est un fichier", "a folder of the path is a file"),
+        io::ErrorKind::ReadOnlyFilesystem => (
+            "ce disque ne peut pas être écrit\u{202F}; écrivez ailleurs",
+            "this disk cannot be written; write elsewhere",
+        ),
+        io::ErrorKind::InvalidFilename => ("le nom est trop long ou interdit", "the name is too long or not allowed"),
+        io::ErrorKind::ResourceBusy => {
+            ("ce dossier est occupé\u{202F}; donnez-en un autre", "this folder is busy; give another")
+        }
         io::ErrorKind::IsADirectory => ("c’est un dossier\u{202F}; nommez un fichier", "this is a folder; name a file"),
         io::ErrorKind::BrokenPipe => ("le lecteur s’est arrêté", "the reader stopped"),
         _ => return Message::new(error.to_string(), error.to_string()),

@@ -64,6 +64,9 @@ impl Destination {
 
     /// Makes sure that all is written, and puts a file in its place.
     pub(super) fn finish(self) -> Result<()> {
+        if super::progress::is_interrupted() {
+            return Err(Error::Interrupted);
+        }
         match self.out {
             Out::Standard(mut out) => out.flush().map_err(Error::Output),
             Out::File(file) => file.finish(),

@@ -86,6 +86,7 @@ pub fn main(arguments: Vec<OsString>) -> ExitCode {
         Err(refused) => return refusal::show(&refused, language),
     };
     let context = Context::new(language, &matches);
+    progress::heed_interrupts();
     let Some((name, matches)) = matches.subcommand() else { return ExitCode::from(2) };
     let Some(subcommand) = SUBCOMMANDS.iter().find(|c| c.name == name) else { return ExitCode::from(2) };
     match (subcommand.run)(matches, &context) {

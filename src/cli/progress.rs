@@ -4,12 +4,43 @@ use crate::analysis::Observer;
 use crate::base::{Language, Texts, format_decimal, format_grouped};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressState, ProgressStyle};
 use std::fmt::Write;
-use std::sync::Arc;
+use std::path::PathBuf;
+use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 
 /// Work that takes less shows no bar.
 const PATIENCE: Duration = Duration::from_secs(1);
+
+static INTERRUPTED: AtomicBool = AtomicBool::new(false);
+
+/// What is in the making, to be taken away when the user does not wait for a clean end.
+static IN_THE_MAKING: Mutex<Option<PathBuf>> = Mutex::new(None);
+
+/// Lets Ctrl-C (and a request to terminate) end the work in good order; a second one does not wait.
+pub(super) fn heed_interrupts() {
+    // Where no handler can be set, the system's own stands.
+    let _ = ctrlc::set_handler(|| {
+        if INTERRUPTED.swap(true, Ordering::Relaxed) {
+            if let Some(path) = IN_THE_MAKING.lock().ok().and_then(|mut path| path.take()) {
+                let _ = std::fs::remove_dir_all(path);
+            }
+            std::process::exit(130);
+        }
+    });
+}
+
+/// True once the user has asked to stop.
+pub(super) fn is_interrupted() -> bool {
+    INTERRUPTED.load(Ordering::Relaxed)
+}
+
+/// Names the folder in the making.
+pub(super) fn in_the_making(folder: PathBuf) {
+    if let Ok(mut path) = IN_THE_MAKING.lock() {
+        *path = Some(folder);
+    }
+}
 
 /// Watches an analysis for the user.
 pub(super) struct Progress {
@@ -20,19 +51,10 @@ pub(super) struct Progress {
     shown: AtomicBool,
     files: AtomicU64,
     expected_files: AtomicU64,
-    cancelled: Arc<AtomicBool>,
 }
 
 impl Progress {
     pub(super) fn new(language: Language, quiet: bool) -> Self {
-        let cancelled = Arc::new(AtomicBool::new(false));
-        let flag = Arc::clone(&cancelled);
-        // A second Ctrl-C does not wait; where no handler can be set, the system's own stands.
-        let _ = ctrlc::set_handler(move || {
-            if flag.swap(true, Ordering::Relaxed) {
-                std::process::exit(130);
-            }
-        });
         Self {
             language,
             bar: ProgressBar::hidden().with_style(style(language)),
@@ -41,7 +63,6 @@ impl Progress {
             shown: AtomicBool::new(false),
             files: AtomicU64::new(0),
             expected_files: AtomicU64::new(0),
-            cancelled,
         }
     }
 
@@ -74,7 +95,7 @@ impl Observer for Progress {
     }
 
     fn is_cancelled(&self) -> bool {
-        self.cancelled.load(Ordering::Relaxed)
+        is_interrupted()
     }
 }
 

@@ -11,8 +11,8 @@ use std::process::ExitCode;
 pub(super) fn show(refused: &clap::Error, language: Language) -> ExitCode {
     match refused.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
-            let _ = refused.print();
-            return ExitCode::SUCCESS;
+            let failed = refused.print().is_err_and(|error| error.kind() != std::io::ErrorKind::BrokenPipe);
+            return ExitCode::from(if failed { 2 } else { 0 });
         }
         ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
             let _ = refused.print();
@@ -57,6 +57,7 @@ fn reason(kind: ErrorKind, refused: &clap::Error, language: Language) -> String 
             format!("{argument} est donné deux fois, ou ne va pas avec une autre option"),
             format!("{argument} is given twice, or does not go with another option"),
         ),
+        ErrorKind::MissingSubcommand => ("il manque une commande".to_owned(), "a command is missing".to_owned()),
         ErrorKind::InvalidUtf8 => (
             "un argument n’est pas en UTF-8\u{202F}; nommez plutôt le dossier du fichier".to_owned(),
             "an argument is not UTF-8; name the folder of the file instead".to_owned(),

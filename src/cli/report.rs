@@ -1,7 +1,7 @@
 //! `lisible report`: the main job. A folder with page, JSON, tables and charts, written whole or not at all.
 
 use super::context::Context;
-use super::{Status, Subcommand, arguments};
+use super::{Status, Subcommand, arguments, progress};
 use crate::analysis::CorpusBuilder;
 use crate::base::{Error, Language, Result, Texts, format_grouped};
 use crate::charts::{CHARTS, png};
@@ -54,6 +54,7 @@ fn list(language: Language) -> Vec<Arg> {
 fn run(matches: &ArgMatches, context: &Context) -> Result<Status> {
     let target = PathBuf::from(arguments::chosen(matches, "output"));
     let folder = ReportFolder::create(&target)?;
+    progress::in_the_making(folder.path().to_path_buf());
     let place = Place { making: folder.path(), target: &target };
     let mut options = arguments::options(matches, CorpusBuilder::WANTED, context.language);
     options.exclude = Some(target.clone());
@@ -74,6 +75,9 @@ fn run(matches: &ArgMatches, context: &Context) -> Result<Status> {
     place.json(&report)?;
     place.charts(&report, context.language)?;
     place.write("report.html", page::html(&report, context.language).as_bytes())?;
+    if progress::is_interrupted() {
+        return Err(Error::Interrupted);
+    }
     folder.finish()?;
     context.sum_up(&summary(&report, &target, context.language));
     Ok(status)

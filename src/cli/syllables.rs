@@ -4,6 +4,7 @@ use super::context::Context;
 use super::destination::Destination;
 use super::{Status, Subcommand, arguments};
 use crate::base::{Error, Language, Result, Texts};
+use crate::output::escape;
 use crate::text::syllables;
 use clap::{Arg, ArgMatches};
 use std::io::{BufRead, Write};
@@ -51,7 +52,7 @@ fn run(matches: &ArgMatches, _: &Context) -> Result<Status> {
         let word = word.trim();
         let count = syllables::of_token(word);
         let parts = if split { format!("\t{}", syllables::split(word)) } else { String::new() };
-        let done = writeln!(out, "{word}\t{count}{parts}");
+        let done = writeln!(out, "{}\t{count}{parts}", escape::visible(word));
         done.map_err(&failed)
     };
     if let Some(words) = matches.get_many::<String>("WORD") {

@@ -33,11 +33,19 @@ impl<W: Write> Rows<W> {
     }
 
     fn add(&mut self, cells: impl IntoIterator<Item = String>) -> io::Result<()> {
-        self.out.write_record(cells).map_err(io::Error::from)
+        self.out.write_record(cells).map_err(io_error)
     }
 
     fn finish(self) -> io::Result<W> {
         self.out.into_inner().map_err(csv::IntoInnerError::into_error)
+    }
+}
+
+/// The error of the writer below, so that a closed pipe and a full disk are still told apart.
+fn io_error(error: csv::Error) -> io::Error {
+    match error.into_kind() {
+        csv::ErrorKind::Io(error) => error,
+        _ => io::ErrorKind::InvalidData.into(),
     }
 }
 
