@@ -48,6 +48,16 @@ use numeral::{Numeral, Shape};
 /// assert_eq!(mentions[0].noun_phrase.unwrap().of(text), "harengs nord-atlantiques");
 /// ```
 pub fn find(prose: &str, tokens: &[Token], out: &mut Vec<NumberMention>) {
+    // A longer run of tokens is a table or an attack: it is read piece by piece, in bounded memory.
+    for piece in tokens.chunks(LONGEST) {
+        find_in(prose, piece, out);
+    }
+}
+
+/// Tokens that are looked at together; ten times the longest sentence of a law.
+const LONGEST: usize = 4096;
+
+fn find_in(prose: &str, tokens: &[Token], out: &mut Vec<NumberMention>) {
     if !(0..tokens.len()).any(|at| may_be_number(prose, tokens, at)) {
         return;
     }

@@ -74,9 +74,15 @@ pub fn split(word: &str) -> Division {
 /// assert_eq!((of_token("BBC"), of_token("BRICS"), of_token("-t-il"), of_token("«")), (3, 1, 1, 0));
 /// ```
 pub fn of_token(raw: &str) -> u32 {
+    if raw.len() > LONGEST_WORD {
+        return aloud::vowel_runs(raw);
+    }
     let raw = &composed(raw);
     if aloud::is_address(raw) { aloud::vowel_runs(raw) } else { reading::Reading::of(&aloud::token(raw)).syllables() }
 }
+
+/// What is longer, in bytes, is read by nobody: its runs of vowel letters are counted.
+const LONGEST_WORD: usize = 500;
 
 /// NFC, so that an accent written apart changes nothing; the text itself in all but rare cases.
 fn composed(text: &str) -> Cow<'_, str> {
