@@ -7,6 +7,7 @@ use super::place::Taken;
 use super::scale::{Scale, step, ticks};
 use super::scene::{Bounds, Role, Scene, Shape, Stroke, Text, Width};
 use crate::base::{Language, NO_BREAK, Texts, format_decimal};
+use crate::measures::kandel_moles_207::{CONSTANT, PER_SYLLABLE, PER_WORD};
 use crate::report::findings::facts::{self, Diagnosis, Subject};
 use crate::report::findings::sections;
 use crate::report::findings::words::{grouped, plural};
@@ -181,8 +182,8 @@ impl Plot {
         let lines: Vec<Line> = Band::BOUNDS
             .into_iter()
             .filter_map(|bound| {
-                let words = |syllables: f64| (207.0 - bound - 73.6 * syllables) / 1.015;
-                let syllables = |words: f64| (207.0 - bound - 1.015 * words) / 73.6;
+                let words = |syllables: f64| (CONSTANT - bound - PER_SYLLABLE * syllables) / PER_WORD;
+                let syllables = |words: f64| (CONSTANT - bound - PER_WORD * words) / PER_SYLLABLE;
                 let (left, right) = (words(high).max(self.x.domain.0), words(low).min(self.x.domain.1));
                 (left < right).then(|| (bound, (left, syllables(left)), (right, syllables(right))))
             })

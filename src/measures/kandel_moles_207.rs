@@ -3,6 +3,24 @@
 use super::measure::{Direction, Measure, Reliability, ratio};
 use crate::base::Texts;
 
+/// What the score starts from.
+pub const CONSTANT: f64 = 207.0;
+/// Points that each word of the mean sentence takes away.
+pub const PER_WORD: f64 = 1.015;
+/// Points that each syllable of the mean word takes away.
+pub const PER_SYLLABLE: f64 = 73.6;
+
+/// The score of a text with these counts, never clamped; `None` without a sentence or without a word.
+///
+/// ```
+/// use lisible::measures::kandel_moles_207::score;
+/// assert!((score(5, 100, 160).unwrap() - 68.94).abs() < 1e-9);
+/// assert_eq!(score(0, 0, 0), None);
+/// ```
+pub fn score(sentences: u64, words: u64, syllables: u64) -> Option<f64> {
+    Some(CONSTANT - PER_WORD * ratio(words, sentences)? - PER_SYLLABLE * ratio(syllables, words)?)
+}
+
 /// As the literature cites it: the paper itself was not seen.
 pub(super) const REFERENCE: &str = "Kandel, L. & Moles, A. (1958), Application de l’indice de Flesch à la langue \
                                     française, Cahiers Études de Radio-Télévision 19, 253–274.";
@@ -28,9 +46,7 @@ pub(super) static KANDEL_MOLES_207: Measure = Measure {
     direction: Direction::HighIsEasy,
     places: 1,
     reliability: Reliability { range: Some((0.0, 100.0)), ..Reliability::PASSAGE },
-    compute: |stats| {
-        Some(207.0 - 1.015 * ratio(stats.words, stats.sentences)? - 73.6 * ratio(stats.syllables, stats.words)?)
-    },
+    compute: |stats| score(stats.sentences, stats.words, stats.syllables),
 };
 
 #[cfg(test)]

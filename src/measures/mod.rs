@@ -17,7 +17,7 @@ mod gunning_fog_sato;
 mod hapax_share;
 mod herdan;
 mod honore;
-mod kandel_moles_207;
+pub mod kandel_moles_207;
 mod kandel_moles_209;
 mod letters_per_word;
 mod lix;

@@ -2,7 +2,7 @@
 
 use super::Band;
 use crate::extract::LeftOut;
-use crate::measures::{self, Score, Status};
+use crate::measures::{self, Score, Status, kandel_moles_207};
 use crate::stats::Stats;
 use serde::Serialize;
 use serde::ser::{SerializeMap, Serializer};
@@ -163,9 +163,7 @@ pub struct Slice {
 impl Slice {
     /// Its Kandel-Moles score (207), `None` without a word.
     pub fn score(&self) -> Option<f64> {
-        let stats =
-            Stats { sentences: self.sentences, words: self.words, syllables: self.syllables, ..Stats::default() };
-        measures::by_id("kandel_moles_207")?.score(&stats).value
+        kandel_moles_207::score(self.sentences, self.words, self.syllables)
     }
 }
 

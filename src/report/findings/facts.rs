@@ -1,6 +1,7 @@
 //! What a title and its chart must agree on, computed once. No wording and no places here.
 
 use crate::base::Language;
+use crate::measures::kandel_moles_207::{PER_SYLLABLE, PER_WORD};
 use crate::report::{Band, CorpusReport, DocumentReport, Slice};
 
 /// Fewer sentences than this are a list, not a distribution.
@@ -9,11 +10,6 @@ pub const FEWEST_SENTENCES: u64 = 5;
 pub const FEWEST_TYPES: u64 = 10;
 /// A map shows at most this many documents.
 pub const MAP_DOCUMENTS: usize = 40;
-
-/// Kandel-Moles (207) takes this for each word of the mean sentence…
-const PER_WORD: f64 = 1.015;
-/// … and this for each syllable of the mean word.
-const PER_SYLLABLE: f64 = 73.6;
 
 /// The score of a document, `None` where its text is too short for one.
 pub fn score(document: &DocumentReport) -> Option<f64> {

@@ -17,6 +17,7 @@ pub use title::title;
 use super::words::quoted;
 use crate::base::{Language, NARROW, NO_BREAK};
 use crate::measures::Status;
+use crate::measures::kandel_moles_207;
 use crate::report::{Band, CorpusReport};
 
 /// The sentence that losses are counted from: so many words…
@@ -25,7 +26,7 @@ pub const REFERENCE_WORDS: f64 = 15.0;
 pub const REFERENCE_SYLLABLES: f64 = 1.7;
 
 /// What Kandel-Moles (207) takes for each word of the mean sentence, and for each syllable of the mean word.
-const COEFFICIENTS: (f64, f64) = (1.015, 73.6);
+const COEFFICIENTS: (f64, f64) = (kandel_moles_207::PER_WORD, kandel_moles_207::PER_SYLLABLE);
 
 /// A name in running text is cut after so many characters.
 const NAME: usize = 48;
