@@ -22,18 +22,21 @@ pub fn is_function_word(folded: &str) -> bool {
     WORDS.contains(folded)
 }
 
-/// True for a type that says something of a text's subject: it begins with a letter, has two letters or
-/// digits at least, is not elided and is no function word. False for the empty word, for initials and *m.*
+/// True for a content word, one that says something of a text’s subject: it begins with a letter, has two letters at
+/// least, is no abbreviation with a final stop and no function word.
+///
+/// `folded` is a folded type, as for [`is_function_word`]. False for the empty word, for numbers in digits and for
+/// initials.
 ///
 /// ```
-/// use lisible::lexicon::is_lexical_content;
-/// assert!(is_lexical_content("soldat") && is_lexical_content("g7"));
-/// assert!(!is_lexical_content("de") && !is_lexical_content("11 000") && !is_lexical_content("x"));
+/// use lisible::lexicon::is_content_word;
+/// assert!(is_content_word("soldat") && is_content_word("co2"));
+/// assert!(!is_content_word("de") && !is_content_word("11000") && !is_content_word("etc."));
 /// ```
-pub fn is_lexical_content(folded: &str) -> bool {
+pub fn is_content_word(folded: &str) -> bool {
     folded.starts_with(char::is_alphabetic)
-        && folded.chars().filter(|c| c.is_alphanumeric()).nth(1).is_some()
-        && !folded.ends_with('\'')
+        && folded.chars().filter(|c| c.is_alphabetic()).nth(1).is_some()
+        && !folded.ends_with('.')
         && !is_function_word(folded)
 }
 
@@ -65,13 +68,10 @@ mod tests {
     #[test]
     fn words_that_tell_a_subject_are_not() {
         for word in "guerre président année état maison homme vie œuvre personne droit".split(' ') {
-            assert!(is_lexical_content(word), "{word}");
+            assert!(is_content_word(word), "{word}");
         }
-        assert!(
-            !is_lexical_content("")
-                && !is_lexical_content("l'")
-                && !is_lexical_content("à")
-                && !is_lexical_content("m.")
-        );
+        for word in ["", "l'", "à", "m.", "etc.", "x", "g7", "3d", "11000"] {
+            assert!(!is_content_word(word), "{word}");
+        }
     }
 }

@@ -7,5 +7,5 @@ pub mod plurals;
 mod pronunciation;
 pub mod units;
 
-pub use function_words::{is_function_word, is_lexical_content};
+pub use function_words::{is_content_word, is_function_word};
 pub use pronunciation::{expansion, is_acronym_spelled, is_ent_sounded, marked_exception};

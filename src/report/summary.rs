@@ -1,7 +1,7 @@
 //! From final counts to the rows of a report: lengths, words, rank and frequency, quantities.
 
 use super::{LengthBin, LengthSummary, MagnitudeRow, NounRow, NumberRecord, NumberSummary, WordRow, ZipfPoint};
-use crate::lexicon::is_function_word;
+use crate::lexicon::is_content_word;
 use crate::measures::quantile;
 use crate::stats::{FrequencyTable, Histogram, QuantityStats, TypeCount};
 use std::collections::BTreeMap;
@@ -39,14 +39,8 @@ fn word_row(rank: u64, key: &str, count: TypeCount, tokens: u64) -> WordRow {
         count: count.count,
         per_million: quantile::per_million(count.count, tokens),
         documents: count.documents,
-        content: is_content(key),
+        content: is_content_word(key),
     }
-}
-
-/// True for a word that is neither grammatical nor a number in digits nor a single letter nor an abbreviation.
-fn is_content(key: &str) -> bool {
-    let letters = key.chars().filter(|c| c.is_alphabetic()).count();
-    key.starts_with(char::is_alphabetic) && letters >= 2 && !key.ends_with('.') && !is_function_word(key)
 }
 
 /// As a reader expects the word: in capitals or with a capital when it mostly stands so inside sentences.
