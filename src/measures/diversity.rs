@@ -1,4 +1,4 @@
-//! What the measures of vocabulary share: tokens, types, hapaxes and repeated pairs, from the frequency table.
+//! What the measures of vocabulary share: tokens, types and repeated pairs, from the frequency table.
 //!
 //! Sums are of integers, so they do not depend on the order of the table.
 
@@ -14,11 +14,6 @@ pub(super) fn tokens_and_types(stats: &Stats) -> Option<(f64, f64)> {
 pub(super) fn log_tokens_and_types(stats: &Stats) -> Option<(f64, f64)> {
     let (tokens, types) = tokens_and_types(stats).filter(|_| stats.tokens > 1)?;
     Some((libm::log(tokens), libm::log(types)))
-}
-
-/// V₁: types that occur once.
-pub(super) fn hapaxes(stats: &Stats) -> u64 {
-    stats.types.iter().filter(|(_, counts)| counts.count == 1).count() as u64
 }
 
 /// Σ m² Vₘ − N, that is Σ m (m − 1) Vₘ: ordered pairs of two tokens of one type. Exact until the last step.

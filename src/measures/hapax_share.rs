@@ -1,6 +1,5 @@
 //! The share of types that occur once.
 
-use super::diversity::hapaxes;
 use super::measure::{Direction, Measure, Reliability, ratio};
 use crate::base::Texts;
 
@@ -20,7 +19,7 @@ pub(super) static HAPAX_SHARE: Measure = Measure {
     direction: Direction::HighIsVaried,
     places: 3,
     reliability: Reliability::VOCABULARY,
-    compute: |stats| ratio(hapaxes(stats), stats.types.len() as u64),
+    compute: |stats| ratio(stats.types.hapaxes(), stats.types.len() as u64),
 };
 
 #[cfg(test)]

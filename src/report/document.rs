@@ -90,13 +90,7 @@ impl From<&Stats> for Counts {
             tokens: stats.tokens,
             marks: stats.marks,
             types: stats.types.len() as u64,
-            hapaxes: stats
-                .types
-                .spectrum()
-                .bins()
-                .take_while(|&(occurrences, _)| occurrences == 1)
-                .map(|(_, types)| types)
-                .sum(),
+            hapaxes: stats.types.hapaxes(),
             letters: stats.letters,
             characters: stats.characters,
             syllables: stats.syllables,

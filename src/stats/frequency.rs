@@ -111,6 +111,11 @@ impl FrequencyTable {
         all
     }
 
+    /// V₁: the types that occur once.
+    pub fn hapaxes(&self) -> u64 {
+        self.entries.iter().filter(|entry| entry.count.count == 1).count() as u64
+    }
+
     /// The frequency spectrum: how many types occur once, twice…
     pub fn spectrum(&self) -> super::Histogram {
         self.entries.iter().map(|entry| entry.count.count).collect()
@@ -180,5 +185,6 @@ mod tests {
         let ranked: Vec<_> = table.ranked().into_iter().map(|(key, c)| (key.to_owned(), c.count)).collect();
         assert_eq!(ranked, [("a".to_owned(), 2), ("été".to_owned(), 2), ("b".to_owned(), 1)]);
         assert_eq!(table.spectrum().bins().collect::<Vec<_>>(), [(1, 1), (2, 2)]);
+        assert_eq!((table.hapaxes(), FrequencyTable::default().hapaxes()), (1, 0));
     }
 }
