@@ -63,7 +63,8 @@ impl SourceMap {
 
     /// The stretches taken as they are, in the order of the prose, neighbours joined: prose and source hold the same
     /// bytes there.
-    pub fn verbatim(&self) -> impl Iterator<Item = (Span<Prose>, Span<Source>)> + '_ {
+    #[cfg(test)]
+    pub(super) fn verbatim(&self) -> impl Iterator<Item = (Span<Prose>, Span<Source>)> + '_ {
         self.pieces.iter().filter(|piece| piece.verbatim).map(|piece| {
             let prose = Span::new(piece.prose as usize, piece.prose_end as usize);
             (prose, Span::new(piece.source as usize, piece.source_end as usize))

@@ -113,11 +113,6 @@ impl TextReader {
         Ok(self.take(self.pending.len()))
     }
 
-    /// The name of the file.
-    pub fn name(&self) -> &str {
-        &self.name
-    }
-
     /// The WHATWG name of the encoding: `UTF-8`, `UTF-16LE`, `UTF-16BE` or `windows-1252`.
     pub fn encoding(&self) -> &'static str {
         self.decode.encoding()

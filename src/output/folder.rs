@@ -90,17 +90,8 @@ impl ReportFolder {
     }
 }
 
-/// Writes `bytes` to `path` whole or not at all. What is no regular file (a pipe, `/dev/stdout`) is written as it is.
-///
-/// # Errors
-/// When the file or its folder cannot be written; what stood at `path` still stands there.
-pub fn write_file_atomically(path: &Path, bytes: &[u8]) -> Result<()> {
-    let mut file = AtomicFile::create(path)?;
-    file.write_all(bytes).map_err(|e| Error::io(path, e))?;
-    file.finish()
-}
-
-/// A file in the making, for results that stream. Dropped before [`AtomicFile::finish`], it leaves nothing behind.
+/// A file in the making: it stands at its path whole or not at all. Dropped before [`AtomicFile::finish`], it leaves
+/// nothing behind and what stood there still stands. What is no regular file (a pipe, `/dev/stdout`) is written as it is.
 #[derive(Debug)]
 pub struct AtomicFile {
     path: PathBuf,
@@ -270,6 +261,12 @@ mod tests {
         fs::write(folder.join("charts/zipf.png"), "").unwrap();
     }
 
+    fn write(path: &Path, bytes: &[u8]) -> Result<()> {
+        let mut file = AtomicFile::create(path)?;
+        file.write_all(bytes).map_err(|e| Error::io(path, e))?;
+        file.finish()
+    }
+
     fn names(folder: &Path) -> Vec<String> {
         let mut names: Vec<_> =
             fs::read_dir(folder).unwrap().map(|e| e.unwrap().file_name().into_string().unwrap()).collect();
@@ -344,8 +341,8 @@ mod tests {
     fn a_file_is_whole_or_unchanged() {
         let place = tempfile::tempdir().unwrap();
         let path = place.path().join("sortie.csv");
-        write_file_atomically(&path, b"un").unwrap();
-        write_file_atomically(&path, b"deux").unwrap();
+        write(&path, b"un").unwrap();
+        write(&path, b"deux").unwrap();
         assert_eq!(fs::read(&path).unwrap(), b"deux");
         let mut given_up = AtomicFile::create(&path).unwrap();
         given_up.write_all(b"trois").unwrap();
@@ -358,16 +355,16 @@ mod tests {
     fn errors_name_the_path() {
         let place = tempfile::tempdir().unwrap();
         let missing = place.path().join("absent/sortie.csv");
-        let error = write_file_atomically(&missing, b"").unwrap_err().to_string();
+        let error = write(&missing, b"").unwrap_err().to_string();
         assert!(error.contains("absent") && error.contains("n’existe pas"), "{error}");
-        assert!(write_file_atomically(place.path(), b"").unwrap_err().to_string().contains("dossier"));
-        assert!(write_file_atomically(Path::new(""), b"").is_err());
+        assert!(write(place.path(), b"").unwrap_err().to_string().contains("dossier"));
+        assert!(write(Path::new(""), b"").is_err());
     }
 
     #[cfg(target_os = "linux")]
     #[test]
     fn a_full_disk_is_said_so() {
-        let error = write_file_atomically(Path::new("/dev/full"), b"trop").unwrap_err().to_string();
+        let error = write(Path::new("/dev/full"), b"trop").unwrap_err().to_string();
         assert!(error.contains("/dev/full") && error.contains("le disque est plein"), "{error}");
     }
 
@@ -380,10 +377,10 @@ mod tests {
         fs::write(&path, "un").unwrap();
         fs::set_permissions(&path, fs::Permissions::from_mode(0o640)).unwrap();
         symlink(&path, &link).unwrap();
-        write_file_atomically(&link, b"deux").unwrap();
+        write(&link, b"deux").unwrap();
         assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
         assert_eq!(fs::read(&path).unwrap(), b"deux");
         assert_eq!(fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o640);
-        write_file_atomically(Path::new("/dev/null"), b"rien").unwrap();
+        write(Path::new("/dev/null"), b"rien").unwrap();
     }
 }

@@ -118,11 +118,6 @@ impl Measures {
     pub fn value(&self, id: &str) -> Option<f64> {
         self.get(id)?.value
     }
-
-    /// The value of the measure called `id`, where its status is `ok`.
-    pub fn reliable(&self, id: &str) -> Option<f64> {
-        self.get(id).filter(|score| score.status == Status::Ok)?.value
-    }
 }
 
 impl Serialize for Measures {
