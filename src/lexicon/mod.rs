@@ -5,6 +5,7 @@ mod function_words;
 pub mod number_context;
 pub mod plurals;
 mod pronunciation;
+mod unit_names;
 pub mod units;
 
 pub use function_words::{is_content_word, is_function_word};

@@ -1,6 +1,8 @@
 //! Units of measure and currencies: from a form as written to its normalised unit and class. What is a unit in a given
 //! sentence (the pied that measures or the one that walks) is left to `numbers`.
 
+use super::unit_names;
+use crate::base::Texts;
 use std::sync::LazyLock;
 
 /// What a unit measures.
@@ -60,9 +62,38 @@ pub fn unit(form: &str) -> Option<&'static Unit> {
     UNITS.binary_search_by(|unit| unit.form.cmp(form)).ok().map(|at| &UNITS[at])
 }
 
+/// The normalised name `id` as a reader knows it; `None` for a symbol that is shown as it is and for what is no unit.
+///
+/// ```
+/// use lisible::lexicon::units;
+/// assert_eq!(units::display("year").map(|name| name.fr), Some("an"));
+/// assert_eq!(units::display("km"), None);
+/// ```
+pub fn display(id: &str) -> Option<Texts> {
+    unit_names::of(id)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// Symbols in small letters that readers know.
+    const KNOWN: [&str; 6] = ["kbit", "kcal", "mbar", "mmol", "nmol", "µmol"];
+
+    /// True for a normalised name that may be shown as it is.
+    fn is_symbol(name: &str) -> bool {
+        name.chars().any(|c| c.is_uppercase() || c.is_ascii_digit() || c == '/')
+            || name.chars().count() <= 3
+            || KNOWN.contains(&name)
+    }
+
+    #[test]
+    fn every_unit_has_a_name_or_is_a_symbol() {
+        for unit in UNITS.iter() {
+            assert!(display(unit.name).is_some() || is_symbol(unit.name), "{} has no name for a reader", unit.name);
+        }
+        assert!(!is_symbol("nanosecond"));
+    }
 
     #[test]
     fn the_list_is_sorted_unique_and_whole() {

@@ -1,6 +1,8 @@
-//! What a title and its chart must agree on, computed once. No wording and no places here.
+//! What a title and its chart must agree on, computed once. No sentences and no places here; the one wording is the name
+//! of a unit.
 
 use crate::base::Language;
+use crate::lexicon::units;
 use crate::measures::kandel_moles_207::{PER_SYLLABLE, PER_WORD};
 use crate::report::{Band, CorpusReport, DocumentReport, Slice};
 
@@ -95,80 +97,8 @@ pub fn passages(report: &CorpusReport) -> (u64, u64, u64) {
 
 /// A counted noun or unit as a reader knows it: units have ids of their own (`percent`, `EUR`).
 pub fn counted(noun: &str, language: Language) -> &str {
-    let unit = UNITS.iter().find(|(id, ..)| *id == noun);
-    match (unit, language) {
-        (Some((_, fr, _)), Language::Fr) => fr,
-        (Some((_, _, en)), Language::En) => en,
-        (None, _) => noun,
-    }
+    units::display(noun).map_or(noun, |name| name.get(language))
 }
-
-/// Units whose ids are no words of a reader's language: id, French, English. The others are symbols, shown as they are.
-const UNITS: &[(&str, &str, &str)] = &[
-    ("percent", "pour cent", "percent"),
-    ("permille", "pour mille", "per mille"),
-    ("percentage_point", "point", "point"),
-    ("basis_point", "point de base", "basis point"),
-    ("EUR", "euro", "euro"),
-    ("USD", "dollar", "dollar"),
-    ("GBP", "livre sterling", "pound"),
-    ("CHF", "franc suisse", "Swiss franc"),
-    ("FRF", "franc", "franc"),
-    ("CAD", "dollar canadien", "Canadian dollar"),
-    ("JPY", "yen", "yen"),
-    ("DEM", "mark", "mark"),
-    ("BEF", "franc belge", "Belgian franc"),
-    ("ITL", "lire", "lira"),
-    ("XOF", "franc CFA", "CFA franc"),
-    ("cent", "centime", "cent"),
-    ("sou", "sou", "sou"),
-    ("ecu", "écu", "ecu"),
-    ("louis", "louis", "louis"),
-    ("millennium", "millénaire", "millennium"),
-    ("century", "siècle", "century"),
-    ("decade", "décennie", "decade"),
-    ("year", "an", "year"),
-    ("half_year", "semestre", "half-year"),
-    ("quarter", "trimestre", "quarter"),
-    ("month", "mois", "month"),
-    ("week", "semaine", "week"),
-    ("day", "jour", "day"),
-    ("night", "nuit", "night"),
-    ("hour", "heure", "hour"),
-    ("minute", "minute", "minute"),
-    ("second", "seconde", "second"),
-    ("millisecond", "milliseconde", "millisecond"),
-    ("degree", "degré", "degree"),
-    ("degree_celsius", "°C", "°C"),
-    ("degree_fahrenheit", "°F", "°F"),
-    ("kelvin", "kelvin", "kelvin"),
-    ("m2", "m²", "m²"),
-    ("m3", "m³", "m³"),
-    ("km2", "km²", "km²"),
-    ("km3", "km³", "km³"),
-    ("cm2", "cm²", "cm²"),
-    ("cm3", "cm³", "cm³"),
-    ("mm2", "mm²", "mm²"),
-    ("mm3", "mm³", "mm³"),
-    ("hab/km2", "hab./km²", "people/km²"),
-    ("EUR/m2", "€/m²", "€/m²"),
-    ("EUR/h", "€/h", "€/h"),
-    ("EUR/mois", "€/mois", "€/month"),
-    ("light_year", "année-lumière", "light-year"),
-    ("league", "lieue", "league"),
-    ("acre", "acre", "acre"),
-    ("arpent", "arpent", "arpent"),
-    ("a", "are", "are"),
-    ("ha", "hectare", "hectare"),
-    ("t", "tonne", "tonne"),
-    ("krona", "couronne", "krona"),
-    ("peso", "peso", "peso"),
-    ("barrel", "baril", "barrel"),
-    ("gallon", "gallon", "gallon"),
-    ("parsec", "parsec", "parsec"),
-    ("o", "octet", "byte"),
-    ("dpi", "ppp", "dpi"),
-];
 
 #[cfg(test)]
 mod tests {
