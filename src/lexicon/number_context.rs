@@ -1,7 +1,10 @@
 //! Words that tell how a number beside them is meant: label words, months, adjectives before a counted noun, words that
 //! no counted noun is. The rules that use them are in `numbers`.
 
+use super::entries::{columns, entries};
 use std::sync::LazyLock;
+
+const LIST: &str = include_str!("data/number_context.tsv");
 
 /// What a word can be beside a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,12 +44,10 @@ const ROLES: [(&str, Role); 10] = [
     ("year", Role::Year),
 ];
 
-static WORDS: LazyLock<Vec<(&str, u16)>> = LazyLock::new(|| {
-    include_str!("data/number_context.tsv").lines().filter(|line| !line.starts_with('#')).filter_map(row).collect()
-});
+static WORDS: LazyLock<Vec<(&str, u16)>> = LazyLock::new(|| entries(LIST).filter_map(row).collect());
 
-fn row(line: &'static str) -> Option<(&'static str, u16)> {
-    let (word, names) = line.split_once('\t')?;
+fn row(entry: &'static str) -> Option<(&'static str, u16)> {
+    let (word, names) = columns(entry);
     let mut bits = 0;
     for name in names.split(' ') {
         bits |= 1 << ROLES.iter().find(|(known, _)| *known == name)?.1 as u16;
@@ -67,13 +68,13 @@ pub fn has_role(word: &str, role: Role) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::super::entries::assert_in_order;
     use super::*;
 
     #[test]
     fn the_list_is_sorted_unique_and_whole() {
-        let rows = include_str!("data/number_context.tsv").lines().filter(|line| !line.starts_with('#')).count();
-        assert_eq!(WORDS.len(), rows);
-        assert!(WORDS.windows(2).all(|pair| pair[0].0 < pair[1].0));
+        assert_in_order(LIST, str::to_owned);
+        assert_eq!(WORDS.len(), entries(LIST).count());
     }
 
     #[test]

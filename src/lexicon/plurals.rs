@@ -1,14 +1,11 @@
 //! The singular of a noun, by the regular rules and a list of what they get wrong. No gender, no parts of speech.
 
+use super::entries::{columns, entries};
 use std::sync::LazyLock;
 
-static IRREGULAR: LazyLock<Vec<(&str, &str)>> = LazyLock::new(|| {
-    include_str!("data/plurals.tsv")
-        .lines()
-        .filter(|line| !line.starts_with('#'))
-        .filter_map(|line| line.split_once('\t'))
-        .collect()
-});
+const LIST: &str = include_str!("data/plurals.tsv");
+
+static IRREGULAR: LazyLock<Vec<(&str, &str)>> = LazyLock::new(|| entries(LIST).map(columns).collect());
 
 /// The singular of a folded noun; a noun that is no plural, and the empty string, give themselves.
 ///
@@ -40,13 +37,13 @@ pub fn singular(folded: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use super::super::entries::assert_in_order;
     use super::*;
 
     #[test]
     fn the_list_is_sorted_unique_and_whole() {
-        let rows = include_str!("data/plurals.tsv").lines().filter(|line| !line.starts_with('#')).count();
-        assert_eq!(IRREGULAR.len(), rows);
-        assert!(IRREGULAR.windows(2).all(|pair| pair[0].0 < pair[1].0));
+        assert_in_order(LIST, str::to_owned);
+        assert!(IRREGULAR.iter().all(|(_, singular)| !singular.is_empty()));
     }
 
     #[test]

@@ -1,9 +1,12 @@
 //! Units of measure and currencies: from a form as written to its normalised unit and class. What is a unit in a given
 //! sentence (the pied that measures or the one that walks) is left to `numbers`.
 
+use super::entries::entries;
 use super::unit_names;
 use crate::base::Texts;
 use std::sync::LazyLock;
+
+const LIST: &str = include_str!("data/units.tsv");
 
 /// What a unit measures.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,9 +36,7 @@ pub struct Unit {
     pub common: bool,
 }
 
-static UNITS: LazyLock<Vec<Unit>> = LazyLock::new(|| {
-    include_str!("data/units.tsv").lines().filter(|line| !line.starts_with('#')).filter_map(row).collect()
-});
+static UNITS: LazyLock<Vec<Unit>> = LazyLock::new(|| entries(LIST).filter_map(row).collect());
 
 fn row(line: &'static str) -> Option<Unit> {
     let mut fields = line.split('\t');
@@ -75,6 +76,7 @@ pub fn display(id: &str) -> Option<Texts> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::entries::assert_in_order;
     use super::*;
 
     /// Symbols in small letters that readers know.
@@ -97,9 +99,8 @@ mod tests {
 
     #[test]
     fn the_list_is_sorted_unique_and_whole() {
-        let rows = include_str!("data/units.tsv").lines().filter(|line| !line.starts_with('#')).count();
-        assert_eq!(UNITS.len(), rows);
-        assert!(UNITS.windows(2).all(|pair| pair[0].form < pair[1].form));
+        assert_in_order(LIST, str::to_owned);
+        assert_eq!(UNITS.len(), entries(LIST).count());
         assert!(UNITS.iter().all(|unit| !unit.name.is_empty() && !unit.name.contains(' ')));
     }
 
