@@ -1,4 +1,5 @@
-//! Measures: one file a formula, computed once from final counts. The only floating point of the library.
+//! Measures: one file a formula, computed once from final counts. Statistics below are integers; what is shown
+//! or drawn above may take a mean or a share of its own.
 //!
 //! Copy `words_per_sentence.rs` to add one: a file, and its two lines here. Everything else (`list`, `explain`,
 //! JSON, CSV, the report) knows it by itself. A symbol new to formulas is one line more, in `symbols.rs`.
