@@ -6,6 +6,8 @@
 mod counter;
 mod frequency;
 mod histogram;
+#[cfg(test)]
+mod laws;
 mod quantities;
 mod windows;
 
