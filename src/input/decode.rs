@@ -3,6 +3,7 @@
 //! UTF-8 unless the file says or shows otherwise; then UTF-16 or Windows-1252. Other encodings are not guessed: a
 //! wrong guess would spoil every count without a word.
 
+use crate::base::Texts;
 use encoding_rs::{Decoder, DecoderResult, Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 use std::io::{self, Read};
 
@@ -25,8 +26,13 @@ pub(super) enum Detected {
         /// Length of the byte order mark.
         mark_bytes: usize,
     },
-    /// No text; the string names what it is, where we know.
-    Binary(&'static str),
+    /// No text; the texts name what it is, where we know.
+    Binary(Texts),
+}
+
+/// The same name in both languages.
+const fn same(name: &'static str) -> Texts {
+    Texts { fr: name, en: name }
 }
 
 /// The encoding of a file that begins with `start`; `complete` when that is all of it.
@@ -34,7 +40,7 @@ pub(super) fn detect(start: &[u8], complete: bool) -> Detected {
     let text = |encoding, mark_bytes| Detected::Text { encoding, mark_bytes };
     let head = &start[..start.len().min(BINARY_BYTES)];
     match start {
-        [0xFF, 0xFE, 0, 0, ..] | [0, 0, 0xFE, 0xFF, ..] => return Detected::Binary("UTF-32"),
+        [0xFF, 0xFE, 0, 0, ..] | [0, 0, 0xFE, 0xFF, ..] => return Detected::Binary(same("UTF-32")),
         [0xFF, 0xFE, ..] => return text(UTF_16LE, 2),
         [0xFE, 0xFF, ..] => return text(UTF_16BE, 2),
         _ => {}
@@ -43,11 +49,11 @@ pub(super) fn detect(start: &[u8], complete: bool) -> Detected {
         return Detected::Binary(name);
     }
     if memchr::memchr(0, head).is_some() {
-        return utf16_without_mark(head).map_or(Detected::Binary(""), |encoding| text(encoding, 0));
+        return utf16_without_mark(head).map_or(Detected::Binary(same("")), |encoding| text(encoding, 0));
     }
     let controls = head.iter().filter(|&&byte| is_control(u16::from(byte))).count();
     if controls * 10 > head.len() {
-        return Detected::Binary("");
+        return Detected::Binary(same(""));
     }
     let mark_bytes = if start.starts_with(b"\xEF\xBB\xBF") { 3 } else { 0 };
     let encoding = if mark_bytes > 0 || is_mostly_utf8(start, complete) { UTF_8 } else { WINDOWS_1252 };
@@ -55,12 +61,12 @@ pub(super) fn detect(start: &[u8], complete: bool) -> Detected {
 }
 
 /// Formats that may hold no NUL at the start, and that people do name by mistake.
-fn known_binary(start: &[u8]) -> Option<&'static str> {
-    const MARKS: &[(&[u8], &str)] = &[
-        (b"%PDF-", "PDF"),
-        (b"PK\x03\x04", "archive ZIP, DOCX, ODT ou EPUB"),
-        (b"\x1F\x8B", "gzip"),
-        (b"{\\rtf", "RTF"),
+fn known_binary(start: &[u8]) -> Option<Texts> {
+    const MARKS: &[(&[u8], Texts)] = &[
+        (b"%PDF-", same("PDF")),
+        (b"PK\x03\x04", Texts { fr: "archive ZIP, DOCX, ODT ou EPUB", en: "ZIP archive, DOCX, ODT or EPUB" }),
+        (b"\x1F\x8B", same("gzip")),
+        (b"{\\rtf", same("RTF")),
     ];
     MARKS.iter().find(|(mark, _)| start.starts_with(mark)).map(|&(_, name)| name)
 }
@@ -125,7 +131,7 @@ pub(super) struct Decode {
 /// Why decoding did not start.
 #[derive(Debug)]
 pub(super) enum Refused {
-    Binary(&'static str),
+    Binary(Texts),
     Io(io::Error),
 }
 
@@ -275,6 +281,12 @@ mod tests {
             assert_eq!(encoding(bytes), "binary", "{bytes:?}");
         }
         assert_eq!(encoding(b""), "UTF-8");
+    }
+
+    #[test]
+    fn an_archive_is_named_in_both_languages() {
+        let Detected::Binary(name) = detect(b"PK\x03\x04\x14", true) else { panic!("an archive") };
+        assert_eq!((name.fr, name.en), ("archive ZIP, DOCX, ODT ou EPUB", "ZIP archive, DOCX, ODT or EPUB"));
     }
 
     #[test]

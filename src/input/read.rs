@@ -44,7 +44,7 @@ impl TextReader {
         let decode = Decode::new(source, size).map_err(|refused| match refused {
             Refused::Io(error) => Skipped::unreadable(name, &error),
             Refused::Binary(what) => {
-                Skipped { name: name.into(), reason: SkipReason::Binary, detail: Message::new(what, what) }
+                Skipped { name: name.into(), reason: SkipReason::Binary, detail: Message::new(what.fr, what.en) }
             }
         })?;
         Ok(Self {
