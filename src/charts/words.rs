@@ -42,12 +42,12 @@ fn subtitle(report: &CorpusReport, language: Language) -> String {
     let s = plural(report.counts.tokens, language);
     match (language, shown) {
         (Language::Fr, 0 | 1) => {
-            format!("Le mot plein le plus fréquent, tel qu’il est écrit. n{NO_BREAK}={NO_BREAK}{n} mot{s}.")
+            format!("Le mot plein le plus fréquent, tel qu’il est écrit. n{NO_BREAK}={NO_BREAK}{n} occurrence{s}.")
         }
         (Language::Fr, _) => {
             format!(
                 "Les {number} mots pleins les plus fréquents, tels qu’ils sont écrits. n{NO_BREAK}={NO_BREAK}{n} \
-                 mot{s}."
+                 occurrence{s}."
             )
         }
         (Language::En, 0 | 1) => {
@@ -71,8 +71,9 @@ fn draw(report: &CorpusReport, width: Width, language: Language) -> Option<Scene
     };
     let per_million = match (language, width) {
         (Language::Fr, Width::Narrow) => "par million",
-        (Language::Fr, _) => "par million de mots",
-        (Language::En, _) => "per million",
+        (Language::Fr, _) => "par million d’occurrences",
+        (Language::En, Width::Narrow) => "per million",
+        (Language::En, _) => "per million tokens",
     };
     let (heading, second_heading) = if counted { ("occurrences", per_million) } else { (per_million, "occurrences") };
     let bars = Bars {
