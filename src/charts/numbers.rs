@@ -7,7 +7,7 @@ use super::place::Taken;
 use super::scale::Scale;
 use super::scene::{Anchor, Bounds, Role, Scene, Shape, Stroke, Text, Width};
 use crate::base::{Language, NO_BREAK, Texts, format_decimal};
-use crate::report::findings::words::{grouped, percent};
+use crate::report::findings::words::{grouped, percent, plural};
 use crate::report::findings::{facts, sections};
 use crate::report::{CorpusReport, MagnitudeRow, NumberRecord};
 
@@ -34,9 +34,9 @@ const CLASSES: i32 = 5;
 const RANGE: (i32, i32) = (-3, 12);
 
 fn subtitle(report: &CorpusReport, language: Language) -> String {
-    let count = report.numbers.quantities;
-    let n = grouped(count, language);
-    let few = count <= DOTS;
+    let sized: u64 = report.numbers.magnitudes.iter().map(count).sum();
+    let (n, s) = (grouped(sized, language), plural(sized, language));
+    let few = report.numbers.quantities <= DOTS;
     match (language, few) {
         (Language::Fr, true) => format!(
             "Quantités positives sur une échelle logarithmique. Cercle vide{NO_BREAK}: approximatif. \
@@ -44,14 +44,15 @@ fn subtitle(report: &CorpusReport, language: Language) -> String {
         ),
         (Language::Fr, false) => format!(
             "Quantités positives par ordre de grandeur. Partie estompée{NO_BREAK}: approximatif. \
-             n{NO_BREAK}={NO_BREAK}{n} quantités."
+             n{NO_BREAK}={NO_BREAK}{n} quantité{s}."
         ),
         (Language::En, true) => {
             format!("Positive quantities on a logarithmic scale. Ring: approximate. n{NO_BREAK}={NO_BREAK}{n}.")
         }
         (Language::En, false) => {
             format!(
-                "Positive quantities by order of magnitude. Muted: approximate. n{NO_BREAK}={NO_BREAK}{n} quantities."
+                "Positive quantities by order of magnitude. Muted: approximate. n{NO_BREAK}={NO_BREAK}{n} {}.",
+                if sized == 1 { "quantity" } else { "quantities" }
             )
         }
     }
@@ -378,7 +379,7 @@ fn name(record: &NumberRecord, language: Language) -> String {
     let value = record.value.map_or(0.0, crate::base::Decimal::to_f64);
     let places = (0..4).find(|&p| ((value * 10_f64.powi(p)).fract()).abs() < 1e-9).unwrap_or(4);
     let number = format_decimal(value, places as usize, language);
-    let about = if record.approximation.is_exact() { String::new() } else { format!("≈{NO_BREAK}") };
+    let about = record.approximation.sign();
     let noun = record.noun.as_deref().or(record.unit.map(|unit| facts::counted(unit, language))).unwrap_or_default();
     cut(&format!("{about}{number} {noun}"), 28)
 }

@@ -122,13 +122,13 @@ fn describe(lengths: &LengthSummary, median: f64, p90: f64, language: Language) 
     let (n, max) = (grouped(lengths.count, language), grouped(lengths.max.unwrap_or(0), language));
     match language {
         Language::Fr => format!(
-            "Longueur de {n} phrases en mots{NO_BREAK}: médiane {}, une sur dix dépasse {}, la plus longue en \
+            "Longueur de {n} phrases en mots{NO_BREAK}: médiane {}, neuf sur dix comptent au plus {}, la plus longue en \
              compte {max}.",
             number(median),
             number(p90)
         ),
         Language::En => format!(
-            "Length of {n} sentences in words: median {}, one in ten exceeds {}, the longest has {max}.",
+            "Length of {n} sentences in words: median {}, nine in ten have at most {}, the longest has {max}.",
             number(median),
             number(p90)
         ),

@@ -226,7 +226,7 @@ fn few_numbers(report: &CorpusReport, language: Language) -> Option<String> {
     .column(say(language, "Nom compté", "Counted noun"), "")
     .column(say(language, "Ligne", "Line"), "r opt");
     for record in &report.numbers.first {
-        let about = if record.approximation.is_exact() { String::new() } else { format!("≈{NO_BREAK}") };
+        let about = record.approximation.sign();
         let value = record.value.map_or_else(|| "—".into(), |value| quantity(value, language));
         let upper = record.value_max.map(|value| format!("{NO_BREAK}–{NO_BREAK}{}", quantity(value, language)));
         let noun = record.noun.as_deref().or(record.unit.map(|unit| counted(unit, language))).unwrap_or("—");
