@@ -3,6 +3,7 @@
 use super::markup::{Cell, Table, details, prose, say, section};
 use super::{MOST_ROWS, Section};
 use crate::base::Language;
+use crate::input::SkipReason;
 use crate::output::escape;
 use crate::report::findings::words::{grouped, plural};
 use crate::report::{CorpusReport, InputSummary};
@@ -94,14 +95,7 @@ fn items(input: &InputSummary, language: Language) -> Vec<Item<'_>> {
 }
 
 fn because(reason: &'static str, language: Language) -> &'static str {
-    match reason {
-        "binary" => say(language, "contenu binaire", "binary content"),
-        "hidden" => say(language, "fichier caché", "hidden file"),
-        "unknown_format" => say(language, "format inconnu", "unknown format"),
-        "unreadable" => say(language, "illisible", "unreadable"),
-        "bad_record" => say(language, "enregistrement mal formé", "malformed record"),
-        other => other,
-    }
+    SkipReason::ALL.into_iter().find(|known| known.id() == reason).map_or(reason, |known| known.texts().get(language))
 }
 
 fn table(items: &[Item<'_>], language: Language) -> Option<String> {
@@ -142,4 +136,18 @@ fn skipped_files(input: &InputSummary, skipped: u64, language: Language) -> Opti
         (Language::En, false) => format!("Show the first {n} of {all}"),
     };
     Some(details(&summary, &table.html()?, language))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_reason_is_told_in_both_languages() {
+        assert_eq!(because("link", Language::Fr), "lien non suivi");
+        assert_eq!(because("link", Language::En), "link not followed");
+        for reason in SkipReason::ALL {
+            assert_eq!(because(reason.id(), Language::Fr), reason.texts().fr);
+        }
+    }
 }
