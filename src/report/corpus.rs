@@ -35,7 +35,7 @@ pub struct CorpusReport {
     pub zipf: Vec<ZipfPoint>,
     /// The documents in the order they were read, at most 10,000.
     pub documents: Vec<DocumentReport>,
-    /// The hardest sentences by Kandel-Moles (207), hardest first, at most 1,000.
+    /// The hardest sentences of ten words or more by Kandel-Moles (207), hardest first, at most 1,000.
     pub hardest_sentences: Vec<SentenceRecord>,
     /// Number mentions.
     pub numbers: NumberSummary,
@@ -91,7 +91,7 @@ pub struct InputSummary {
 pub struct Skipped {
     /// Its path as given.
     pub name: String,
-    /// Why: `binary`, `hidden`, `unknown_format`, `unreadable`, `bad_record`.
+    /// Why: `binary`, `hidden`, `unknown_format`, `unreadable`, `bad_record`, `link`.
     pub reason: &'static str,
     /// What the system or the decoder said, for a reader; empty where the reason says all.
     pub detail: String,

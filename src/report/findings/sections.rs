@@ -212,13 +212,22 @@ pub fn numbers(report: &CorpusReport, language: Language) -> String {
         return pick(language, || format!("{many} quantités"), || format!("{many} quantities"));
     }
     match (small, language) {
+        _ if sized < all => {}
         (0, Language::Fr) => return format!("{many} quantités, aucune inférieure à 10"),
         (0, Language::En) => return format!("{many} quantities, none below 10"),
         (_, Language::Fr) if small == sized => return format!("{many} quantités, toutes inférieures à 10"),
         (_, Language::En) if small == sized => return format!("{many} quantities, all below 10"),
         _ => {}
     }
+    // Zero and negative quantities have no size: the share is of the positive ones.
     let share = percent(small, sized, language);
+    if sized < all {
+        return pick(
+            language,
+            || format!("{many} quantités{NARROW}; {share} des positives sont sous 10"),
+            || format!("{many} quantities; {share} of the positive ones are below 10"),
+        );
+    }
     pick(
         language,
         || format!("{many} quantités, dont {share} inférieures à 10"),
@@ -280,9 +289,14 @@ pub fn map(report: &CorpusReport, language: Language) -> String {
         (_, n) => percent(n, all, language),
     };
     let s = if all <= 80 && very == 1 { "" } else { "s" };
+    if (hard as f64) < 0.01 * all as f64 {
+        return finding;
+    }
+    // A share is of all passages, a count is of the difficult ones.
+    let of_which = if all <= 80 { "dont " } else { "" };
     pick(
         language,
-        || format!("{finding}, dont {which} très difficile{s}"),
+        || format!("{finding}, {of_which}{which} très difficile{s}"),
         || format!("{finding}, {which} very difficult"),
     )
 }
@@ -382,6 +396,8 @@ mod tests {
         assert_eq!(title(20, 0, &[(4, 5), (5, 15)]), "20 quantités, dont 25\u{A0}% inférieures à 10");
         assert_eq!(title(20, 0, &[(4, 20)]), "20 quantités, toutes inférieures à 10");
         assert_eq!(title(20, 0, &[(5, 20)]), "20 quantités, aucune inférieure à 10");
+        assert_eq!(title(20, 0, &[(5, 18)]), "20 quantités\u{202F}; 0\u{A0}% des positives sont sous 10");
+        assert_eq!(title(20, 0, &[(4, 18)]), "20 quantités\u{202F}; 100\u{A0}% des positives sont sous 10");
     }
 
     #[test]

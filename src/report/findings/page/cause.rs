@@ -3,7 +3,7 @@
 use super::Losses;
 use crate::report::{Band, CorpusReport, SentenceRecord};
 
-/// The hard sentences, `None` where the report may not hold them all.
+/// The hard sentences of ten words or more, `None` where the report may not hold them all.
 pub(super) fn all_hard_sentences(report: &CorpusReport) -> Option<&[SentenceRecord]> {
     let all = report.hardest_sentences.as_slice();
     let hard = all.partition_point(|s| Band::of(s.kandel_moles_207).is_hard());

@@ -28,14 +28,19 @@ fn lead_of_one(report: &CorpusReport, language: Language) -> String {
     let (ws, ss) = (plural(words, language), plural(sentences, language));
     let median = report.sentence_words.median.filter(|_| sentences > 1);
     let median = median.map(|m| format_decimal(m, usize::from(m.fract() != 0.0), language));
+    let ms = match (language, report.sentence_words.median) {
+        (Language::Fr, Some(m)) if m < 2.0 => "",
+        (Language::En, Some(m)) if (m - 1.0).abs() < 1e-9 => "",
+        _ => "s",
+    };
     match (language, median) {
         (Language::Fr, None) => format!("{name} : {w} mot{ws} et {s} phrase{ss}."),
         (Language::Fr, Some(m)) => {
-            format!("{name} : {w} mot{ws} et {s} phrase{ss}. La phrase médiane compte {m} mots.")
+            format!("{name} : {w} mot{ws} et {s} phrase{ss}. La phrase médiane compte {m} mot{ms}.")
         }
         (Language::En, None) => format!("{name}: {w} word{ws} and {s} sentence{ss}."),
         (Language::En, Some(m)) => {
-            format!("{name}: {w} word{ws} and {s} sentence{ss}. The median sentence has {m} words.")
+            format!("{name}: {w} word{ws} and {s} sentence{ss}. The median sentence has {m} word{ms}.")
         }
     }
 }

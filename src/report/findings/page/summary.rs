@@ -142,13 +142,17 @@ fn hard_sentences(report: &CorpusReport, language: Language) -> String {
         (_, Language::En) => format!(", {} of them under 30", grouped(very, language)),
     };
     let found = match (language, hard) {
-        (Language::Fr, 0) => "**Aucune phrase** n’est sous 50 points.".into(),
-        (Language::Fr, 1) => format!("**Une phrase sur {n}** est sous 50 points."),
+        (Language::Fr, 0) => "**Aucune phrase de dix mots ou plus** n’est sous 50 points.".into(),
+        (Language::Fr, 1) => format!("**Une phrase sur {n}**, de dix mots ou plus, est sous 50 points."),
         (Language::Fr, _) if hard == all => format!("**Les {n} phrases** sont toutes sous 50 points{under_30}."),
-        (Language::Fr, _) => format!("**{k} phrases sur {n}** sont sous 50 points{under_30}."),
-        (Language::En, 0) => "**No sentence** is under 50 points.".into(),
-        (Language::En, 1) => format!("**One sentence of {n}** is under 50 points."),
-        (Language::En, _) => format!("**{k} sentences of {n}** are under 50 points{under_30}."),
+        (Language::Fr, _) => {
+            format!("**{k} phrases de dix mots ou plus** (sur {n} phrases) sont sous 50 points{under_30}.")
+        }
+        (Language::En, 0) => "**No sentence of ten words or more** is under 50 points.".into(),
+        (Language::En, 1) => format!("**One sentence of {n}**, of ten words or more, is under 50 points."),
+        (Language::En, _) => {
+            format!("**{k} sentences of ten words or more** (of {n} sentences) are under 50 points{under_30}.")
+        }
     };
     let longest = report.sentence_words.max.unwrap_or(0);
     let (m, s) = (grouped(longest, language), plural(longest, language));
@@ -165,31 +169,31 @@ fn main_cause(report: &CorpusReport, language: Language) -> Option<String> {
     Some(match (cause(report), language) {
         (Cause::Sentences, Language::Fr) => format!(
             "La difficulté vient **d’abord de la longueur des phrases** : c’est le premier facteur dans \
-             {} des {n} phrases difficiles.",
+             {} des {n} phrases difficiles de dix mots ou plus.",
             grouped(length, language)
         ),
         (Cause::Words, Language::Fr) => format!(
             "La difficulté vient **d’abord de la longueur des mots** : c’est le premier facteur dans \
-             {} des {n} phrases difficiles.",
+             {} des {n} phrases difficiles de dix mots ou plus.",
             grouped(words, language)
         ),
         (Cause::Both, Language::Fr) => format!(
-            "Des {n} phrases difficiles, {} le sont d’abord par leur longueur, {} par celle de leurs mots.",
+            "Des {n} phrases difficiles de dix mots ou plus, {} le sont d’abord par leur longueur, {} par celle de leurs mots.",
             grouped(length, language),
             grouped(words, language)
         ),
         (Cause::Sentences, Language::En) => format!(
             "It is hard **mostly by the length of its sentences**: that is the first factor in {} of \
-             the {n} difficult ones.",
+             the {n} difficult ones of ten words or more.",
             grouped(length, language)
         ),
         (Cause::Words, Language::En) => format!(
             "It is hard **mostly by the length of its words**: that is the first factor in {} of \
-             the {n} difficult sentences.",
+             the {n} difficult sentences of ten words or more.",
             grouped(words, language)
         ),
         (Cause::Both, Language::En) => format!(
-            "Of the {n} difficult sentences, {} are so mostly by their length, {} by that of their words.",
+            "Of the {n} difficult sentences of ten words or more, {} are so mostly by their length, {} by that of their words.",
             grouped(length, language),
             grouped(words, language)
         ),
@@ -212,22 +216,22 @@ fn long_sentences(report: &CorpusReport, language: Language) -> String {
     };
     let longer: u64 = lengths.bins.iter().filter(|bin| bin.length > limit).map(|bin| bin.count).sum();
     let share = longer as f64 / lengths.count as f64;
-    let limit = grouped(limit, language);
+    let (limit, ls) = (grouped(limit, language), plural(limit, language));
     match (language, share) {
         (Language::Fr, 0.0) => format!("La phrase la plus longue compte **{m} mot{s}**."),
         (Language::Fr, 0.09..0.11) => {
-            format!("Une phrase sur dix dépasse **{limit} mots** ; la plus longue en compte {m}.")
+            format!("Une phrase sur dix dépasse **{limit} mot{ls}** ; la plus longue en compte {m}.")
         }
         (Language::Fr, _) => format!(
-            "{} des phrases dépassent **{limit} mots** ; la plus longue en compte {m}.",
+            "{} des phrases dépassent **{limit} mot{ls}** ; la plus longue en compte {m}.",
             percent(longer, lengths.count, language)
         ),
         (Language::En, 0.0) => format!("The longest sentence has **{m} word{s}**."),
         (Language::En, 0.09..0.11) => {
-            format!("One sentence in ten has more than **{limit} words**; the longest has {m}.")
+            format!("One sentence in ten has more than **{limit} word{ls}**; the longest has {m}.")
         }
         (Language::En, _) => format!(
-            "{} of the sentences have more than **{limit} words**; the longest has {m}.",
+            "{} of the sentences have more than **{limit} word{ls}**; the longest has {m}.",
             percent(longer, lengths.count, language)
         ),
     }

@@ -134,7 +134,10 @@ fn known_sentences_decide_before_the_mean() {
     let report = with_sentences(report(&[LONG]), &sentences);
     assert_eq!(title(&report, FR), "Un texte difficile, surtout par la longueur de ses mots");
     let found = found(&report);
-    assert_eq!(found[1], "4 phrases sur 5 sont sous 50 points, dont 3 sous 30. La plus longue compte 50 mots.");
+    assert_eq!(
+        found[1],
+        "4 phrases de dix mots ou plus (sur 5 phrases) sont sous 50 points, dont 3 sous 30. La plus longue compte 50 mots."
+    );
     assert!(found[2].contains("longueur des mots : c’est le premier facteur dans 3 des 4 phrases"), "{}", found[2]);
 }
 
@@ -145,7 +148,10 @@ fn hard_sentences_are_only_counted_where_all_are_known() {
     report.counts.sentences = 5000;
     assert!(!found(&report)[1].contains("sous 50"), "{:?}", found(&report));
     let easy = with_sentences(self::report(&[EASY]), &[(10, 14), (12, 15)]);
-    assert_eq!(found(&easy)[1], "Aucune phrase n’est sous 50 points. La plus longue compte 12 mots.");
+    assert_eq!(
+        found(&easy)[1],
+        "Aucune phrase de dix mots ou plus n’est sous 50 points. La plus longue compte 12 mots."
+    );
 }
 
 #[test]
