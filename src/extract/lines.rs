@@ -58,7 +58,8 @@ pub(super) fn lines(source: &str) -> impl Iterator<Item = Read> + '_ {
     let bytes = source.as_bytes();
     let mut ends = memchr::memchr3_iter(b'\n', b'\r', 0xE2, bytes).filter(move |&at| {
         match bytes[at] {
-            b'\r' => !matches!(bytes.get(at + 1), Some(b'\r' | b'\n')), // CR CR LF is one end: a file converted twice
+            // CR LF is one end, and so is CR CR LF: a file converted twice. CR CR alone is two, with a blank line between.
+            b'\r' => !matches!(&bytes[at + 1..], [b'\n', ..] | [b'\r', b'\n', ..]),
             0xE2 => matches!(bytes.get(at + 1..at + 3), Some([0x80, 0xA8 | 0xA9])),
             _ => true,
         }
@@ -191,6 +192,7 @@ mod tests {
     fn lines_end_in_every_usual_way() {
         assert_eq!(texts("un\n deux \r\ntrois\rquatre\u{2028}cinq"), ["un", "deux", "trois", "quatre", "cinq"]);
         assert_eq!(texts("un\r\r\ndeux"), ["un", "deux"]);
+        assert_eq!(texts("un\rdeux\r\rtrois\r"), ["un", "deux", "", "trois", ""]);
         assert_eq!(texts("un\u{2029}deux"), ["un", "", "deux"]);
         assert_eq!(texts("l’été\n\u{A0} \t\n"), ["l’été", "", ""]);
         assert_eq!(texts(""), [""]);
