@@ -40,7 +40,8 @@ const fn ascii() -> [Class; 128] {
     out
 }
 
-/// The class of a character. White space is checked before all else, so that every kind counts alike.
+/// The class of a character. The twins of ASCII marks and the invisible come first, then every kind of white space
+/// alike, before letters, digits and combining marks.
 pub(super) fn class(c: char) -> Class {
     match c {
         '\0'..='\x7F' => ASCII[c as usize],

@@ -35,7 +35,7 @@ pub(super) fn is_whole(word: &str) -> bool {
     WHOLE.binary_search(&word).is_ok() || WHOLE_FAMILIES.iter().any(|family| word.starts_with(family))
 }
 
-/// How many bytes at the end of `word` (folded) are clitics, and where each begins: « donne-le-moi » gives
+/// The byte offsets where the clitics at the end of `word` (folded) begin, in order: « donne-le-moi » gives
 /// the offsets of « -le » and « -moi », « a-t-il » that of « -t-il ». Empty when there are none.
 pub(super) fn clitic_starts(word: &str) -> Vec<usize> {
     let mut starts = Vec::new();

@@ -1,7 +1,8 @@
 //! HOT. From a token as written to the key it is counted under.
 //!
 //! NFC, lower case, ’ and ʼ as ', typographic hyphens as -, soft hyphens and zero-width characters removed, spaces in
-//! numbers removed, a clitic without its hyphen and euphonic t. Only called for raw forms never seen before.
+//! numbers removed, a clitic without its hyphen and euphonic t. Counting folds each raw form once; the rules that
+//! cut tokens and sentences fold the few words they look up.
 
 use super::TokenKind;
 use super::bytes::{Class, class};
