@@ -6,6 +6,10 @@ use super::{Stats, TypeCount};
 use crate::extract::Block;
 use crate::text::{Document, FormFacts, Sentence, Token, TypeId, Vocabulary};
 
+/// Bytes of raw forms beyond which a vocabulary is forgotten between two texts. Some 64 MiB are seven million forms, more
+/// than the words of the language: what goes on growing is noise. Results do not depend on it.
+const LONGEST_MEMORY: usize = 64 << 20;
+
 /// Counts texts, one after the other.
 #[derive(Debug, Default)]
 pub struct Counter {
@@ -59,7 +63,16 @@ impl Counter {
         }
         debug_assert!(stats.paragraphs <= blocks.len() as u64);
         self.take_types(&mut stats);
+        self.forget_beyond(LONGEST_MEMORY);
         stats
+    }
+
+    /// Begins a new vocabulary when the present one holds more than `limit` bytes of raw forms; only between two texts,
+    /// when every cell is zero.
+    fn forget_beyond(&mut self, limit: usize) {
+        if self.vocabulary.raw_bytes() > limit {
+            *self = Self::default();
+        }
     }
 
     fn sentence(&mut self, prose: &str, tokens: &[Token], stats: &mut Stats) -> SentenceCounts {
@@ -164,6 +177,28 @@ mod tests {
         let lyon = stats.types.get("lyon");
         assert_eq!((lyon.count, lyon.inside, lyon.capitalised, lyon.upper), (2, 1, 1, 0));
         assert_eq!(stats.types.get("sncf").upper, 2);
+    }
+
+    #[test]
+    fn forgetting_changes_no_count() {
+        let texts = ["Le chat dort.", "Le chien et le chat dorment.", "Un chien."].map(|text| {
+            let mut document = Document::default();
+            let extracted = (extract::plain().extract)(text);
+            document.cut(&extracted.prose, &extracted.blocks);
+            (extracted, document)
+        });
+        let (mut keeping, mut forgetting) = (Counter::default(), Counter::default());
+        for (extracted, document) in &texts {
+            let mut count =
+                |counter: &mut Counter| counter.count(&extracted.prose, &extracted.blocks, document, |_, _| ());
+            let expected = count(&mut keeping);
+            assert_eq!(count(&mut forgetting).types, expected.types);
+            forgetting.forget_beyond(4);
+            assert_eq!((forgetting.vocabulary.raw_bytes(), forgetting.cells.len()), (0, 0));
+        }
+        let before = keeping.vocabulary.raw_bytes();
+        keeping.forget_beyond(before);
+        assert_eq!(keeping.vocabulary.raw_bytes(), before);
     }
 
     #[test]

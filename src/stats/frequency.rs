@@ -42,8 +42,8 @@ pub struct FrequencyTable {
 
 #[derive(Clone, Copy, Debug)]
 struct Entry {
-    start: u32,
-    len: u32,
+    start: usize,
+    len: usize,
     hash: u64,
     count: TypeCount,
 }
@@ -74,10 +74,9 @@ impl FrequencyTable {
             self.entries[id as usize].count.add(count);
             return;
         }
-        let narrow = |n: usize| u32::try_from(n).expect("a vocabulary holds less than 4 GiB of letters");
-        let entry = Entry { start: narrow(self.keys.len()), len: narrow(key.len()), hash, count };
+        let entry = Entry { start: self.keys.len(), len: key.len(), hash, count };
         self.keys.push_str(key);
-        let id = narrow(self.entries.len());
+        let id = u32::try_from(self.entries.len()).expect("2^32 types would take 256 GiB of memory");
         self.entries.push(entry);
         let entries = &self.entries;
         self.index.insert_unique(hash, id, |&id| entries[id as usize].hash);
@@ -129,7 +128,7 @@ impl FrequencyTable {
 
 impl Entry {
     fn key(self, keys: &str) -> &str {
-        &keys[self.start as usize..(self.start + self.len) as usize]
+        &keys[self.start..self.start + self.len]
     }
 }
 

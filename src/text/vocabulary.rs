@@ -47,8 +47,8 @@ pub struct Vocabulary {
 
 #[derive(Debug)]
 struct Form {
-    start: u32,
-    len: u32,
+    start: usize,
+    len: usize,
     hash: u64,
     kind: TokenKind,
     facts: FormFacts,
@@ -75,7 +75,7 @@ impl Vocabulary {
         let (bytes, forms) = (&self.raw, &self.forms);
         let same = |&id: &u32| {
             let form = &forms[id as usize];
-            form.kind == kind && &bytes[form.start as usize..(form.start + form.len) as usize] == raw.as_bytes()
+            form.kind == kind && &bytes[form.start..form.start + form.len] == raw.as_bytes()
         };
         match self.form_index.find(hash, same) {
             Some(&id) => self.forms[id as usize].facts,
@@ -93,6 +93,11 @@ impl Vocabulary {
         self.keys.len()
     }
 
+    /// Bytes of all the forms seen so far, as written.
+    pub fn raw_bytes(&self) -> usize {
+        self.raw.len()
+    }
+
     #[cold]
     fn learn(&mut self, raw: &str, kind: TokenKind, hash: u64) -> FormFacts {
         let key = fold::key(raw, kind);
@@ -101,10 +106,9 @@ impl Vocabulary {
         let number = kind == TokenKind::Number || numerals::is_number_word(&key) || may_number(raw);
         let facts = FormFacts { syllables, number, fingerprint, ..letters(raw) };
         let facts = FormFacts { type_id: self.type_of(key), ..facts };
-        let narrow = |n: usize| u32::try_from(n).expect("a vocabulary holds less than 4 GiB of letters");
-        let form = Form { start: narrow(self.raw.len()), len: narrow(raw.len()), hash, kind, facts };
+        let form = Form { start: self.raw.len(), len: raw.len(), hash, kind, facts };
         self.raw.extend_from_slice(raw.as_bytes());
-        let id = narrow(self.forms.len());
+        let id = u32::try_from(self.forms.len()).expect("2^32 forms would take 256 GiB of memory");
         self.forms.push(form);
         let forms = &self.forms;
         self.form_index.insert_unique(hash, id, |&id| forms[id as usize].hash);
@@ -117,7 +121,7 @@ impl Vocabulary {
         if let Some(&id) = self.key_index.find(hash, |&id| *keys[id as usize] == *key) {
             return id;
         }
-        let id = TypeId::try_from(self.keys.len()).expect("a vocabulary holds less than 2^32 types");
+        let id = TypeId::try_from(self.keys.len()).expect("there are no more types than forms");
         self.keys.push(key.into());
         let keys = &self.keys;
         self.key_index.insert_unique(hash, id, |&id| self::hash(keys[id as usize].as_bytes()));
