@@ -129,12 +129,25 @@ impl Vocabulary {
     }
 }
 
-/// True for what holds a digit (A380) or begins like a Roman numeral (XXIe, I).
+/// What follows the capitals of a Roman numeral in an ordinal, folded: XXIe, Ier, Ire, IIᵉ.
+const ORDINAL_ENDINGS: &[&str] =
+    &["e", "er", "ers", "es", "nd", "nde", "re", "res", "è", "ème", "èmes", "ère", "ières", "ième", "ièmes", "ᵉ", "ᵉʳ"];
+
+/// True for what holds a digit (A380) or is written like a Roman numeral (XXIe, I, XIX-XX). Le, Ce and Des are words:
+/// a lone letter above ten has no ending.
 fn may_number(raw: &str) -> bool {
-    let roman = |c: Option<char>| c.is_none_or(|c| "IVXLCDM".contains(c) || c.is_lowercase());
-    let mut letters = raw.chars();
-    raw.contains(char::is_numeric)
-        || letters.next().is_some_and(|c| "IVXLCDM".contains(c)) && roman(letters.next()) && raw.len() <= 12
+    if raw.contains(char::is_numeric) {
+        return true;
+    }
+    let rest = raw.trim_start_matches(|c| "IVXLCDM".contains(c));
+    let capitals = &raw[..raw.len() - rest.len()];
+    if capitals.is_empty() || raw.len() > 12 {
+        return false;
+    }
+    let ending = || capitals.len() > 1 || matches!(capitals, "I" | "V" | "X");
+    rest.is_empty()
+        || rest.starts_with(|c| bytes::class(c) == bytes::Class::Hyphen)
+        || ending() && ORDINAL_ENDINGS.contains(&fold::fold(rest).as_str())
 }
 
 /// Letters and capitals; combining marks are no letters, so that NFC and NFD agree.
@@ -164,6 +177,18 @@ mod tests {
         let ids: Vec<_> = forms.map(|(raw, kind)| vocabulary.facts(raw, kind).type_id).into();
         assert_eq!(ids, [0, 0, 1, 1]);
         assert_eq!(vocabulary.types(), 2);
+    }
+
+    #[test]
+    fn only_what_looks_like_a_numeral_may_number() {
+        for raw in
+            ["XXIe", "Ier", "Ire", "IIe", "IV", "I", "XIXème", "XIXe\u{300}me", "XIIᵉ", "XIX-XX", "A380", "MCMXIV"]
+        {
+            assert!(may_number(raw), "{raw}");
+        }
+        for raw in ["Il", "La", "Le", "Ce", "Des", "Dans", "L'", "Ils", "Mer", "Des", "Vers", "Chine", "DE", "", "é"] {
+            assert!(!may_number(raw), "{raw}");
+        }
     }
 
     #[test]
