@@ -15,6 +15,9 @@ const ARTICLE: &str = "\
 Environ 11 000 soldats, dont l’élite de l’armée, s’entraînent à l’été. « Qu’est-ce que c’est ? » demande-t-il.\n\
 Deux de ses alliés, 3 500 000 euros et 12 % des voix : voilà l’œuvre d’aujourd’hui !\n";
 
+/// Initials and abbreviations with marks on their letters.
+const INITIALS: &str = "É. Zola écrit. Il part c.-à-d. demain. J.-É. Blanc et É.-J. Petit à l’É.N.A. attendent.\n";
+
 /// Runs a command on standard input.
 fn on(input: &str, arguments: &[&str]) -> String {
     let mut child = lisible(arguments).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
@@ -59,6 +62,13 @@ fn spelling_variants_give_the_same_figures() {
         assert_eq!(figures(&variant), expected, "{variant}");
         assert_eq!(numbers(&variant), expected_numbers, "{variant}");
     }
+}
+
+#[test]
+fn composed_and_decomposed_letters_give_the_same_figures() {
+    let expected = figures(INITIALS);
+    assert_eq!(expected["counts"]["sentences"], 3);
+    assert_eq!(figures(&INITIALS.nfd().collect::<String>()), expected);
 }
 
 #[test]

@@ -2,7 +2,7 @@
 //!
 //! Written by hand from what stands in front of names and numbers in French text.
 
-use super::bytes::{Class, class};
+use super::bytes::{Class, class, letters, lone_letter};
 
 /// In what company an abbreviation stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -272,8 +272,7 @@ pub(super) fn takes_stop(word: &str, rest: &str) -> bool {
     }
     let spaced = rest.chars().next().is_some_and(char::is_whitespace);
     let follows = next(rest);
-    let mut letters = word.chars();
-    if let (Some(letter), None) = (letters.next(), letters.next()) {
+    if let Some(letter) = lone_letter(word) {
         return takes_stop_alone(letter, spaced, follows, rest);
     }
     match company(&super::fold::fold(word)) {
@@ -308,9 +307,9 @@ pub(super) fn is_initials(word: &str) -> bool {
     segments.peek().is_some()
         && std::iter::once(first).chain(segments).all(|s| {
             !s.is_empty()
-                && s.chars().count() <= 2
+                && letters(s).count() <= 2
                 && s.starts_with(char::is_uppercase)
-                && s.chars().all(char::is_alphabetic)
+                && letters(s).all(char::is_alphabetic)
         })
 }
 
@@ -372,6 +371,7 @@ mod tests {
     #[test]
     fn initials() {
         assert!(is_initials("R.E.M") && is_initials("J.-C") && is_initials("LL.AA.II.RR"));
+        assert!(is_initials("E\u{301}.-E\u{301}") && takes_stop("E\u{301}", " Zola"));
         assert!(!is_initials("M") && !is_initials("package.json") && !is_initials("St.John"));
     }
 }

@@ -19,6 +19,8 @@ pub(super) enum Class {
     Mark,
 }
 
+use unicode_normalization::UnicodeNormalization;
+
 use Class::{Apostrophe, Digit, Hyphen, Inner, Invisible, Letter, Mark, Space};
 
 const ASCII: [Class; 128] = ascii();
@@ -66,6 +68,17 @@ pub(super) fn groups_digits(c: char) -> bool {
 /// True for an apostrophe of any kind.
 pub(crate) fn is_apostrophe(c: char) -> bool {
     class(c) == Apostrophe
+}
+
+/// The characters of a word composed, without marks and joiners of their own: É is one, in NFC and in NFD.
+pub(super) fn letters(word: &str) -> impl Iterator<Item = char> + '_ {
+    word.nfc().filter(|&c| class(c) != Inner || matches!(c, '²' | '³'))
+}
+
+/// The letter of a word of one letter.
+pub(super) fn lone_letter(word: &str) -> Option<char> {
+    let mut letters = letters(word);
+    letters.next().filter(|_| letters.next().is_none())
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@
 //! unbalanced quote never swallows what follows its paragraph.
 
 use super::abbreviations::{Company, company, is_initials, is_opener};
-use super::bytes::{Class, class};
+use super::bytes::{Class, class, lone_letter};
 use super::{Sentence, Token, TokenKind, fold::fold};
 use crate::base::Span;
 
@@ -127,7 +127,7 @@ impl View<'_> {
         let label = self.text(start);
         let digits = label.len() <= 3 && label.bytes().all(|b| b.is_ascii_digit());
         let roman = label.len() <= 5 && label.chars().all(|c| "IVX".contains(c));
-        (digits || roman || label.chars().count() == 1) && at + 1 < self.tokens.len()
+        (digits || roman || lone_letter(label).is_some()) && at + 1 < self.tokens.len()
     }
 
     /// Rule 4. An ellipsis in brackets stands for words left out: « […] », « (...) ».
@@ -172,7 +172,7 @@ impl View<'_> {
         match company(&fold(word)) {
             Some(Company::Either) => !self.text(end).starts_with(|c: char| c.is_uppercase() || "«“\"—–-".contains(c)),
             Some(Company::Name | Company::Number | Company::Inside) => true,
-            None => word.chars().count() == 1 || !opener,
+            None => lone_letter(word).is_some() || !opener,
         }
     }
 }

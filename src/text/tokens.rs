@@ -10,7 +10,7 @@
 //! What a stop after a word means is told in `abbreviations`, which words elide in `clitics`.
 
 use super::abbreviations::takes_stop;
-use super::bytes::{Class, class, groups_digits};
+use super::bytes::{self, Class, class, groups_digits};
 use super::{Token, TokenKind, clitics, fold::fold};
 use crate::base::Span;
 use std::ops::Range;
@@ -19,7 +19,7 @@ use std::ops::Range;
 const INCLUSIVE: &[&str] =
     &["e", "es", "euse", "fe", "ice", "le", "les", "ne", "nes", "rice", "s", "te", "trice", "ère"];
 
-/// Forms with stops and hyphens that no general rule takes whole.
+/// Folded forms with stops and hyphens that no general rule takes whole. All begin with c and end with a stop.
 const LITERAL: &[&str] = &["c.-à-d.", "c-à-d."];
 
 /// How addresses begin.
@@ -75,8 +75,8 @@ impl<'a> Scanner<'a> {
         if let Some(length) = address(rest).or_else(|| email(rest)) {
             return self.push(self.at + length, TokenKind::Address);
         }
-        if let Some(literal) = LITERAL.iter().find(|l| rest.starts_with(**l)) {
-            return self.push(self.at + literal.len(), TokenKind::Word);
+        if let Some(length) = literal(rest) {
+            return self.push(self.at + length, TokenKind::Word);
         }
         if self.is_hour_sign() {
             return self.push(self.at + 1, TokenKind::Word);
@@ -182,6 +182,13 @@ impl<'a> Scanner<'a> {
     }
 }
 
+/// Length of the literal form at the beginning of `text`, however it is composed.
+fn literal(text: &str) -> Option<usize> {
+    let near = text.char_indices().take_while(|&(_, c)| class(c) != Class::Space).take(12);
+    let mut ends = near.filter(|&(_, c)| c == '.').map(|(at, _)| at + 1);
+    text.starts_with('c').then(|| ends.find(|&end| LITERAL.contains(&fold(&text[..end]).as_str())))?
+}
+
 /// Where the first character of a class begins and ends.
 fn find_class(text: &str, wanted: Class) -> Option<(usize, usize)> {
     text.char_indices().find(|&(_, c)| class(c) == wanted).map(|(at, c)| (at, at + c.len_utf8()))
@@ -243,16 +250,14 @@ fn joins(mark: char, before: &str, after: &str) -> bool {
     let next = after.chars().next().unwrap_or(' ');
     match mark {
         '·' | '•' | '‧' | '∙' | '_' => true,
-        '&' => before.ends_with(char::is_uppercase) && next.is_uppercase(),
+        '&' => ends_in_capital(before) && next.is_uppercase(),
         '.' => {
             let last = before.rsplit('.').next().unwrap_or_default();
-            let letters = last.chars().count();
+            let letters = bytes::letters(last).count();
             let short = letters <= 2 && last.starts_with(char::is_alphabetic);
             match class(next) {
                 Class::Digit => last.ends_with(|c: char| c.is_ascii_digit()),
-                _ if next.is_lowercase() => {
-                    letters >= 2 || last.ends_with(char::is_uppercase) || last.len() < before.len()
-                }
+                _ if next.is_lowercase() => letters >= 2 || ends_in_capital(last) || last.len() < before.len(),
                 _ => letters == 1 || short && last.starts_with(char::is_uppercase),
             }
         }
@@ -260,12 +265,14 @@ fn joins(mark: char, before: &str, after: &str) -> bool {
     }
 }
 
+/// True when the last letter is a capital, whatever marks stand on it.
+fn ends_in_capital(text: &str) -> bool {
+    text.chars().rev().find(|&c| class(c) != Class::Inner).is_some_and(char::is_uppercase)
+}
+
 /// « J.-C. »: one capital, a stop, a hyphen, a capital.
 fn is_initial(before: &str, after: &str) -> bool {
-    let mut letters = before.chars();
-    letters.next().is_some_and(char::is_uppercase)
-        && letters.next().is_none()
-        && after[1..].starts_with(char::is_uppercase)
+    bytes::lone_letter(before).is_some_and(char::is_uppercase) && after[1..].starts_with(char::is_uppercase)
 }
 
 /// Length of « e)s » or « rice) » after the opening bracket of an inclusive form; 0 when it is none.
