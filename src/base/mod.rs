@@ -14,4 +14,6 @@ pub use error::{Error, Result, io_reason};
 pub use language::{Language, Message, Texts};
 pub use merge::Merge;
 pub use span::{LineIndex, Position, Prose, Source, SourceText, Span};
-pub use typography::{NARROW, NO_BREAK, decimal as format_decimal, grouped as format_grouped};
+pub use typography::{
+    NARROW, NO_BREAK, decimal as format_decimal, grouped as format_grouped, is_apostrophe, is_grouping_space,
+};

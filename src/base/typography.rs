@@ -9,6 +9,16 @@ pub const NARROW: char = '\u{202F}';
 /// U+00A0, before a colon, a percent sign or a unit.
 pub const NO_BREAK: char = '\u{A0}';
 
+/// True for the spaces that set thousands apart: U+0020, U+00A0, U+202F, U+2009 (thin) and U+2007 (figure).
+pub fn is_grouping_space(c: char) -> bool {
+    matches!(c, ' ' | NO_BREAK | NARROW | '\u{2009}' | '\u{2007}')
+}
+
+/// True for the three apostrophes in use: ' ’ and U+02BC.
+pub fn is_apostrophe(c: char) -> bool {
+    matches!(c, '\'' | '’' | '\u{02BC}')
+}
+
 /// An integer with its thousands set apart from 1 000 on.
 ///
 /// ```

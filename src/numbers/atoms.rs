@@ -4,7 +4,7 @@
 //! Tokens keep numbers whole (1971-72, 24/02/2022, 2e); the rules want their parts. Words keep their hyphens:
 //! « vingt-et-un » is one atom of three number words.
 
-use crate::base::{Decimal, Prose, Span};
+use crate::base::{Decimal, Prose, Span, is_apostrophe, is_grouping_space};
 use crate::lexicon::number_context::{Role, has_role};
 use crate::numerals::{digits, nouns, words};
 use crate::text::{Token, TokenKind, fold};
@@ -75,7 +75,7 @@ impl<'a> Atoms<'a> {
         let plural =
             next.kind == TokenKind::Word && noun.ends_with(['s', 'x']) && !has_role(&fold(noun), Role::Function);
         plural
-            && text.contains(digits::is_grouping_space)
+            && text.contains(is_grouping_space)
             && self.list.last().is_some_and(|_| has_role(self.label_stem(self.list.len() - 1), Role::Label))
     }
 
@@ -94,7 +94,7 @@ impl<'a> Atoms<'a> {
             } else {
                 (c.len_utf8(), AtomKind::Mark)
             };
-            if !digits::is_grouping_space(c) {
+            if !is_grouping_space(c) {
                 self.push(base + at, base + at + length, kind);
             }
             at += length;
@@ -234,7 +234,7 @@ fn digits_length(text: &str) -> usize {
     let mut end = run(text, |c| c.is_ascii_digit());
     while let Some(c) = text[end..].chars().next() {
         let next = run(&text[end + c.len_utf8()..], |c| c.is_ascii_digit());
-        let joins = digits::is_grouping_space(c) || matches!(c, '.' | ',' | '\'' | '’');
+        let joins = is_grouping_space(c) || is_apostrophe(c) || matches!(c, '.' | ',');
         if !joins || next == 0 {
             break;
         }

@@ -4,6 +4,7 @@ use super::atoms::{AtomKind, Atoms};
 use super::found::Found;
 use super::numeral::{self, Numeral, Shape};
 use super::{NumberForm, NumberKind, noun, units};
+use crate::base::is_grouping_space;
 use crate::lexicon::number_context::{Role, has_role};
 use crate::lexicon::units::UnitClass;
 
@@ -178,7 +179,7 @@ fn phone(s: &Atoms<'_>, numeral: &Numeral) -> Option<usize> {
         || !group(numeral.end - 1)
     {
         // One token may hold every group: « 01.42.34.56.78 ».
-        let dotted = opening.starts_with('0') && opening.split(['.', ' ', '\u{A0}', '\u{202F}']).count() >= 4;
+        let dotted = opening.starts_with('0') && opening.split(|c| c == '.' || is_grouping_space(c)).count() >= 4;
         return dotted.then_some(numeral.end);
     }
     let mut at = numeral.end;

@@ -23,7 +23,8 @@ fn name(value: impl serde::Serialize) -> String {
 
 /// A mention in one line: text, kind, value, approximation when not exact, unit, noun.
 fn line(text: &str, m: &NumberMention) -> String {
-    let mut out = format!("{}: {}", m.span.of(text).replace(['\u{A0}', '\u{202F}', '\u{2009}'], " "), name(m.kind));
+    let mut out =
+        format!("{}: {}", m.span.of(text).replace(['\u{A0}', '\u{202F}', '\u{2009}', '\u{2007}'], " "), name(m.kind));
     if let Some(value) = m.value {
         write!(out, " {value}").unwrap();
     }
@@ -58,7 +59,7 @@ fn quantities(text: &str, expected: &[&str]) {
 
 #[test]
 fn every_grouping_space_gives_the_same_record() {
-    for space in [' ', '\u{A0}', '\u{202F}', '\u{2009}', '.', '\'', '’'] {
+    for space in [' ', '\u{A0}', '\u{202F}', '\u{2009}', '\u{2007}', '.', '\'', '’', 'ʼ'] {
         all(
             &format!("Le port compte 14{space}250 caisses."),
             &[&format!("14{}250: cardinal 14250 caisses", if space.is_whitespace() { ' ' } else { space })],

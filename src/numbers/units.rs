@@ -4,7 +4,7 @@ use super::atoms::{AtomKind, Atoms};
 use super::found::Found;
 use super::numeral::{Numeral, Shape};
 use super::{NumberForm, NumberKind, noun, numeral};
-use crate::base::Decimal;
+use crate::base::{Decimal, is_apostrophe};
 use crate::lexicon::number_context::Role;
 use crate::lexicon::units::{Unit, UnitClass, unit};
 
@@ -40,7 +40,7 @@ pub(super) fn find(s: &Atoms<'_>, at: usize) -> Option<Match> {
     let mut best = None;
     for end in at + 1..=(at + LONGEST).min(s.len()) {
         let i = end - 1;
-        if i > at && !s.is_glued(i) && !written.ends_with(['\'', '’']) {
+        if i > at && !s.is_glued(i) && !written.ends_with(is_apostrophe) {
             written.push(' ');
             folded.push(' ');
         }

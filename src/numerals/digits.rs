@@ -1,11 +1,6 @@
 //! Numbers in digits: grouping spaces, decimal comma or point, sign. Scale words and units are left out.
 
-use crate::base::Decimal;
-
-/// True for the spaces that set thousands apart: U+0020, U+00A0, U+202F and U+2009.
-pub fn is_grouping_space(c: char) -> bool {
-    matches!(c, ' ' | '\u{A0}' | '\u{202F}' | '\u{2009}')
-}
+use crate::base::{Decimal, is_apostrophe, is_grouping_space};
 
 /// What stands between two runs of digits.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -20,7 +15,7 @@ impl Separator {
     fn of(c: char) -> Option<Self> {
         match c {
             c if is_grouping_space(c) => Some(Self::Space),
-            '\'' | '’' => Some(Self::Apostrophe),
+            c if is_apostrophe(c) => Some(Self::Apostrophe),
             '.' => Some(Self::Point),
             ',' => Some(Self::Comma),
             _ => None,
@@ -110,7 +105,7 @@ mod tests {
 
     #[test]
     fn every_grouping_sign_gives_the_same_value() {
-        for space in [' ', '\u{A0}', '\u{202F}', '\u{2009}', '.', '\'', '’'] {
+        for space in [' ', '\u{A0}', '\u{202F}', '\u{2009}', '\u{2007}', '.', '\'', '’', 'ʼ'] {
             assert_eq!(value(&format!("1{space}200{space}000")).as_deref(), Some("1200000"), "{space:?}");
         }
     }

@@ -259,7 +259,7 @@ fn opens_sentence(rest: &str) -> bool {
     let end = rest.char_indices().find(|&(_, c)| !matches!(class(c), Class::Letter | Class::Inner | Class::Hyphen));
     let (word, after) = rest.split_at(end.map_or(rest.len(), |(at, _)| at));
     let mut folded = super::fold::fold(word);
-    if after.chars().next().is_some_and(super::bytes::is_apostrophe) {
+    if after.chars().next().is_some_and(crate::base::is_apostrophe) {
         folded.push('\'');
     }
     is_opener(&folded) && !after.starts_with('.')

@@ -1,5 +1,7 @@
 //! Classes of characters, as the tokenizer sees them. No words and no rules here.
 
+use crate::base::is_apostrophe;
+
 /// What a character can do in a token.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Class {
@@ -47,7 +49,7 @@ const fn ascii() -> [Class; 128] {
 pub(super) fn class(c: char) -> Class {
     match c {
         '\0'..='\x7F' => ASCII[c as usize],
-        '\u{2019}' | '\u{02BC}' => Apostrophe,
+        _ if is_apostrophe(c) => Apostrophe,
         '\u{2010}' | '\u{2011}' => Hyphen,
         '\u{AD}' | '\u{200C}' | '\u{200D}' | '²' | '³' => Inner,
         '\u{200B}' | '\u{FEFF}' | '\u{2060}' => Invisible,
@@ -58,16 +60,6 @@ pub(super) fn class(c: char) -> Class {
         _ if unicode_normalization::char::is_combining_mark(c) => Inner,
         _ => Mark,
     }
-}
-
-/// True for the spaces that group digits: plain, no-break, narrow no-break, thin, figure.
-pub(super) fn groups_digits(c: char) -> bool {
-    matches!(c, ' ' | '\u{A0}' | '\u{202F}' | '\u{2009}' | '\u{2007}')
-}
-
-/// True for an apostrophe of any kind.
-pub(crate) fn is_apostrophe(c: char) -> bool {
-    class(c) == Apostrophe
 }
 
 /// The characters of a word composed, without marks and joiners of their own: É is one, in NFC and in NFD.

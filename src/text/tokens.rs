@@ -10,9 +10,9 @@
 //! What a stop after a word means is told in `abbreviations`, which words elide in `clitics`.
 
 use super::abbreviations::takes_stop;
-use super::bytes::{self, Class, class, groups_digits};
+use super::bytes::{self, Class, class};
 use super::{Token, TokenKind, clitics, fold::fold};
-use crate::base::Span;
+use crate::base::{Span, is_grouping_space};
 use std::ops::Range;
 
 /// Endings in brackets that make an inclusive form: étudiant(e)s, directeur(rice).
@@ -291,7 +291,7 @@ fn number_length(text: &str) -> usize {
         let after = &text[end + c.len_utf8()..];
         let digits = digits_length(after);
         match c {
-            _ if (groups_digits(c) || class(c) == Class::Apostrophe)
+            _ if (is_grouping_space(c) || class(c) == Class::Apostrophe)
                 && digits == 3
                 && grouping.is_some_and(|g| g.is_none_or(|g| g == c)) =>
             {
@@ -387,7 +387,7 @@ mod tests {
 
     #[test]
     fn numbers_keep_their_spaces() {
-        for space in [' ', '\u{A0}', '\u{202F}', '\u{2009}'] {
+        for space in [' ', '\u{A0}', '\u{202F}', '\u{2009}', '\u{2007}'] {
             let text = format!("11{space}000 soldats");
             assert_eq!(cut(&text), [&text[..text.len() - 8], "soldats"]);
             assert_eq!(words(&text), 2);

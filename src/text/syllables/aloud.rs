@@ -2,8 +2,9 @@
 //!
 //! How those words sound is the grammar's business.
 
-use super::letters::{is_apostrophe, is_vowel};
+use super::letters::is_vowel;
 use super::{acronyms, digits};
+use crate::base::is_apostrophe;
 use crate::lexicon;
 use crate::numerals::{Orthography, Variety, spell, spell_ordinal};
 use std::borrow::Cow;

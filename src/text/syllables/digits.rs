@@ -4,6 +4,7 @@
 
 use super::reading::Reading;
 use super::{acronyms, aloud};
+use crate::base::{is_apostrophe, is_grouping_space};
 use crate::numerals::{Orthography, Variety, spell, spell_ordinal};
 
 /// Longer strings of digits are labels, read digit by digit.
@@ -118,8 +119,7 @@ fn sequence<'a>(text: &'a str, words: &mut Words) -> &'a str {
 fn whole_part(text: &str) -> (String, &str) {
     let (first, mut rest) = digits(text);
     let mut joined = first.to_owned();
-    let separator =
-        rest.chars().next().filter(|c| matches!(c, ' ' | '\u{A0}' | '\u{202F}' | '\u{2009}' | '.' | '\'' | '’'));
+    let separator = rest.chars().next().filter(|&c| c == '.' || is_grouping_space(c) || is_apostrophe(c));
     if let Some(separator) = separator.filter(|_| (1..=3).contains(&first.len()) && !first.starts_with('0')) {
         let mut after = rest;
         while let Some((group, next)) = after.strip_prefix(separator).map(digits).filter(|(group, _)| group.len() == 3)

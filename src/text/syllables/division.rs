@@ -3,8 +3,9 @@
 //! Units that stay whole: ch, ph, th, gn, qu, gu; a stop or f, v with l or r after it; a glide with its vowel.
 
 use super::grammar::Sound;
-use super::letters::{bytes, is_apostrophe, is_vowel};
+use super::letters::{bytes, is_vowel};
 use super::reading::Reading;
+use crate::base::is_apostrophe;
 use std::fmt;
 use std::ops::Range;
 

@@ -2,6 +2,7 @@
 //!
 //! What the letters mean is the grammar's business.
 
+use crate::base::is_apostrophe;
 use std::ops::Range;
 use unicode_normalization::char::{compose, decompose_canonical, is_combining_mark};
 
@@ -42,11 +43,6 @@ impl Component {
     pub(super) fn is_inclusive(self) -> bool {
         is_inclusive(self.before)
     }
-}
-
-/// True for the three apostrophes in use.
-pub(super) fn is_apostrophe(c: char) -> bool {
-    matches!(c, '\'' | '’' | 'ʼ')
 }
 
 /// The marks of inclusive forms.
