@@ -189,8 +189,7 @@ mod tests {
         });
         let (mut keeping, mut forgetting) = (Counter::default(), Counter::default());
         for (extracted, document) in &texts {
-            let mut count =
-                |counter: &mut Counter| counter.count(&extracted.prose, &extracted.blocks, document, |_, _| ());
+            let count = |counter: &mut Counter| counter.count(&extracted.prose, &extracted.blocks, document, |_, _| ());
             let expected = count(&mut keeping);
             assert_eq!(count(&mut forgetting).types, expected.types);
             forgetting.forget_beyond(4);

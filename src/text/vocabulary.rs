@@ -129,9 +129,11 @@ impl Vocabulary {
     }
 }
 
-/// What follows the capitals of a Roman numeral in an ordinal, folded: XXIe, Ier, Ire, IIᵉ.
-const ORDINAL_ENDINGS: &[&str] =
-    &["e", "er", "ers", "es", "nd", "nde", "re", "res", "è", "ème", "èmes", "ère", "ières", "ième", "ièmes", "ᵉ", "ᵉʳ"];
+/// What follows the capital of first, folded: Ier, Ire.
+const FIRST_ENDINGS: &[&str] = &["er", "re", "ère", "ᵉʳ"];
+
+/// What follows the capitals of the other ordinals, folded: XXIe, IIᵉ.
+const ORDINAL_ENDINGS: &[&str] = &["e", "es", "è", "ème", "ᵉ"];
 
 /// True for what holds a digit (A380) or is written like a Roman numeral (XXIe, I, XIX-XX). Le, Ce and Des are words:
 /// a lone letter above ten has no ending.
@@ -144,10 +146,14 @@ fn may_number(raw: &str) -> bool {
     if capitals.is_empty() || raw.len() > 12 {
         return false;
     }
-    let ending = || capitals.len() > 1 || matches!(capitals, "I" | "V" | "X");
+    let endings = match capitals {
+        "I" => FIRST_ENDINGS,
+        "L" | "C" | "D" | "M" => &[],
+        _ => ORDINAL_ENDINGS,
+    };
     rest.is_empty()
         || rest.starts_with(|c| bytes::class(c) == bytes::Class::Hyphen)
-        || ending() && ORDINAL_ENDINGS.contains(&fold::fold(rest).as_str())
+        || endings.contains(&fold::fold(rest).as_str())
 }
 
 /// Letters and capitals; combining marks are no letters, so that NFC and NFD agree.
