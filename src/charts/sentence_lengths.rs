@@ -233,7 +233,7 @@ impl Plot {
         let (m, p) = (number(median), number(p90));
         let wordings = match self.language {
             Language::Fr => [
-                format!("1 phrase sur 10 dépasse {p}{NO_BREAK}mots"),
+                format!("1 phrase sur 10 dépasse {p}{NO_BREAK}mot{}", if p90 < 2.0 { "" } else { "s" }),
                 format!("1 sur 10 dépasse {p}"),
                 format!("p90{NO_BREAK}: {p}"),
             ],

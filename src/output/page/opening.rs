@@ -92,7 +92,12 @@ fn median(report: &CorpusReport, language: Language) -> String {
     let lengths = &report.sentence_words;
     let value = lengths.median.map_or_else(
         || "—".into(),
-        |median| format!("{} <small>{}</small>", shown(median), say(language, "mots", "words")),
+        |median| {
+            // French has its plural from two on, English from anything but one.
+            let one = if language == Language::Fr { median < 2.0 } else { (median - 1.0).abs() < 1e-9 };
+            let words = if one { say(language, "mot", "word") } else { say(language, "mots", "words") };
+            format!("{} <small>{words}</small>", shown(median))
+        },
     );
     let note = lengths.p90.map_or_else(String::new, |p90| {
         let p90 = format_decimal(p90, usize::from(p90.fract() != 0.0), language);
