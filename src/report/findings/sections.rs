@@ -222,11 +222,14 @@ pub fn numbers(report: &CorpusReport, language: Language) -> String {
     // Zero and negative quantities have no size: the share is of the positive ones.
     let share = percent(small, sized, language);
     if sized < all {
-        return pick(
-            language,
-            || format!("{many} quantités{NARROW}; {share} des positives sont sous 10"),
-            || format!("{many} quantities; {share} of the positive ones are below 10"),
-        );
+        return match (small, small == sized, language) {
+            (0, _, Language::Fr) => "Aucune quantité positive n’est inférieure à 10".into(),
+            (0, _, Language::En) => "No positive quantity is below 10".into(),
+            (_, true, Language::Fr) => "Toutes les quantités positives sont inférieures à 10".into(),
+            (_, true, Language::En) => "All positive quantities are below 10".into(),
+            (_, false, Language::Fr) => format!("{share} des quantités positives sont inférieures à 10"),
+            (_, false, Language::En) => format!("{share} of the positive quantities are below 10"),
+        };
     }
     pick(
         language,
@@ -396,8 +399,8 @@ mod tests {
         assert_eq!(title(20, 0, &[(4, 5), (5, 15)]), "20 quantités, dont 25\u{A0}% inférieures à 10");
         assert_eq!(title(20, 0, &[(4, 20)]), "20 quantités, toutes inférieures à 10");
         assert_eq!(title(20, 0, &[(5, 20)]), "20 quantités, aucune inférieure à 10");
-        assert_eq!(title(20, 0, &[(5, 18)]), "20 quantités\u{202F}; 0\u{A0}% des positives sont sous 10");
-        assert_eq!(title(20, 0, &[(4, 18)]), "20 quantités\u{202F}; 100\u{A0}% des positives sont sous 10");
+        assert_eq!(title(20, 0, &[(5, 18)]), "Aucune quantité positive n’est inférieure à 10");
+        assert_eq!(title(20, 0, &[(4, 18)]), "Toutes les quantités positives sont inférieures à 10");
     }
 
     #[test]
