@@ -63,6 +63,18 @@ pub fn unit(form: &str) -> Option<&'static Unit> {
     UNITS.binary_search_by(|unit| unit.form.cmp(form)).ok().map(|at| &UNITS[at])
 }
 
+/// True when some unit is written with `start` at its beginning.
+///
+/// ```
+/// use lisible::lexicon::units;
+/// assert!(units::is_start("degrés") && units::is_start("k"));
+/// assert!(!units::is_start("soldats") && !units::is_start(":"));
+/// ```
+pub fn is_start(start: &str) -> bool {
+    let at = UNITS.partition_point(|unit| unit.form < start);
+    UNITS.get(at).is_some_and(|unit| unit.form.starts_with(start))
+}
+
 /// The normalised name `id` as a reader knows it; `None` for a symbol that is shown as it is and for what is no unit.
 ///
 /// ```

@@ -6,7 +6,7 @@ use super::numeral::{Numeral, Shape};
 use super::{NumberForm, NumberKind, noun, numeral};
 use crate::base::{Decimal, is_apostrophe};
 use crate::lexicon::number_context::Role;
-use crate::lexicon::units::{Unit, UnitClass, unit};
+use crate::lexicon::units::{Unit, UnitClass, is_start, unit};
 
 /// A unit at atoms `first..end`.
 #[derive(Clone, Copy, Debug)]
@@ -46,6 +46,9 @@ pub(super) fn find(s: &Atoms<'_>, at: usize) -> Option<Match> {
         }
         written.push_str(s.text(i));
         folded.push_str(s.folded(i));
+        if !is_start(&written) && !is_start(&folded) {
+            break;
+        }
         let found = unit(&written).or_else(|| unit(&folded).filter(|unit| unit.word || folded.len() > 2));
         best = found.map(|unit| Match { first: at, end, from: at, unit, scale: None }).or(best);
     }
