@@ -37,6 +37,7 @@ const ABBREVIATIONS: &[(&str, Company)] = &[
     ("ex", Inside),
     ("fasc", Number),
     ("fig", Number),
+    ("fr", Number),
     ("hab", Either),
     ("ibid", Either),
     ("inc", Either),

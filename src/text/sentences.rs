@@ -246,6 +246,7 @@ mod tests {
         assert_ends(&["Il naquit en 50 av. J.-C.", "Le reste est perdu."]);
         assert_ends(&["J.-P. Martin et H.R.F. Keating vivent à la S.A. Durand."]);
         assert_ends(&["Le plan B.", "Il échoua."]);
+        assert_ends(&["Le café coûte Fr. 2.50 à Vevey.", "Il est bon."]);
         assert_ends(&["Voir l'art. 12 et le vol. IV de l'éd. 3."]);
     }
 
