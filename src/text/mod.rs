@@ -7,6 +7,7 @@ mod bytes;
 mod clitics;
 mod document;
 mod fold;
+mod openers;
 mod sentences;
 pub mod syllables;
 mod tokens;

@@ -1,10 +1,16 @@
 //! From tokens to sentences: numbered rules, tried at each token that could end one.
 //!
-//! A block (paragraph, heading, list item) always ends its last sentence. Nothing here reaches beyond a block, so an
-//! unbalanced quote never swallows what follows its paragraph.
+//! A block (paragraph, heading, list item, table cell) always ends its last sentence. Nothing here reaches beyond a
+//! block, so an unbalanced quote never swallows what follows its paragraph. Which lines make a block is told in
+//! `extract`, which stops belong to abbreviations in `abbreviations`, which words open sentences in `openers`.
+//!
+//! The rules follow the use of the Imprimerie nationale (*Lexique des règles typographiques*, « Ponctuation »,
+//! « Guillemets », « Abréviations ») and Grevisse & Goosse, *Le Bon Usage*, §§ 118-136; where a source says nothing
+//! the comment gives the reason. A semicolon and a colon end no sentence.
 
-use super::abbreviations::{Company, company, is_initials, is_opener};
+use super::abbreviations::{Company, company, is_initials};
 use super::bytes::{Class, class, lone_letter};
+use super::openers::{is_opener, opens_in_lower_case};
 use super::{Sentence, Token, TokenKind, fold::fold};
 use crate::base::Span;
 
@@ -14,10 +20,11 @@ const EXCLAIMING_NAMES: &[&str] = &["jeopardy", "yahoo"];
 /// Appends the sentences of one block, whose tokens are `tokens[first..]`.
 pub(super) fn split(prose: &str, tokens: &[Token], first: usize, block: usize, sentences: &mut Vec<Sentence>) {
     let view = View { prose, tokens, first };
+    let mut quotes = StraightQuotes { at: first, open: false };
     let mut start = first;
     let mut at = first;
     while at < tokens.len() {
-        match view.stop(start, at) {
+        match view.stop(start, at, &mut quotes) {
             None => at += 1,
             Some(Stop { end, ends: false }) => at = end,
             Some(Stop { end, ends: true }) => {
@@ -39,10 +46,36 @@ struct Stop {
     ends: bool,
 }
 
+#[derive(Clone, Copy)]
 struct View<'a> {
     prose: &'a str,
     tokens: &'a [Token],
     first: usize,
+}
+
+/// Whether a straight quote stands open, from the start of the block to the token `at`; it only moves on, so a whole
+/// block takes linear time.
+struct StraightQuotes {
+    at: usize,
+    open: bool,
+}
+
+impl StraightQuotes {
+    /// Whether a straight quote stands open before the token `at`. Space on one side only tells what a quote does;
+    /// with space on both sides or on none it does the opposite of the one before.
+    fn are_open(&mut self, at: usize, view: View<'_>) -> bool {
+        while self.at < at {
+            if view.text(self.at) == "\"" {
+                self.open = match (view.touches_before(self.at), view.touches_after(self.at)) {
+                    (false, true) => true,
+                    (true, false) => false,
+                    _ => !self.open,
+                };
+            }
+            self.at += 1;
+        }
+        self.open
+    }
 }
 
 impl View<'_> {
@@ -55,17 +88,26 @@ impl View<'_> {
         Sentence { span, tokens: start..end, block }
     }
 
+    /// True when no white space stands before the token.
+    fn touches_before(&self, at: usize) -> bool {
+        at > self.first && self.tokens[at - 1].span.end == self.tokens[at].span.start
+    }
+
+    fn touches_after(&self, at: usize) -> bool {
+        self.tokens.get(at + 1).is_some_and(|next| next.span.start == self.tokens[at].span.end)
+    }
+
     /// The stop at the token `at` of a sentence that began at `start`, `None` when it is none.
-    fn stop(&self, start: usize, at: usize) -> Option<Stop> {
+    fn stop(&self, start: usize, at: usize, quotes: &mut StraightQuotes) -> Option<Stop> {
         if !self.is_stop(at) {
             return None;
         }
         let more = self.tokens[at + 1..].iter().take_while(|token| is_terminator(token.span.of(self.prose))).count();
-        let end = self.past_closers(start, at + 1 + more);
+        let end = self.past_closers(at + 1 + more, quotes);
         let goes_on = self.is_list_number(start, at)
             || self.is_bracketed_ellipsis(at, end)
             || self.is_exclaiming_name(at)
-            || self.goes_on(end)
+            || self.goes_on(at, end)
             || self.is_abbreviation_inside(at, end);
         Some(Stop { end, ends: !goes_on })
     }
@@ -81,9 +123,10 @@ impl View<'_> {
         }
     }
 
-    /// Rule 2. What closes after the stop belongs to the sentence: » ” ) ] always, " and ' when they close.
-    fn past_closers(&self, start: usize, mut end: usize) -> usize {
-        while end < self.tokens.len() && self.closes(start, end) {
+    /// Rule 2. What closes after the stop belongs to the sentence: » ” ) ] always, " and ' when they close; and the
+    /// stops after that.
+    fn past_closers(&self, mut end: usize, quotes: &mut StraightQuotes) -> usize {
+        while end < self.tokens.len() && self.closes(end, quotes) {
             end += 1;
             while is_terminator(self.text(end)) {
                 end += 1;
@@ -92,31 +135,13 @@ impl View<'_> {
         end
     }
 
-    fn closes(&self, start: usize, at: usize) -> bool {
+    fn closes(&self, at: usize, quotes: &mut StraightQuotes) -> bool {
         match self.text(at) {
             "»" | "”" | ")" | "]" | "}" | "›" => true,
-            "\"" | "'" | "’" | "“" => {
-                self.touches_before(at) || self.is_quote_open(start, at) && !self.touches_after(at)
-            }
-            "*" | "_" => self.touches_before(at),
+            "\"" => quotes.are_open(at, *self) && !(self.touches_after(at) && !self.touches_before(at)),
+            "'" | "’" | "“" | "*" | "_" => self.touches_before(at),
             _ => false,
         }
-    }
-
-    /// True when no white space stands before the token.
-    fn touches_before(&self, at: usize) -> bool {
-        at > self.first && self.tokens[at - 1].span.end == self.tokens[at].span.start
-    }
-
-    fn touches_after(&self, at: usize) -> bool {
-        self.tokens.get(at + 1).is_some_and(|next| next.span.start == self.tokens[at].span.end)
-    }
-
-    /// True when an odd number of the same straight quote stands between the start of the sentence and `at`.
-    /// It looks back 500 tokens at most, so that a hostile text takes no more than linear time.
-    fn is_quote_open(&self, start: usize, at: usize) -> bool {
-        let quote = self.text(at);
-        (start.max(at.saturating_sub(500))..at).filter(|&i| self.text(i) == quote).count() % 2 == 1
     }
 
     /// Rule 3. A number or a letter at the start and its stop open an item: « 1. Les mots ».
@@ -130,10 +155,12 @@ impl View<'_> {
         (digits || roman || lone_letter(label).is_some()) && at + 1 < self.tokens.len()
     }
 
-    /// Rule 4. An ellipsis in brackets stands for words left out: « […] », « (...) ».
+    /// Rule 4. An ellipsis in brackets stands for words left out: « […] », « (...) ». A stop after it ends the
+    /// sentence all the same.
     fn is_bracketed_ellipsis(&self, at: usize, end: usize) -> bool {
         let ellipsis = matches!(self.text(at), "…" | "..." | ". . .");
-        ellipsis && at > self.first && matches!(self.text(at - 1), "[" | "(") && end < self.tokens.len()
+        let bracketed = at > self.first && matches!(self.text(at - 1), "[" | "(");
+        ellipsis && bracketed && end < self.tokens.len() && !is_terminator(self.text(end - 1))
     }
 
     /// Rule 5. Names that end with an exclamation mark: « Yahoo! ».
@@ -143,21 +170,49 @@ impl View<'_> {
 
     /// Rule 6. What goes on in lower case, or with a comma, semicolon or colon, is the same sentence:
     /// « Ah ! mon Dieu ! » s'écria-t-il. Opening quotes, brackets and dashes are looked through.
-    fn goes_on(&self, end: usize) -> bool {
-        let mut at = end;
-        while at < self.tokens.len()
-            && matches!(self.text(at), "«" | "“" | "\"" | "(" | "[" | "—" | "–" | "-" | "--" | "'" | "‘")
+    fn goes_on(&self, at: usize, end: usize) -> bool {
+        let mut next = end;
+        while next < self.tokens.len()
+            && matches!(self.text(next), "«" | "“" | "\"" | "(" | "[" | "—" | "–" | "-" | "--" | "'" | "‘")
         {
-            at += 1;
+            next += 1;
         }
-        let Some(first) = self.text(at).chars().next() else { return false };
+        let Some(first) = self.text(next).chars().next() else { return false };
         match class(first) {
-            Class::Letter => first.is_lowercase(),
+            Class::Letter => first.is_lowercase() && !self.opens_in_lower_case(at, end, next),
             _ => matches!(first, ',' | ';' | ':'),
         }
     }
 
-    /// Rule 7. After an abbreviation with its stop, only a capital can begin a sentence: for etc. any capital, for
+    /// Rule 7. After one full stop that is no abbreviation's, lower case opens a sentence where a grammatical word
+    /// stands that rarely goes on (« … dans la vallée. à l'époque, … »), and where a hyphen opens an item
+    /// (« … par votre médecin. - si vous êtes enceinte »). Typists leave capitals out, above all À.
+    fn opens_in_lower_case(&self, at: usize, end: usize, next: usize) -> bool {
+        let spaced = next < self.tokens.len() && !self.touches_before(end);
+        if self.text(at) != "." || !spaced || at == self.first || is_terminator(self.text(at + 1)) {
+            return false;
+        }
+        let item = self.text(end) == "-" && next == end + 1 && !self.touches_after(end);
+        let opener = next == end && opens_in_lower_case(&fold(self.text(end)));
+        (item || opener) && self.is_whole_before(at)
+    }
+
+    /// True when what stands before the stop is no shortened word: a bracket or quote closed, or a word with a vowel
+    /// and without stops that is no abbreviation, or a number of one piece.
+    fn is_whole_before(&self, at: usize) -> bool {
+        let token = self.tokens[at - 1];
+        let text = self.text(at - 1);
+        let shortened = || lone_letter(text).is_some() || text.contains('.') || company(&fold(text)).is_some();
+        match token.kind {
+            TokenKind::Word | TokenKind::Clitic => !shortened() && text.chars().any(is_vowel),
+            TokenKind::Number => !text.contains('.'),
+            TokenKind::Mark => matches!(text, ")" | "]" | "»" | "”" | "\"" | "%" | "€"),
+            TokenKind::Address => true,
+            TokenKind::Elided => false,
+        }
+    }
+
+    /// Rule 8. After an abbreviation with its stop, only a capital can begin a sentence: for etc. any capital, for
     /// initials a capitalised grammatical word; titles and references never end one.
     fn is_abbreviation_inside(&self, at: usize, end: usize) -> bool {
         let text = self.text(at);
@@ -175,6 +230,11 @@ impl View<'_> {
             None => lone_letter(word).is_some() || !opener,
         }
     }
+}
+
+/// True for a letter that is no consonant of the Latin alphabet; marks on it do not matter.
+fn is_vowel(letter: char) -> bool {
+    letter.is_alphabetic() && !"bcdfghjklmnpqrstvwxz".contains(letter.to_lowercase().next().unwrap_or(letter))
 }
 
 /// True for a token of stops: . ? ! … and their runs.
@@ -226,6 +286,7 @@ mod tests {
     #[test]
     fn rule_4_words_left_out() {
         assert_ends(&["Il vit […] Paris et repartit.", "Elle (...) Non."]);
+        assert_ends(&["On trie les déchets (...).", "Les autres partent […].", "[…] Le soir tombe."]);
     }
 
     #[test]
@@ -240,7 +301,23 @@ mod tests {
     }
 
     #[test]
-    fn rule_7_abbreviations() {
+    fn rule_7_openers_in_lower_case() {
+        assert_ends(&["Elle vit dans la vallée.", "à l’époque, on y allait à pied."]);
+        assert_ends(&["Le délai est court (trois mois).", "il faut écrire vite."]);
+        assert_ends(&["Prévenez votre médecin.", "- si vous êtes enceinte.", "- si vous toussez."]);
+        assert_ends(&["« Tu viens ? à moi ! » dit-il… à voix basse."]);
+        assert_ends(&["Voir le 6.13. de la notice et l’art. le plus long, boul. des Arts."]);
+        assert_ends(&["Le P. le croit, le gén. le sait."]);
+    }
+
+    #[test]
+    fn straight_quotes_with_space_inside_close() {
+        assert_ends(&["Il dit : \" Tu es bête.", "Va ! \"", "Les autres rient."]);
+        assert_ends(&["Il part.", "\" Non ! \"", "\"Si.\"", "Elle reste."]);
+    }
+
+    #[test]
+    fn rule_8_abbreviations() {
         assert_ends(&["M. Durand et Mme. Petit lisent.", "Le Dr. Roux (cf. p. 12) écrit.", "Fin."]);
         assert_ends(&["Des pommes, des poires, etc.", "Puis rien.", "Des noix, etc., et du pain."]);
         assert_ends(&["Il naquit en 50 av. J.-C.", "Le reste est perdu."]);
