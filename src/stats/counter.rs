@@ -4,7 +4,7 @@
 
 use super::{Stats, TypeCount};
 use crate::extract::Block;
-use crate::text::{Document, FormFacts, Sentence, Token, TypeId, Vocabulary};
+use crate::text::{self, Document, FormFacts, Sentence, Token, TokenKind, TypeId, Vocabulary, syllables};
 
 /// Bytes of raw forms beyond which a vocabulary is forgotten between two texts. Some 64 MiB are seven million forms, more
 /// than the words of the language: what goes on growing is noise. Results do not depend on it.
@@ -78,7 +78,7 @@ impl Counter {
     fn sentence(&mut self, prose: &str, tokens: &[Token], stats: &mut Stats) -> SentenceCounts {
         let mut counts = SentenceCounts::default();
         let mut word = Word::default();
-        for token in tokens {
+        for (at, token) in tokens.iter().enumerate() {
             if !token.kind.is_lexical() {
                 stats.marks += 1;
                 continue;
@@ -88,7 +88,10 @@ impl Counter {
                 word = Word::default();
                 counts.words += 1;
             }
-            let facts = self.vocabulary.facts(token.span.of(prose), token.kind);
+            let mut facts = self.vocabulary.facts(token.span.of(prose), token.kind);
+            if facts.homograph {
+                facts.syllables = in_its_place(prose, tokens, at).unwrap_or(facts.syllables);
+            }
             self.count_type(facts, counts.tokens > 0);
             stats.windows.push(facts.fingerprint);
             word.letters += u64::from(facts.letters);
@@ -124,6 +127,15 @@ impl Counter {
             stats.types.add(self.vocabulary.key(type_id), cell);
         }
     }
+}
+
+/// Syllables of the homograph `tokens[at]`, where the tokens of its sentence decide.
+fn in_its_place(prose: &str, tokens: &[Token], at: usize) -> Option<u32> {
+    let key = |token: &Token| text::key(token.span.of(prose), token.kind);
+    // A subject, and the pronouns between it and its verb: no more words are looked at.
+    let before: Vec<String> = tokens[..at].iter().rev().take(4).map(key).collect();
+    let after = tokens.get(at + 1).filter(|token| token.kind == TokenKind::Clitic).map(key).unwrap_or_default();
+    syllables::in_context(&key(&tokens[at]), before.iter().map(String::as_str), &after)
 }
 
 impl Stats {
@@ -198,6 +210,13 @@ mod tests {
         let before = keeping.vocabulary.raw_bytes();
         keeping.forget_beyond(before);
         assert_eq!(keeping.vocabulary.raw_bytes(), before);
+    }
+
+    #[test]
+    fn homographs_are_read_in_their_place() {
+        assert_eq!(stats("Le président parle.").syllables, 1 + 3 + 1);
+        assert_eq!(stats("Ils président la séance.").syllables, 1 + 2 + 1 + 2);
+        assert_eq!(stats("Président-ils ?").syllables, 2 + 1);
     }
 
     #[test]

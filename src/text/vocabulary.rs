@@ -31,6 +31,8 @@ pub struct FormFacts {
     pub upper: bool,
     /// A digit, a number word or a Roman numeral: its sentence is searched for number mentions.
     pub number: bool,
+    /// Said in two ways: the words around it may change its syllables.
+    pub homograph: bool,
     /// The 64-bit fingerprint of its type, the same in every vocabulary.
     pub fingerprint: u64,
 }
@@ -104,7 +106,8 @@ impl Vocabulary {
         let fingerprint = self::hash(key.as_bytes());
         let syllables = syllables::of_token(raw);
         let number = kind == TokenKind::Number || numerals::is_number_word(&key) || may_number(raw);
-        let facts = FormFacts { syllables, number, fingerprint, ..letters(raw) };
+        let homograph = syllables::is_homograph(&key);
+        let facts = FormFacts { syllables, number, homograph, fingerprint, ..letters(raw) };
         let facts = FormFacts { type_id: self.type_of(key), ..facts };
         let form = Form { start: self.raw.len(), len: raw.len(), hash, kind, facts };
         self.raw.extend_from_slice(raw.as_bytes());
@@ -164,7 +167,16 @@ fn letters(raw: &str) -> FormFacts {
     let upper = cased.clone().count() >= 2 && cased.clone().all(char::is_uppercase);
     let start = raw.trim_start_matches(|c| bytes::class(c) == bytes::Class::Hyphen);
     let capitalised = start.starts_with(char::is_uppercase);
-    FormFacts { type_id: 0, syllables: 0, letters: count, capitalised, upper, number: false, fingerprint: 0 }
+    FormFacts {
+        type_id: 0,
+        syllables: 0,
+        letters: count,
+        capitalised,
+        upper,
+        number: false,
+        homograph: false,
+        fingerprint: 0,
+    }
 }
 
 #[cfg(test)]

@@ -8,15 +8,16 @@
 //! bare e of an inclusive form adds none (étudiant·e·s 3, acteur·rice 3).
 //!
 //! [`count`] and [`split`] read words; [`of_token`] reads a token as it stands in a text: numbers, acronyms,
-//! abbreviations, addresses. The rules are in `grammar`, the exceptions in the lexicon. Left out: what only the
-//! sentence tells. Homographs have their commoner reading (le président 3, not ils président 2), and liaison and
-//! the verse-maker's diaeresis do not exist.
+//! abbreviations, addresses; [`in_context`] reads a homograph by its neighbours (ils président 2), which has its
+//! commoner reading alone (président 3). The rules are in `grammar`, the exceptions in the lexicon. Liaison and the
+//! verse-maker's diaeresis do not exist.
 
 mod acronyms;
 mod aloud;
 mod digits;
 mod division;
 mod grammar;
+mod homographs;
 mod letters;
 mod reading;
 
@@ -24,6 +25,7 @@ pub use acronyms::count as count_acronym;
 pub use digits::count as count_digits;
 pub use division::Division;
 pub use grammar::{RULES, Rule};
+pub use homographs::{in_context, is_homograph};
 
 use std::borrow::Cow;
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
