@@ -157,7 +157,7 @@ pub(super) fn takes_stop(word: &str, rest: &str) -> bool {
     }
     match company(&super::fold::fold(word)) {
         Some(Name) => matches!(follows, Next::Upper { .. }) && word.starts_with(char::is_uppercase),
-        Some(Number) => follows == Next::Digit || is_roman(first_word(rest)),
+        Some(Number) => follows == Next::Digit || is_roman(first_word(rest)) || is_reference(rest),
         Some(Inside) => !matches!(follows, Next::Nothing | Next::Upper { opener: true }) && inside(word, rest),
         Some(Either) => true,
         None => false,
@@ -199,6 +199,13 @@ fn first_word(rest: &str) -> &str {
     &rest[..end]
 }
 
+/// The number of an article with its letter: « L. 121-1 », « R 12 », « A212-25 ».
+fn is_reference(rest: &str) -> bool {
+    let Some(number) = rest.trim_start().strip_prefix(|c: char| c.is_ascii_uppercase()) else { return false };
+    let number = number.strip_prefix('.').unwrap_or(number);
+    number.trim_start().starts_with(|c: char| c.is_ascii_digit())
+}
+
 /// Only the letters of Roman numerals, at least one: enough to tell « vol. IV » from « vol. Il ».
 fn is_roman(word: &str) -> bool {
     !word.is_empty() && (word.chars().all(|c| "IVXLCDM".contains(c)) || word.chars().all(|c| "ivxlc".contains(c)))
@@ -224,6 +231,8 @@ mod tests {
             ("p", " ex."),
             ("art", " 3"),
             ("vol", " IV"),
+            ("art", " R. 121-1"),
+            ("art", " A212-25"),
             ("etc", " Il"),
             ("cf", " infra"),
             ("J.-C", ","),

@@ -104,7 +104,7 @@ impl View<'_> {
         }
         let more = self.tokens[at + 1..].iter().take_while(|token| is_terminator(token.span.of(self.prose))).count();
         let end = self.past_closers(at + 1 + more, quotes);
-        let goes_on = self.is_list_number(start, at)
+        let goes_on = self.is_label(start, at)
             || self.is_bracketed_ellipsis(at, end)
             || self.is_exclaiming_name(at)
             || self.goes_on(at, end)
@@ -144,15 +144,11 @@ impl View<'_> {
         }
     }
 
-    /// Rule 3. A number or a letter at the start and its stop open an item: « 1. Les mots ».
-    fn is_list_number(&self, start: usize, at: usize) -> bool {
-        if at != start + 1 || self.text(at) != "." {
-            return false;
-        }
-        let label = self.text(start);
-        let digits = label.len() <= 3 && label.bytes().all(|b| b.is_ascii_digit());
-        let roman = label.len() <= 5 && label.chars().all(|c| "IVX".contains(c));
-        (digits || roman || lone_letter(label).is_some()) && at + 1 < self.tokens.len()
+    /// Rule 3. A label at the start and its stop open an item: « 1. Les mots », « 3.2. Les phrases », « II-2 a. ».
+    fn is_label(&self, start: usize, at: usize) -> bool {
+        let letter = || lone_letter(self.text(start + 1)).is_some_and(char::is_lowercase);
+        let short = at == start + 1 || at == start + 2 && letter();
+        short && self.text(at) == "." && at + 1 < self.tokens.len() && is_label(self.text(start))
     }
 
     /// Rule 4. An ellipsis in brackets stands for words left out: « […] », « (...) ». A stop after it ends the
@@ -232,6 +228,16 @@ impl View<'_> {
     }
 }
 
+/// True for numbers of three digits at most, Roman numerals and letters, alone or joined by stops and hyphens.
+fn is_label(text: &str) -> bool {
+    let piece = |piece: &str| {
+        let digits = (1..=3).contains(&piece.len()) && piece.bytes().all(|b| b.is_ascii_digit());
+        let roman = (1..=5).contains(&piece.len()) && piece.bytes().all(|b| b"IVX".contains(&b));
+        digits || roman || lone_letter(piece).is_some()
+    };
+    text.len() <= 16 && text.split(['.', '-']).all(piece)
+}
+
 /// True for a letter that is no consonant of the Latin alphabet; marks on it do not matter.
 fn is_vowel(letter: char) -> bool {
     letter.is_alphabetic() && !"bcdfghjklmnpqrstvwxz".contains(letter.to_lowercase().next().unwrap_or(letter))
@@ -281,6 +287,8 @@ mod tests {
     fn rule_3_items() {
         assert_ends(&["1. Les mots.", "2. Les phrases."]);
         assert_ends(&["IV. Les nombres.", "B. Les autres."]);
+        assert_ends(&["3.2. Les véhicules.", "1.1.3. La date.", "III-1. Le lieu.", "II-2 a. L’ordre du jour."]);
+        assert_ends(&["1919.", "L’année passa."]);
     }
 
     #[test]
@@ -324,7 +332,7 @@ mod tests {
         assert_ends(&["J.-P. Martin et H.R.F. Keating vivent à la S.A. Durand."]);
         assert_ends(&["Le plan B.", "Il échoua."]);
         assert_ends(&["Le café coûte Fr. 2.50 à Vevey.", "Il est bon."]);
-        assert_ends(&["Voir l'art. 12 et le vol. IV de l'éd. 3."]);
+        assert_ends(&["Voir l'art. 12, l'art. R. 121-1, l'art. A212-25 et le vol. IV de l'éd. 3."]);
     }
 
     #[test]
