@@ -4,7 +4,7 @@
 //! inverted pronouns); the cutting itself is done in `tokens`.
 
 /// Words that elide before a vowel or an h, without their apostrophe.
-const ELIDED: &[&str] = &["c", "d", "j", "jusqu", "l", "lorsqu", "m", "n", "puisqu", "qu", "quoiqu", "s", "t"];
+const ELIDED: &[&str] = &["c", "d", "j", "jusqu", "l", "lorsqu", "m", "n", "puisqu", "qu", "quoiqu", "s", "t", "y"];
 
 /// Words with an apostrophe of their own: one token.
 const WHOLE: &[&str] =

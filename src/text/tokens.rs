@@ -22,6 +22,18 @@ const INCLUSIVE: &[&str] =
 /// Folded forms with stops and hyphens that no general rule takes whole. All begin with c and end with a stop.
 const LITERAL: &[&str] = &["c.-à-d.", "c-à-d."];
 
+/// Symbols of units that stand apart from the digits they touch: 160km, 2m. Those that name other things stay (4G).
+const UNIT_SYMBOLS: &[&str] = &[
+    "GHz", "Go", "MHz", "MW", "Mo", "To", "cm", "cm²", "dB", "ha", "kHz", "kW", "kWh", "kg", "km", "km²", "m", "mL",
+    "mg", "ml", "mm", "m²", "m³",
+];
+
+/// Endings of files whose name is a number: photographs, recordings, scanned pages.
+const EXTENSIONS: &[&str] = &[
+    "avi", "csv", "doc", "docx", "gif", "html", "jpeg", "jpg", "json", "mov", "mp3", "mp4", "odt", "pdf", "png", "svg",
+    "tif", "tiff", "txt", "wav", "webp", "xls", "xlsx", "xml", "zip",
+];
+
 /// How addresses begin.
 const SCHEMES: &[&str] = &["http://", "https://", "ftp://", "www."];
 
@@ -258,11 +270,17 @@ fn joins(mark: char, before: &str, after: &str) -> bool {
             match class(next) {
                 Class::Digit => last.ends_with(|c: char| c.is_ascii_digit()),
                 _ if next.is_lowercase() => letters >= 2 || ends_in_capital(last) || last.len() < before.len(),
-                _ => letters == 1 || short && last.starts_with(char::is_uppercase),
+                _ => letters == 1 || short && last.starts_with(char::is_uppercase) || both_shout(last, after),
             }
         }
         _ => false,
     }
+}
+
+/// Capitals on both sides of a stop: a name of machines (`GRILLES.COMMUNES`), not a missing space (« fin.Le »).
+fn both_shout(before: &str, after: &str) -> bool {
+    let shouts = |text: &str| bytes::letters(text).take(2).filter(|c| c.is_uppercase()).count() == 2;
+    before.chars().all(|c| !c.is_lowercase()) && shouts(before) && shouts(after)
 }
 
 /// True when the last letter is a capital, whatever marks stand on it.
@@ -305,6 +323,8 @@ fn number_length(text: &str) -> usize {
                 return end + c.len_utf8() + run(after);
             }
             'h' | 'H' if !after.starts_with(char::is_alphabetic) => break,
+            '.' if extension_length(after) > 0 => return end + 1 + extension_length(after),
+            _ if class(c) == Class::Letter && UNIT_SYMBOLS.contains(&&text[end..end + run(&text[end..])]) => break,
             _ if class(c) == Class::Letter => return end + run(&text[end..]),
             _ if class(c) == Class::Inner => {}
             _ => break,
@@ -312,6 +332,14 @@ fn number_length(text: &str) -> usize {
         end += c.len_utf8() + digits;
     }
     end
+}
+
+/// Length of the ending of a file's name after its stop: `10.JPG`, `3.mp4`; 0 for any other word (« 10.Il »).
+fn extension_length(text: &str) -> usize {
+    let length = text.bytes().take(5).take_while(u8::is_ascii_alphanumeric).count();
+    let known = EXTENSIONS.iter().any(|extension| extension.eq_ignore_ascii_case(&text[..length]));
+    let ends = text[length..].chars().next().is_none_or(|c| !matches!(class(c), Class::Letter | Class::Inner));
+    if known && ends { length } else { 0 }
 }
 
 fn digits_length(text: &str) -> usize {
@@ -401,6 +429,10 @@ mod tests {
             ("1971-72, 24/02/2022", vec!["1971-72", ",", "24/02/2022"]),
             ("les 3, 4 et 5", vec!["les", "3", ",", "4", "et", "5"]),
             ("n° 5 et A380", vec!["n°", "5", "et", "A380"]),
+            ("160km, 2m et 4G", vec!["160", "km", ",", "2", "m", "et", "4G"]),
+            ("10.JPG en 2010.Il", vec!["10.JPG", "en", "2010", ".", "Il"]),
+            ("PLANS.COMMUNES fin.Le", vec!["PLANS.COMMUNES", "fin", ".", "Le"]),
+            ("y'a et J'Y'AI", vec!["y'", "a", "et", "J'", "Y'", "AI"]),
         ] {
             assert_eq!(cut(text), expected);
         }
