@@ -29,7 +29,7 @@ const ABBREVIATIONS: &[(&str, Company)] = &[
     ("arr", Inside),
     ("art", Number),
     ("av", Inside),
-    ("bd", Name),
+    ("bd", Inside),
     ("boul", Inside),
     ("bull", Number),
     ("cdt", Name),

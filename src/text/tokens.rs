@@ -157,9 +157,17 @@ impl<'a> Scanner<'a> {
             return;
         }
         let after = &self.prose[end..];
-        let stop =
-            after.starts_with('.') && !after.starts_with("..") && takes_stop(&self.prose[self.at..end], &after[1..]);
+        let word = &self.prose[self.at..end];
+        let stop = after.starts_with('.')
+            && !after.starts_with("..")
+            && (takes_stop(word, &after[1..]) || self.ends_par_exemple(word));
         self.push(end + usize::from(stop), TokenKind::Word);
+    }
+
+    /// « p. ex. » before a capital too.
+    fn ends_par_exemple(&self, word: &str) -> bool {
+        let before = self.tokens.last().filter(|token| token.span.start as usize >= self.start);
+        word == "ex" && before.is_some_and(|token| token.span.of(self.prose) == "p.")
     }
 
     /// Takes a number whose first digit stands at `digits`; a sign may stand between here and there.
