@@ -164,7 +164,7 @@ impl View<'_> {
         self.text(at) == "!" && self.touches_before(at) && EXCLAIMING_NAMES.contains(&fold(self.text(at - 1)).as_str())
     }
 
-    /// Rule 6. What goes on in lower case, or with a comma, semicolon or colon, is the same sentence:
+    /// Rule 6. What goes on in lower case, or with a comma, semicolon, colon or slash, is the same sentence:
     /// « Ah ! mon Dieu ! » s'écria-t-il. Opening quotes, brackets and dashes are looked through.
     fn goes_on(&self, at: usize, end: usize) -> bool {
         let mut next = end;
@@ -176,7 +176,7 @@ impl View<'_> {
         let Some(first) = self.text(next).chars().next() else { return false };
         match class(first) {
             Class::Letter => first.is_lowercase() && !self.opens_in_lower_case(at, end, next),
-            _ => matches!(first, ',' | ';' | ':'),
+            _ => matches!(first, ',' | ';' | ':' | '/'),
         }
     }
 
@@ -306,6 +306,7 @@ mod tests {
     fn rule_6_lower_case_goes_on() {
         assert_ends(&["« Ah ! mon Dieu ! » s'écria-t-il.", "— Quoi ? dit-il.", "— Rien."]);
         assert_ends(&["« Viens ! », dit-elle.", "« Où ? » — « ici. »"]);
+        assert_ends(&["Vendu le .../.../... à Lyon.", "Signé."]);
     }
 
     #[test]
