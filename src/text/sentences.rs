@@ -138,7 +138,7 @@ impl View<'_> {
     fn closes(&self, at: usize, quotes: &mut StraightQuotes) -> bool {
         match self.text(at) {
             "»" | "”" | ")" | "]" | "}" | "›" => true,
-            "\"" => quotes.are_open(at, *self) && !(self.touches_after(at) && !self.touches_before(at)),
+            "\"" => quotes.are_open(at, *self) && (self.touches_before(at) || !self.touches_after(at)),
             "'" | "’" | "“" | "*" | "_" => self.touches_before(at),
             _ => false,
         }

@@ -18,6 +18,7 @@ pub type TypeId = u32;
 
 /// What is known of a form as written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "four facts that do not depend on each other")]
 pub struct FormFacts {
     /// The type it is counted under.
     pub type_id: TypeId,
