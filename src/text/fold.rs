@@ -21,10 +21,15 @@ pub fn fold(raw: &str) -> String {
     if raw.is_ascii() {
         return raw.bytes().filter(|b| !b.is_ascii_whitespace()).map(|b| b.to_ascii_lowercase() as char).collect();
     }
-    if is_nfc_quick(raw.chars()) == IsNormalized::Yes {
-        return fold_chars(raw.chars());
+    let folded = match is_nfc_quick(raw.chars()) {
+        IsNormalized::Yes => fold_chars(raw.chars()),
+        _ => fold_chars(raw.nfc()),
+    };
+    // What vanished or became small may let its neighbours compose: T̈ has no capital of its own, ẗ has.
+    match is_nfc_quick(folded.chars()) {
+        IsNormalized::Yes => folded,
+        _ => folded.nfc().collect(),
     }
-    fold_chars(raw.nfc())
 }
 
 fn fold_chars(chars: impl Iterator<Item = char>) -> String {
@@ -82,5 +87,12 @@ mod tests {
     fn invisible_characters_are_ignored() {
         assert_eq!(fold("anti\u{AD}constitution\u{200B}nel"), "anticonstitutionnel");
         assert_eq!(fold("porte\u{2011}parole"), "porte-parole");
+    }
+
+    #[test]
+    fn what_can_compose_after_folding_is_composed() {
+        assert_eq!(fold("T\u{308}"), "\u{1E97}");
+        assert_eq!(fold("e\u{AD}\u{301}"), "é");
+        assert_eq!(fold(&fold("İ\u{316}")), fold("İ\u{316}"));
     }
 }
