@@ -305,7 +305,13 @@ fn is_initial(before: &str, after: &str) -> bool {
 fn inclusive_length(after: &str) -> usize {
     // No ending is longer than eight bytes: the rest of a long block is not looked at.
     let Some(close) = after.bytes().take(9).position(|b| b == b')') else { return 0 };
-    if INCLUSIVE.contains(&fold(&after[..close]).as_str()) { close + 1 } else { 0 }
+    // Folding drops white space: « mot( e ) » is no inclusive form.
+    if !holds_a_gap(&after[..close]) && INCLUSIVE.contains(&fold(&after[..close]).as_str()) { close + 1 } else { 0 }
+}
+
+/// True when white space or what is invisible between words stands in `text`.
+fn holds_a_gap(text: &str) -> bool {
+    text.chars().any(|c| matches!(class(c), Class::Space | Class::Invisible))
 }
 
 /// Length of the number at the beginning of `text`, which begins with a digit.
@@ -460,6 +466,12 @@ mod tests {
         ] {
             assert_eq!(cut(text), expected);
         }
+    }
+
+    #[test]
+    fn an_inclusive_ending_holds_no_space() {
+        assert_eq!(cut("mot( e ) mot(e s)"), ["mot", "(", "e", ")", "mot", "(", "e", "s", ")"]);
+        assert_eq!(cut("mot(\u{200B}e)"), ["mot", "(", "e", ")"]);
     }
 
     #[test]
