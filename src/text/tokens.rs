@@ -204,9 +204,9 @@ impl<'a> Scanner<'a> {
 
 /// Length of the literal form at the beginning of `text`, however it is composed.
 fn literal(text: &str) -> Option<usize> {
-    let near = text.char_indices().take_while(|&(_, c)| class(c) != Class::Space).take(12);
+    let near = text.char_indices().take_while(|&(_, c)| !matches!(class(c), Class::Space | Class::Invisible)).take(12);
     let mut ends = near.filter(|&(_, c)| c == '.').map(|(at, _)| at + 1);
-    text.starts_with('c').then(|| ends.find(|&end| LITERAL.contains(&fold(&text[..end]).as_str())))?
+    text.starts_with(['c', 'C']).then(|| ends.find(|&end| LITERAL.contains(&fold(&text[..end]).as_str())))?
 }
 
 /// Where the first character of a class begins and ends.
@@ -472,6 +472,11 @@ mod tests {
     fn an_inclusive_ending_holds_no_space() {
         assert_eq!(cut("mot( e ) mot(e s)"), ["mot", "(", "e", ")", "mot", "(", "e", "s", ")"]);
         assert_eq!(cut("mot(\u{200B}e)"), ["mot", "(", "e", ")"]);
+    }
+
+    #[test]
+    fn literal_forms_have_capitals_too() {
+        assert_eq!(cut("c.-à-d. C.-à-d. C-À-D."), ["c.-à-d.", "C.-à-d.", "C-À-D."]);
     }
 
     #[test]
