@@ -272,12 +272,17 @@ fn joins(mark: char, before: &str, after: &str) -> bool {
         '·' | '•' | '‧' | '∙' | '_' => true,
         '&' => ends_in_capital(before) && next.is_uppercase(),
         '.' => {
-            let last = before.rsplit('.').next().unwrap_or_default();
+            let segment = before.rsplit('.').next().unwrap_or_default();
+            let last = after_elision(segment);
             let letters = bytes::letters(last).count();
             let short = letters <= 2 && last.starts_with(char::is_alphabetic);
             match class(next) {
                 Class::Digit => last.ends_with(|c: char| c.is_ascii_digit()),
-                _ if next.is_lowercase() => letters >= 2 || ends_in_capital(last) || last.len() < before.len(),
+                _ if next.is_lowercase() => {
+                    letters >= 2
+                        || ends_in_capital(last)
+                        || (segment.len() < before.len() && last.len() == segment.len())
+                }
                 _ => letters == 1 || short && last.starts_with(char::is_uppercase) || both_shout(last, after),
             }
         }
@@ -296,9 +301,15 @@ fn ends_in_capital(text: &str) -> bool {
     text.chars().rev().find(|&c| class(c) != Class::Inner).is_some_and(char::is_uppercase)
 }
 
-/// « J.-C. »: one capital, a stop, a hyphen, a capital.
+/// The word after the last apostrophe of a run: O.N.U in l'O.N.U.
+fn after_elision(run: &str) -> &str {
+    run.rsplit(|c| class(c) == Class::Apostrophe).next().unwrap_or_default()
+}
+
+/// « J.-C. », « d'A.-M. »: one capital, a stop, a hyphen, a capital.
 fn is_initial(before: &str, after: &str) -> bool {
-    bytes::lone_letter(before).is_some_and(char::is_uppercase) && after[1..].starts_with(char::is_uppercase)
+    bytes::lone_letter(after_elision(before)).is_some_and(char::is_uppercase)
+        && after[1..].starts_with(char::is_uppercase)
 }
 
 /// Length of « e)s » or « rice) » after the opening bracket of an inclusive form; 0 when it is none.
@@ -477,6 +488,13 @@ mod tests {
     #[test]
     fn literal_forms_have_capitals_too() {
         assert_eq!(cut("c.-à-d. C.-à-d. C-À-D."), ["c.-à-d.", "C.-à-d.", "C-À-D."]);
+    }
+
+    #[test]
+    fn initials_stay_whole_after_an_elision() {
+        assert_eq!(cut("l'O.N.U. vote"), ["l'", "O.N.U.", "vote"]);
+        assert_eq!(cut("d'A.-M. Ampère"), ["d'", "A.-M.", "Ampère"]);
+        assert_eq!(cut("qu'U.K. et l’É.N.A."), ["qu'", "U.K.", "et", "l’", "É.N.A."]);
     }
 
     #[test]
