@@ -182,7 +182,7 @@ fn takes_stop_alone(letter: char, spaced: bool, follows: Next, rest: &str) -> bo
 
 /// Letters with stops between them: R.E.M, J.-C, S.A, LL.AA.
 pub(super) fn is_initials(word: &str) -> bool {
-    let mut segments = word.split('.').map(|s| s.trim_start_matches('-')).peekable();
+    let mut segments = word.split('.').map(|s| s.trim_start_matches(|c| class(c) == Class::Hyphen)).peekable();
     let first = segments.next().unwrap_or_default();
     segments.peek().is_some()
         && std::iter::once(first).chain(segments).all(|s| {

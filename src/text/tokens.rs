@@ -249,7 +249,7 @@ fn run(text: &str) -> usize {
             Class::Apostrophe if joined || clitics::is_elided(&fold(&text[..end])) => c.len_utf8(),
             Class::Hyphen if joined => c.len_utf8(),
             Class::Mark if joined && joins(c, &text[..end], after) => c.len_utf8(),
-            Class::Mark if c == '.' && after.starts_with('-') && is_initial(&text[..end], after) => c.len_utf8(),
+            Class::Mark if c == '.' && is_initial(&text[..end], after) => c.len_utf8(),
             Class::Mark if c == '(' => match inclusive_length(after) {
                 0 => break,
                 length => 1 + length,
@@ -309,7 +309,7 @@ fn after_elision(run: &str) -> &str {
 /// « J.-C. », « d'A.-M. »: one capital, a stop, a hyphen, a capital.
 fn is_initial(before: &str, after: &str) -> bool {
     bytes::lone_letter(after_elision(before)).is_some_and(char::is_uppercase)
-        && after[1..].starts_with(char::is_uppercase)
+        && after.strip_prefix(|c| class(c) == Class::Hyphen).is_some_and(|name| name.starts_with(char::is_uppercase))
 }
 
 /// Length of « e)s » or « rice) » after the opening bracket of an inclusive form; 0 when it is none.
@@ -495,6 +495,13 @@ mod tests {
         assert_eq!(cut("l'O.N.U. vote"), ["l'", "O.N.U.", "vote"]);
         assert_eq!(cut("d'A.-M. Ampère"), ["d'", "A.-M.", "Ampère"]);
         assert_eq!(cut("qu'U.K. et l’É.N.A."), ["qu'", "U.K.", "et", "l’", "É.N.A."]);
+    }
+
+    #[test]
+    fn initials_are_joined_by_every_hyphen() {
+        for hyphen in ['-', '\u{2010}', '\u{2011}'] {
+            assert_eq!(cut(&format!("av. J.{hyphen}C.")), ["av.".to_owned(), format!("J.{hyphen}C.")]);
+        }
     }
 
     #[test]
