@@ -195,7 +195,8 @@ pub(super) fn is_initials(word: &str) -> bool {
 
 fn first_word(rest: &str) -> &str {
     let rest = rest.trim_start();
-    let end = rest.find(|c| class(c) != Class::Letter).unwrap_or(rest.len());
+    // Marks on letters belong to them: Ça is no Roman numeral when its cedilla is written apart.
+    let end = rest.find(|c| !matches!(class(c), Class::Letter | Class::Inner)).unwrap_or(rest.len());
     &rest[..end]
 }
 
@@ -250,6 +251,8 @@ mod tests {
             ("vol", " Le"),
             ("I", " Ils"),
             ("p", " Il"),
+            ("vol", " Ça"),
+            ("vol", " C\u{327}a"),
             ("m", " Il"),
         ] {
             assert!(!takes_stop(word, rest), "{word}.{rest}");
