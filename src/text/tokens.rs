@@ -328,21 +328,24 @@ fn holds_a_gap(text: &str) -> bool {
 /// Length of the number at the beginning of `text`, which begins with a digit.
 fn number_length(text: &str) -> usize {
     let mut end = digits_length(text);
-    let mut grouping = (end <= 3 && !text.starts_with('0')).then_some(None);
+    let first = ascii_digits(text);
+    let mut grouping = (matches!(first, Some(1..=3)) && !text.starts_with('0')).then_some(None);
     let mut decimals = false;
     while let Some(c) = text[end..].chars().next() {
         let after = &text[end + c.len_utf8()..];
         let digits = digits_length(after);
         match c {
             _ if (is_grouping_space(c) || class(c) == Class::Apostrophe)
-                && digits == 3
+                && ascii_digits(after) == Some(3)
                 && grouping.is_some_and(|g| g.is_none_or(|g| g == c)) =>
             {
                 grouping = Some(Some(c));
             }
             '.' | '/' if digits > 0 => grouping = None,
             ',' if digits > 0 && !decimals => (decimals, grouping) = (true, None),
-            ':' if digits == 2 && end <= 2 => grouping = None,
+            ':' if ascii_digits(after) == Some(2) && matches!(first, Some(1..=2)) && first == Some(end) => {
+                grouping = None
+            }
             _ if class(c) == Class::Hyphen && digits > 0 => grouping = None,
             _ if class(c) == Class::Hyphen && after.starts_with(char::is_alphabetic) => {
                 return end + c.len_utf8() + run(after);
@@ -351,7 +354,7 @@ fn number_length(text: &str) -> usize {
             '.' if extension_length(after) > 0 => return end + 1 + extension_length(after),
             _ if class(c) == Class::Letter && UNIT_SYMBOLS.contains(&&text[end..end + run(&text[end..])]) => break,
             _ if class(c) == Class::Letter => return end + run(&text[end..]),
-            _ if class(c) == Class::Inner => {}
+            _ if class(c) == Class::Inner => grouping = None,
             _ => break,
         }
         end += c.len_utf8() + digits;
@@ -369,6 +372,12 @@ fn extension_length(text: &str) -> usize {
 
 fn digits_length(text: &str) -> usize {
     text.chars().take_while(|&c| class(c) == Class::Digit).map(char::len_utf8).sum()
+}
+
+/// How many digits `text` begins with, when they are 0 to 9 only: those that are grouped and tell the time.
+fn ascii_digits(text: &str) -> Option<usize> {
+    let length = digits_length(text);
+    text[..length].is_ascii().then_some(length)
 }
 
 /// Length of the web address at the beginning of `text`, up to white space, without closing punctuation.
@@ -461,6 +470,14 @@ mod tests {
         ] {
             assert_eq!(cut(text), expected);
         }
+    }
+
+    #[test]
+    fn digits_are_grouped_by_number_not_by_bytes() {
+        assert_eq!(cut("5 ① 2 １ ½ 000"), ["5", "①", "2", "１", "½", "000"]);
+        assert_eq!(cut("1 ½ et 1 ⅓"), ["1", "½", "et", "1", "⅓"]);
+        assert_eq!(cut("10² 000"), ["10²", "000"]);
+        assert_eq!(cut("9:30 ½:30"), ["9:30", "½", ":", "30"]);
     }
 
     #[test]
