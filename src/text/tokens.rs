@@ -184,7 +184,7 @@ impl<'a> Scanner<'a> {
         {
             return self.number(self.at + c.len_utf8());
         }
-        if c == '°' && matches!(next, Some('C' | 'F')) && !after[1..].starts_with(char::is_alphabetic) {
+        if c == '°' && matches!(next, Some('C' | 'F')) && !begins(&after[1..], &[Class::Letter, Class::Inner]) {
             return self.push(self.at + "°C".len(), TokenKind::Word);
         }
         let length = match c {
@@ -200,6 +200,11 @@ impl<'a> Scanner<'a> {
         let before = self.prose[self.start..self.at].chars().next_back();
         before.is_none_or(|b| b.is_whitespace() || b == '(' || b == '[')
     }
+}
+
+/// True when `text` begins with a character of one of the classes.
+fn begins(text: &str, classes: &[Class]) -> bool {
+    text.chars().next().is_some_and(|c| classes.contains(&class(c)))
 }
 
 /// Length of the literal form at the beginning of `text`, however it is composed.
@@ -347,10 +352,10 @@ fn number_length(text: &str) -> usize {
                 grouping = None
             }
             _ if class(c) == Class::Hyphen && digits > 0 => grouping = None,
-            _ if class(c) == Class::Hyphen && after.starts_with(char::is_alphabetic) => {
+            _ if class(c) == Class::Hyphen && begins(after, &[Class::Letter]) => {
                 return end + c.len_utf8() + run(after);
             }
-            'h' | 'H' if !after.starts_with(char::is_alphabetic) => break,
+            'h' | 'H' if !begins(after, &[Class::Letter]) => break,
             '.' if extension_length(after) > 0 => return end + 1 + extension_length(after),
             _ if class(c) == Class::Letter && UNIT_SYMBOLS.contains(&&text[end..end + run(&text[end..])]) => break,
             _ if class(c) == Class::Letter => return end + run(&text[end..]),
@@ -478,6 +483,18 @@ mod tests {
         assert_eq!(cut("1 ½ et 1 ⅓"), ["1", "½", "et", "1", "⅓"]);
         assert_eq!(cut("10² 000"), ["10²", "000"]);
         assert_eq!(cut("9:30 ½:30"), ["9:30", "½", ":", "30"]);
+    }
+
+    #[test]
+    fn the_letter_apostrophe_and_the_ordinal_sign_are_no_letters() {
+        assert_eq!(cut("14hʼ 14h'"), ["14", "h", "ʼ", "14", "h", "'"]);
+        assert_eq!(cut("3-º 5-ʼx"), ["3", "-", "º", "5", "-", "ʼ", "x"]);
+        assert_eq!(cut("20°Cʼ"), ["20", "°C", "ʼ"]);
+    }
+
+    #[test]
+    fn a_degree_is_no_letter_with_a_mark() {
+        assert_eq!(cut("°Ça °C\u{327}a"), ["°", "Ça", "°", "C\u{327}a"]);
     }
 
     #[test]
