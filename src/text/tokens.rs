@@ -12,7 +12,7 @@
 use super::abbreviations::takes_stop;
 use super::bytes::{self, Class, class};
 use super::{Token, TokenKind, clitics, fold::fold};
-use crate::base::{Span, is_grouping_space};
+use crate::base::{Span, is_apostrophe, is_grouping_space};
 use std::ops::Range;
 
 /// Endings in brackets that make an inclusive form: étudiant(e)s, directeur(rice).
@@ -389,9 +389,22 @@ fn ascii_digits(text: &str) -> Option<usize> {
 fn address(text: &str) -> Option<usize> {
     let scheme = SCHEMES.iter().find(|s| text.get(..s.len()).is_some_and(|start| start.eq_ignore_ascii_case(s)))?;
     let end = text.find(|c: char| c.is_whitespace() || "<>\"«»“”|\\^`{}".contains(c)).unwrap_or(text.len());
-    let bare = text[..end].trim_end_matches(|c| ".,;:!?…'’]*_".contains(c));
-    let bare = if bare.contains('(') { bare } else { bare.trim_end_matches([')', '.', ',']) };
+    let bare = without_closers(&text[..end]);
     (bare.len() > scheme.len()).then_some(bare.len())
+}
+
+/// An address without the punctuation after it, nor the brackets that no bracket of its own opens.
+fn without_closers(address: &str) -> &str {
+    let count = |bracket: char| address.matches(bracket).count();
+    let mut unopened = count(')').saturating_sub(count('('));
+    let closes = |c: char| match c {
+        ')' if unopened > 0 => {
+            unopened -= 1;
+            true
+        }
+        _ => is_apostrophe(c) || ".,;:!?…]*_".contains(c),
+    };
+    address.trim_end_matches(closes)
 }
 
 /// Length of the e-mail address at the beginning of `text`; its local part is at most 64 characters (RFC 5321).
@@ -535,6 +548,18 @@ mod tests {
     fn initials_are_joined_by_every_hyphen() {
         for hyphen in ['-', '\u{2010}', '\u{2011}'] {
             assert_eq!(cut(&format!("av. J.{hyphen}C.")), ["av.".to_owned(), format!("J.{hyphen}C.")]);
+        }
+    }
+
+    #[test]
+    fn an_address_ends_before_the_bracket_around_it() {
+        for (text, address) in [
+            ("(https://exemple.fr/a_(b))", "https://exemple.fr/a_(b)"),
+            ("(https://exemple.fr!)", "https://exemple.fr"),
+            ("(voir https://exemple.fr/)?!", "https://exemple.fr/"),
+            ("'https://exemple.frʼ", "https://exemple.fr"),
+        ] {
+            assert!(cut(text).contains(&address), "{text}");
         }
     }
 
