@@ -69,7 +69,10 @@ impl<'a> Scanner<'a> {
             }
             Class::Invisible => self.at += c.len_utf8(),
             Class::Letter => self.word(),
-            Class::Digit => self.number(self.at),
+            Class::Digit => match email(self.rest()) {
+                Some(length) => self.push(self.at + length, TokenKind::Address),
+                None => self.number(self.at),
+            },
             Class::Apostrophe | Class::Hyphen | Class::Inner | Class::Mark => self.mark(c),
         }
         true
@@ -407,13 +410,17 @@ fn without_closers(address: &str) -> &str {
     address.trim_end_matches(closes)
 }
 
-/// Length of the e-mail address at the beginning of `text`; its local part is at most 64 characters (RFC 5321).
+/// Length of the e-mail address at the beginning of `text`; its local part is at most 64 characters (RFC 5321),
+/// and the last part of its domain begins with a letter.
 fn email(text: &str) -> Option<usize> {
-    let local = text.bytes().take(65).take_while(|b| b.is_ascii_alphanumeric() || b"._%+-".contains(b)).count();
+    let local = text.bytes().take(64).take_while(|b| b.is_ascii_alphanumeric() || b"._%+-".contains(b)).count();
     let domain = text[local..].strip_prefix('@')?;
-    let end = domain.find(|c: char| !(c.is_alphanumeric() || c == '-' || c == '.')).unwrap_or(domain.len());
+    let end = domain
+        .find(|c| !(matches!(c, '-' | '.') || matches!(class(c), Class::Letter | Class::Digit | Class::Inner)))
+        .unwrap_or(domain.len());
     let domain = domain[..end].trim_end_matches(['.', '-']);
-    domain.contains('.').then_some(local + 1 + domain.len())
+    let (_, top) = domain.rsplit_once('.')?;
+    begins(top, &[Class::Letter]).then_some(local + 1 + domain.len())
 }
 
 #[cfg(test)]
@@ -561,6 +568,17 @@ mod tests {
         ] {
             assert!(cut(text).contains(&address), "{text}");
         }
+    }
+
+    #[test]
+    fn an_email_address_begins_with_a_digit_and_ends_with_a_letter() {
+        assert_eq!(cut("2cv@exemple.fr"), ["2cv@exemple.fr"]);
+        assert_eq!(cut("5@2.50"), ["5", "@", "2.50"]);
+        assert_eq!(cut("a@b.frʼx"), ["a@b.fr", "ʼ", "x"]);
+        assert_eq!(cut("a@e\u{301}lyse\u{301}e.fr"), ["a@e\u{301}lyse\u{301}e.fr"]);
+        let local = "a".repeat(64);
+        assert_eq!(cut(&format!("{local}@b.fr")).len(), 1);
+        assert_eq!(cut(&format!("{local}a@bc.fr")).len(), 3);
     }
 
     #[test]
