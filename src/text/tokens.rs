@@ -14,6 +14,7 @@ use super::bytes::{self, Class, class};
 use super::{Token, TokenKind, clitics, fold::fold};
 use crate::base::{Span, is_apostrophe, is_grouping_space};
 use std::ops::Range;
+use unicode_normalization::UnicodeNormalization;
 
 /// Endings in brackets that make an inclusive form: étudiant(e)s, directeur(rice).
 const INCLUSIVE: &[&str] =
@@ -230,9 +231,10 @@ fn inner_length(text: &str) -> usize {
 /// Elision stands before a vowel, an h, a digit or a mark. Before a consonant it is familiar speech (j'veux);
 /// a capital before a capital consonant is a name (N'Diaye).
 fn elides_before(prefix: &str, next: &str) -> bool {
-    let mut ahead = next.chars();
+    // Letters without their marks, so that Á is a vowel however it is composed.
+    let mut ahead = next.nfd().filter(|&c| class(c) != Class::Inner);
     let Some(first) = ahead.next().filter(|c| c.is_uppercase()) else { return true };
-    let consonant = !fold(first.encode_utf8(&mut [0; 4])).starts_with(|c| "aeiouyhàâäéèêëîïôöùûüœæ".contains(c));
+    let consonant = !"AEIOUYHŒÆ".contains(first);
     let name = consonant && prefix.starts_with(char::is_uppercase) && ahead.next().is_some_and(char::is_lowercase);
     !name
 }
@@ -454,6 +456,12 @@ mod tests {
         ] {
             assert_eq!(cut(text), expected);
         }
+    }
+
+    #[test]
+    fn capitals_elide_before_every_vowel_however_composed() {
+        assert_eq!(cut("D'Ávila D'A\u{301}vila"), ["D'", "Ávila", "D'", "A\u{301}vila"]);
+        assert_eq!(cut("N'Ǵala N'G\u{301}ala"), ["N'Ǵala", "N'G\u{301}ala"]);
     }
 
     #[test]
