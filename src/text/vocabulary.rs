@@ -12,6 +12,7 @@ use crate::numerals;
 use foldhash::fast::FixedState;
 use hashbrown::HashTable;
 use std::hash::BuildHasher;
+use unicode_normalization::UnicodeNormalization;
 
 /// A type of one vocabulary: an index, in the order of first sight.
 pub type TypeId = u32;
@@ -160,9 +161,9 @@ fn may_number(raw: &str) -> bool {
         || endings.contains(&fold::fold(rest).as_str())
 }
 
-/// Letters and capitals; combining marks are no letters, so that NFC and NFD agree.
+/// Letters and capitals of the composed form, so that NFC and NFD agree in every script.
 fn letters(raw: &str) -> FormFacts {
-    let letters = || raw.chars().filter(|&c| matches!(bytes::class(c), bytes::Class::Letter | bytes::Class::Digit));
+    let letters = || raw.nfc().filter(|&c| matches!(bytes::class(c), bytes::Class::Letter | bytes::Class::Digit));
     let count = u32::try_from(letters().count()).unwrap_or(u32::MAX);
     let cased = letters().filter(|c| c.is_alphabetic());
     let upper = cased.clone().count() >= 2 && cased.clone().all(char::is_uppercase);
@@ -215,6 +216,7 @@ mod tests {
         let mut vocabulary = Vocabulary::default();
         let mut facts = |raw| vocabulary.facts(raw, TokenKind::Word);
         assert_eq!((facts("ÉTAT").upper, facts("É").upper, facts("État").upper), (true, false, false));
+        assert_eq!((facts("한국").letters, facts("\u{1112}\u{1161}\u{11AB}\u{1100}\u{116E}\u{11A8}").letters), (2, 2));
         assert_eq!((facts("nord-coréennes").letters, facts("core\u{301}en").letters), (13, 6));
         assert!(facts("État").capitalised && facts("E\u{301}tat").capitalised && !facts("état").capitalised);
     }
