@@ -148,7 +148,7 @@ fn may_number(raw: &str) -> bool {
     }
     let rest = raw.trim_start_matches(|c| "IVXLCDM".contains(c));
     let capitals = &raw[..raw.len() - rest.len()];
-    if capitals.is_empty() || raw.len() > 12 {
+    if capitals.is_empty() {
         return false;
     }
     let endings = match capitals {
@@ -201,9 +201,22 @@ mod tests {
 
     #[test]
     fn only_what_looks_like_a_numeral_may_number() {
-        for raw in
-            ["XXIe", "Ier", "Ire", "IIe", "IV", "I", "XIXème", "XIXe\u{300}me", "XIIᵉ", "XIX-XX", "A380", "MCMXIV"]
-        {
+        for raw in [
+            "XXIe",
+            "MDCCCLXXXVIII",
+            "MDCCCLXXXVIIIe",
+            "Ier",
+            "Ire",
+            "IIe",
+            "IV",
+            "I",
+            "XIXème",
+            "XIXe\u{300}me",
+            "XIIᵉ",
+            "XIX-XX",
+            "A380",
+            "MCMXIV",
+        ] {
             assert!(may_number(raw), "{raw}");
         }
         for raw in ["Il", "La", "Le", "Ce", "Des", "Dans", "L'", "Ils", "Mer", "Des", "Vers", "Chine", "DE", "", "é"] {
