@@ -19,7 +19,7 @@ use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 /// ```
 pub fn fold(raw: &str) -> String {
     if raw.is_ascii() {
-        return raw.bytes().filter(|b| !b.is_ascii_whitespace()).map(|b| b.to_ascii_lowercase() as char).collect();
+        return raw.chars().filter(|&c| class(c) != Class::Space).map(|c| c.to_ascii_lowercase()).collect();
     }
     let folded = match is_nfc_quick(raw.chars()) {
         IsNormalized::Yes => fold_chars(raw.chars()),
@@ -87,6 +87,11 @@ mod tests {
     fn invisible_characters_are_ignored() {
         assert_eq!(fold("anti\u{AD}constitution\u{200B}nel"), "anticonstitutionnel");
         assert_eq!(fold("porte\u{2011}parole"), "porte-parole");
+    }
+
+    #[test]
+    fn every_space_vanishes_from_plain_text_too() {
+        assert_eq!(fold("a\u{B}b\u{C}\t c"), "abc");
     }
 
     #[test]
