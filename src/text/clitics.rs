@@ -14,16 +14,16 @@ const WHOLE: &[&str] =
 const WHOLE_FAMILIES: &[&str] = &["entr'", "grand'", "presqu'î", "prud'hom"];
 
 /// Pronouns that stand after a verb and a hyphen.
-const CLITICS: &[&str] = &[
+pub(super) const CLITICS: &[&str] = &[
     "ce", "elle", "elles", "en", "il", "ils", "je", "la", "le", "les", "leur", "lui", "moi", "nous", "on", "toi", "tu",
     "vous", "y",
 ];
 
 /// Compounds that end like a verb with its pronoun, and are nouns or adverbs.
-const COMPOUNDS: &[&str] = &["chez-moi", "chez-toi", "garde-à-vous", "qu'en-dira-t-on", "rendez-vous"];
+pub(super) const COMPOUNDS: &[&str] = &["chez-moi", "chez-toi", "garde-à-vous", "qu'en-dira-t-on", "rendez-vous"];
 
 /// What keeps -ci and -là as part of one word: celui-ci, jusque-là.
-const KEEP_CI: &[&str] = &["celle", "celles", "celui", "ceux", "de", "jusque", "par"];
+pub(super) const KEEP_CI: &[&str] = &["celle", "celles", "celui", "ceux", "de", "jusque", "par"];
 
 /// True when `prefix` (lower case) elides.
 pub(super) fn is_elided(prefix: &str) -> bool {

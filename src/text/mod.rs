@@ -11,6 +11,8 @@ mod openers;
 mod sentences;
 pub mod syllables;
 mod tokens;
+#[cfg(test)]
+mod twins;
 mod vocabulary;
 
 pub use document::{Document, Sentence, Token, TokenKind};

@@ -17,11 +17,11 @@ use std::ops::Range;
 use unicode_normalization::UnicodeNormalization;
 
 /// Endings in brackets that make an inclusive form: étudiant(e)s, directeur(rice).
-const INCLUSIVE: &[&str] =
+pub(super) const INCLUSIVE: &[&str] =
     &["e", "es", "euse", "fe", "ice", "le", "les", "ne", "nes", "rice", "s", "te", "trice", "ère"];
 
 /// Folded forms with stops and hyphens that no general rule takes whole. All begin with c and end with a stop.
-const LITERAL: &[&str] = &["c.-à-d.", "c-à-d."];
+pub(super) const LITERAL: &[&str] = &["c.-à-d.", "c-à-d."];
 
 /// Symbols of units that stand apart from the digits they touch: 160km, 2m. Those that name other things stay (4G).
 const UNIT_SYMBOLS: &[&str] = &[
@@ -36,7 +36,7 @@ const EXTENSIONS: &[&str] = &[
 ];
 
 /// How addresses begin.
-const SCHEMES: &[&str] = &["http://", "https://", "ftp://", "www."];
+pub(super) const SCHEMES: &[&str] = &["http://", "https://", "ftp://", "www."];
 
 /// Appends the tokens of one block of prose.
 pub(super) fn tokenize(prose: &str, block: Range<usize>, tokens: &mut Vec<Token>) {

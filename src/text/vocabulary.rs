@@ -135,10 +135,10 @@ impl Vocabulary {
 }
 
 /// What follows the capital of first, folded: Ier, Ire.
-const FIRST_ENDINGS: &[&str] = &["er", "re", "ère", "ᵉʳ"];
+pub(super) const FIRST_ENDINGS: &[&str] = &["er", "re", "ère", "ᵉʳ"];
 
 /// What follows the capitals of the other ordinals, folded: `XXIe`, `IIᵉ`.
-const ORDINAL_ENDINGS: &[&str] = &["e", "es", "è", "ème", "ᵉ"];
+pub(super) const ORDINAL_ENDINGS: &[&str] = &["e", "es", "è", "ème", "ᵉ"];
 
 /// True for what holds a digit (A380) or is written like a Roman numeral (XXIe, I, XIX-XX). Le, Ce and Des are words:
 /// a lone letter above ten has no ending.
