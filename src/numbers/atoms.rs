@@ -89,7 +89,7 @@ impl<'a> Atoms<'a> {
                 (length, AtomKind::Digits(digits::parse(&rest[..length])))
             } else if let Some((numerator, denominator)) = nouns::fraction_sign(c) {
                 (c.len_utf8(), AtomKind::Fraction(numerator, denominator))
-            } else if c.is_alphabetic() {
+            } else if is_letter(c) {
                 (run(rest, |c| !c.is_ascii_digit() && !is_separator(c)), AtomKind::Word)
             } else {
                 (c.len_utf8(), AtomKind::Mark)
@@ -220,9 +220,14 @@ pub(super) fn has_digit(text: &str) -> bool {
     text.bytes().any(|b| b.is_ascii_digit())
 }
 
+/// True for letters; U+02BC is an apostrophe like the others, though Unicode has it among them.
+fn is_letter(c: char) -> bool {
+    c.is_alphabetic() && !is_apostrophe(c)
+}
+
 /// True for what parts letters from letters inside a token with digits.
 fn is_separator(c: char) -> bool {
-    !c.is_alphabetic() && !matches!(c, '²' | '³' | '.' | '°' | 'º' | '\u{300}'..='\u{36F}')
+    !is_letter(c) && !matches!(c, '²' | '³' | '.' | '°' | 'º' | '\u{300}'..='\u{36F}')
 }
 
 fn run(text: &str, belongs: impl Fn(char) -> bool) -> usize {

@@ -58,6 +58,16 @@ fn quantities(text: &str, expected: &[&str]) {
 }
 
 #[test]
+fn an_apostrophe_inside_a_number_is_none_of_its_letters() {
+    let read = |text: &str| mentions(text).iter().map(|m| (m.kind, m.value, m.unit)).collect::<Vec<_>>();
+    let straight = read("Il boit 5l'eau.");
+    assert!(!straight.is_empty());
+    for apostrophe in ["’", "ʼ"] {
+        assert_eq!(read(&format!("Il boit 5l{apostrophe}eau.")), straight, "{apostrophe}");
+    }
+}
+
+#[test]
 fn every_grouping_space_gives_the_same_record() {
     for space in [' ', '\u{A0}', '\u{202F}', '\u{2009}', '\u{2007}', '.', '\'', '’', 'ʼ'] {
         all(
