@@ -354,13 +354,13 @@ fn number_length(text: &str) -> usize {
             '.' | '/' if digits > 0 => grouping = None,
             ',' if digits > 0 && !decimals => (decimals, grouping) = (true, None),
             ':' if ascii_digits(after) == Some(2) && matches!(first, Some(1..=2)) && first == Some(end) => {
-                grouping = None
+                grouping = None;
             }
             _ if class(c) == Class::Hyphen && digits > 0 => grouping = None,
             _ if class(c) == Class::Hyphen && begins(after, &[Class::Letter]) => {
                 return end + c.len_utf8() + run(after);
             }
-            'h' | 'H' if !begins(after, &[Class::Letter]) => break,
+            'h' | 'H' if !begins(after, &[Class::Letter, Class::Inner]) => break,
             '.' if extension_length(after) > 0 => return end + 1 + extension_length(after),
             _ if class(c) == Class::Letter && UNIT_SYMBOLS.contains(&&text[end..end + run(&text[end..])]) => break,
             _ if class(c) == Class::Letter => return end + run(&text[end..]),
@@ -521,7 +521,8 @@ mod tests {
     }
 
     #[test]
-    fn a_degree_is_no_letter_with_a_mark() {
+    fn a_degree_and_an_hour_are_no_letters_with_a_mark() {
+        assert_eq!(cut("0H\u{30C}"), ["0H\u{30C}"]);
         assert_eq!(cut("°Ça °C\u{327}a"), ["°", "Ça", "°", "C\u{327}a"]);
     }
 

@@ -1,6 +1,6 @@
 //! Texts to try the pipeline on: French of every awkward kind, what breaks tokenizers, and both shaken together.
 //!
-//! Nothing here but strategies, so that tests/any_text.rs takes this file as its own.
+//! Nothing here but strategies, so that `tests/any_text.rs` takes this file as its own.
 
 use proptest::collection::vec;
 use proptest::prelude::*;

@@ -269,14 +269,13 @@ fn number(chars: &[char], at: usize) -> usize {
         let more = digits(chars, end + 1);
         let letter = is(chars, end + 1, &[Class::Letter]);
         end += match (c, class(c)) {
-            ('.' | '/', _) if more > 0 => 1 + more,
             (',', _) if more > 0 && !decimals => {
                 decimals = true;
                 1 + more
             }
-            (_, Class::Hyphen) if more > 0 => 1 + more,
+            ('.' | '/', _) | (_, Class::Hyphen) if more > 0 => 1 + more,
             (_, Class::Hyphen) if letter => return end + 1 + run(chars, end + 1) - at,
-            ('h' | 'H', _) if !letter => break,
+            ('h' | 'H', _) if !is(chars, end + 1, &[Class::Letter, Class::Inner]) => break,
             (_, Class::Letter) => return end + run(chars, end) - at,
             (_, Class::Inner) => 1 + more,
             _ => break,
