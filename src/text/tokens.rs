@@ -24,13 +24,13 @@ pub(super) const INCLUSIVE: &[&str] =
 pub(super) const LITERAL: &[&str] = &["c.-à-d.", "c-à-d."];
 
 /// Symbols of units that stand apart from the digits they touch: 160km, 2m. Those that name other things stay (4G).
-const UNIT_SYMBOLS: &[&str] = &[
+pub(super) const UNIT_SYMBOLS: &[&str] = &[
     "GHz", "Go", "MHz", "MW", "Mo", "To", "cm", "cm²", "dB", "ha", "kHz", "kW", "kWh", "kg", "km", "km²", "m", "mL",
     "mg", "ml", "mm", "m²", "m³",
 ];
 
 /// Endings of files whose name is a number: photographs, recordings, scanned pages.
-const EXTENSIONS: &[&str] = &[
+pub(super) const EXTENSIONS: &[&str] = &[
     "avi", "csv", "doc", "docx", "gif", "html", "jpeg", "jpg", "json", "mov", "mp3", "mp4", "odt", "pdf", "png", "svg",
     "tif", "tiff", "txt", "wav", "webp", "xls", "xlsx", "xml", "zip",
 ];

@@ -10,7 +10,7 @@ use crate::text::TokenKind;
 use crate::text::abbreviations::takes_stop;
 use crate::text::bytes::{Class, class};
 use crate::text::clitics::{CLITICS, COMPOUNDS, KEEP_CI, is_elided, is_whole};
-use crate::text::tokens::{INCLUSIVE, LITERAL, SCHEMES};
+use crate::text::tokens::{EXTENSIONS, INCLUSIVE, LITERAL, SCHEMES, UNIT_SYMBOLS};
 use std::ops::Range;
 use unicode_normalization::UnicodeNormalization;
 
@@ -213,11 +213,17 @@ fn joins(chars: &[char], start: usize, at: usize) -> bool {
             } else if next.is_lowercase() {
                 size >= 2 || after_capital || segment.len() < word.len()
             } else {
-                size == 1 || size <= 2 && capital
+                size == 1 || size <= 2 && capital || both_shout(segment, &chars[at + 1..])
             }
         }
         _ => false,
     }
+}
+
+/// Nothing but capitals before a stop, two at least, and two after it: `PLANS.COMMUNES`.
+fn both_shout(before: &[char], after: &[char]) -> bool {
+    let two = |text: &[char]| text.len() >= 2 && text[..2].iter().all(|c| c.is_uppercase());
+    !before.iter().any(|c| c.is_lowercase()) && two(&letters(before)) && two(&letters(after))
 }
 
 /// The stop of « J.-C. »: after one capital, before a hyphen and a capital.
@@ -267,6 +273,12 @@ fn number(chars: &[char], at: usize) -> usize {
     let mut decimals = false;
     while let Some(&c) = chars.get(end) {
         let more = digits(chars, end + 1);
+        if c == '.' && extension(chars, end + 1) > 0 {
+            return end + 1 + extension(chars, end + 1) - at;
+        }
+        if UNIT_SYMBOLS.contains(&text(&chars[end..end + run(chars, end)]).as_str()) {
+            break;
+        }
         let letter = is(chars, end + 1, &[Class::Letter]);
         end += match (c, class(c)) {
             (',', _) if more > 0 && !decimals => {
@@ -282,6 +294,13 @@ fn number(chars: &[char], at: usize) -> usize {
         };
     }
     end - at
+}
+
+/// `jpg` and its like, with nothing of a word behind it.
+fn extension(chars: &[char], at: usize) -> usize {
+    let length = chars[at..].iter().take_while(|c| c.is_ascii_alphanumeric()).count();
+    let known = EXTENSIONS.contains(&text(&chars[at..at + length]).to_ascii_lowercase().as_str());
+    if known && !is(chars, at + length, &[Class::Letter, Class::Inner]) { length } else { 0 }
 }
 
 /// °C and °F.
@@ -382,12 +401,14 @@ fn stops(chars: &[char], pieces: Vec<Piece>) -> Vec<Piece> {
     let mut out: Vec<Piece> = Vec::new();
     for piece in pieces {
         let lone = chars[piece.at.clone()] == ['.'];
+        let after_p = out.len() >= 2 && chars[out[out.len() - 2].at.clone()] == ['p', '.'];
         match out.last_mut() {
             Some(word)
                 if lone
                     && word.run
                     && word.at.end == piece.at.start
-                    && takes_stop(&text(&chars[word.at.clone()]), &text(&chars[piece.at.end..])) =>
+                    && (takes_stop(&text(&chars[word.at.clone()]), &text(&chars[piece.at.end..]))
+                        || after_p && chars[word.at.clone()] == ['e', 'x']) =>
             {
                 word.at.end = piece.at.end;
                 word.run = false;

@@ -69,7 +69,7 @@ mod tests {
     use proptest::prelude::*;
 
     fn known(facts: FormFacts) -> Facts {
-        let FormFacts { type_id, syllables, letters, capitalised, upper, number, fingerprint: _ } = facts;
+        let FormFacts { type_id, syllables, letters, capitalised, upper, number, fingerprint: _, homograph: _ } = facts;
         Facts { type_id: type_id as usize, syllables, letters: letters as usize, capitalised, upper, number }
     }
 
