@@ -34,6 +34,8 @@ const CONFINED: &[(&str, &str)] = &[
     ("clap", "src/cli"),
     ("pulldown_cmark", "src/extract/markdown"),
     ("encoding_rs", "src/input"),
+    ("flate2::", "src/input/compressed"),
+    ("ruzstd::", "src/input/compressed"),
     ("indicatif::", "src/cli"),
 ];
 

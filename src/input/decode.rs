@@ -66,6 +66,7 @@ fn known_binary(start: &[u8]) -> Option<Texts> {
         (b"%PDF-", same("PDF")),
         (b"PK\x03\x04", Texts { fr: "archive ZIP, DOCX, ODT ou EPUB", en: "ZIP archive, DOCX, ODT or EPUB" }),
         (b"\x1F\x8B", same("gzip")),
+        (b"\x28\xB5\x2F\xFD", same("zstd")),
         (b"{\\rtf", same("RTF")),
     ];
     MARKS.iter().find(|(mark, _)| start.starts_with(mark)).map(|&(_, name)| name)

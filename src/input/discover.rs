@@ -2,6 +2,7 @@
 //!
 //! Nothing is opened here. The result does not depend on the order of the paths.
 
+use super::compressed::is_named_compressed;
 use super::walk::{Walked, walk};
 use super::{SkipReason, Skipped};
 use crate::base::{Error, Message};
@@ -15,7 +16,7 @@ use std::path::{Component, Path, PathBuf};
 pub struct Options {
     /// Reads what `.gitignore` files exclude, too.
     pub no_ignore: bool,
-    /// The extensions, lower case and without the dot, of the files that are read inside folders.
+    /// The extensions, lower case and without the dot, of the files that are read inside folders, compressed or not.
     pub extensions: Vec<&'static str>,
     /// A folder (or file) that we write to: what is inside is left out, unless it is named itself.
     pub exclude: Option<PathBuf>,
@@ -28,9 +29,9 @@ pub struct InputFile {
     pub name: String,
     /// Where it is; `None` for standard input.
     pub path: Option<PathBuf>,
-    /// Its extension in lower case, without the dot; empty where it has none.
+    /// Its extension in lower case, without the dot; empty where it has none. Of `a.md.gz`, `md`.
     pub extension: String,
-    /// Its size; 0 for standard input.
+    /// Its size on disk, compressed or not; 0 for standard input.
     pub bytes: u64,
 }
 
@@ -179,7 +180,9 @@ fn bare(path: &Path) -> &Path {
     path.strip_prefix(".").unwrap_or(path)
 }
 
+/// The extension that says the format: what stands before `.gz` or `.zst`.
 fn extension(path: &Path) -> String {
+    let path = if is_named_compressed(path) { path.file_stem().map_or(path, Path::new) } else { path };
     path.extension().map(|extension| extension.to_string_lossy().to_lowercase()).unwrap_or_default()
 }
 
@@ -245,6 +248,18 @@ mod tests {
         assert_eq!(skipped, ["a/d.exe unknown_format", "e unknown_format"]);
         let found = corpus.find(&["a/c.MD"], &options());
         assert_eq!((found.files[0].extension.as_str(), found.files[0].bytes), ("md", 4));
+    }
+
+    #[test]
+    fn a_compressed_file_has_the_extension_of_what_it_holds() {
+        let corpus = Corpus::of(&["a.md.gz", "b.TXT.ZST", "c.exe.gz", "d.gz", "e.tar.gz", "f.txt.bz2", ".gz"]);
+        let (files, skipped) = corpus.names(&[""]);
+        assert_eq!(files, ["a.md.gz", "b.TXT.ZST"]);
+        let unknown = ["c.exe.gz", "d.gz", "e.tar.gz", "f.txt.bz2"].map(|name| format!("{name} unknown_format"));
+        assert_eq!(skipped, [&[".gz hidden".to_owned()][..], &unknown].concat());
+        let found = corpus.find(&["a.md.gz", "b.TXT.ZST", "d.gz", "f.txt.bz2"], &options());
+        let extensions: Vec<_> = found.files.iter().map(|file| file.extension.as_str()).collect();
+        assert_eq!(extensions, ["md", "txt", "", "bz2"]);
     }
 
     #[test]

@@ -1,18 +1,32 @@
 //! Reads one file, or standard input, as decoded text: whole, or in parts of bounded size.
+//!
+//! What is compressed is decompressed on the way: every text, size and place is of what was decompressed.
 
+use super::compressed;
 use super::cut::{CutAt, LIMITS, Limits, Plan};
 use super::decode::{Decode, Refused};
 use super::{InputFile, SkipReason, Skipped};
-use crate::base::{Message, SourceText};
+use crate::base::{Message, SourceText, Texts};
 use std::fs::File;
 use std::io::{self, Read};
+use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 
-/// The text of one file. Memory is bounded by one part and the buffers, 16 MiB each at most, but for lines of JSONL.
+/// The longest text that is read whole out of a compressed file. A few kilobytes can stand for gigabytes, and every
+/// thread may meet such a file.
+const MOST_DECOMPRESSED_WHOLE: usize = 256 << 20;
+
+/// The text of one file. Memory is bounded by one part and the buffers, 16 MiB each at most, but for lines of JSONL
+/// and for Zstandard, which may take 128 MiB to decompress.
 ///
 /// A file that grows or shrinks while it is read gives what was there when it was.
 pub struct TextReader {
     name: String,
     decode: Decode,
+    is_compressed: bool,
+    /// Bytes taken from the file, compressed or not.
+    taken: Arc<AtomicU64>,
     cut_at: CutAt,
     limits: Limits,
     /// Decoded and not yet given.
@@ -24,10 +38,11 @@ pub struct TextReader {
 }
 
 impl TextReader {
-    /// Opens `file` and reads its start, up to 16 MiB, to know its encoding.
+    /// Opens `file` and reads its start, up to 16 MiB, to know its encoding. What begins as gzip or Zstandard do is
+    /// decompressed, whatever it is called.
     ///
     /// # Errors
-    /// `unreadable` with the system's reason, or `binary`.
+    /// `unreadable` with the system's reason or the damage of compressed data, or `binary`.
     pub fn open(file: &InputFile) -> Result<Self, Skipped> {
         let source: Box<dyn Read + Send> = match &file.path {
             None => Box::new(io::stdin()),
@@ -36,13 +51,25 @@ impl TextReader {
         Self::from_read(&file.name, source, file.bytes)
     }
 
-    /// Reads from any source; `size` in bytes is a hint.
+    /// Reads from any source; `size` in bytes, compressed or not, is a hint.
+    ///
+    /// ```
+    /// use lisible::input::TextReader;
+    /// let mut reader = TextReader::from_read("a.txt", Box::new("Été.".as_bytes()), 0).unwrap();
+    /// assert_eq!(reader.read_whole().unwrap().text, "Été.");
+    /// assert_eq!((reader.bytes_read(), reader.is_compressed()), (6, false));
+    /// ```
     ///
     /// # Errors
     /// As [`TextReader::open`].
     pub fn from_read(name: &str, source: Box<dyn Read + Send>, size: u64) -> Result<Self, Skipped> {
+        let unreadable = |error: io::Error| Skipped::unreadable(name, &error);
+        let taken = Arc::new(AtomicU64::new(0));
+        let source = Box::new(Counted { source, taken: Arc::clone(&taken) });
+        let named = compressed::is_named_compressed(Path::new(name));
+        let (source, is_compressed) = compressed::open(source, named).map_err(unreadable)?;
         let decode = Decode::new(source, size).map_err(|refused| match refused {
-            Refused::Io(error) => Skipped::unreadable(name, &error),
+            Refused::Io(error) => unreadable(error),
             Refused::Binary(what) => {
                 Skipped { name: name.into(), reason: SkipReason::Binary, detail: Message::new(what.fr, what.en) }
             }
@@ -50,6 +77,8 @@ impl TextReader {
         Ok(Self {
             name: name.into(),
             decode,
+            is_compressed,
+            taken,
             cut_at: CutAt::default(),
             limits: LIMITS,
             pending: String::new(),
@@ -75,7 +104,7 @@ impl TextReader {
     /// The next part, `None` after the last. Parts joined are the text; only an empty file gives an empty part.
     ///
     /// # Errors
-    /// `unreadable` with the system's reason.
+    /// `unreadable` with the system's reason or the damage of compressed data.
     pub fn next_part(&mut self) -> Result<Option<SourceText>, Skipped> {
         while !self.finished {
             match self.limits.plan(self.cut_at, &self.pending, self.decode.ended()) {
@@ -98,17 +127,19 @@ impl TextReader {
     /// Everything not yet given, as one text.
     ///
     /// # Errors
-    /// `unreadable` with the system's reason, or when the decoded text is longer than 2 GiB.
+    /// As [`TextReader::next_part`], or `unreadable` when the decoded text is longer than 2 GiB, or than 256 MiB out of
+    /// a compressed file.
     pub fn read_whole(&mut self) -> Result<SourceText, Skipped> {
-        self.fill(self.limits.whole + 1)?;
+        let (limit, texts) = if self.is_compressed {
+            (self.limits.whole.min(MOST_DECOMPRESSED_WHOLE), TOO_LONG_COMPRESSED)
+        } else {
+            (self.limits.whole, TOO_LONG)
+        };
+        self.fill(limit + 1)?;
         self.finished = true;
-        if self.pending.len() > self.limits.whole {
+        if self.pending.len() > limit {
             self.pending = String::new();
-            let detail = Message::new(
-                "plus de 2\u{A0}Gio de texte à lire d’un seul tenant\u{202F}; partagez le fichier",
-                "more than 2 GiB of text to be read whole; split the file",
-            );
-            return Err(Skipped { name: self.name.clone(), reason: SkipReason::Unreadable, detail });
+            return Err(Skipped { name: self.name.clone(), reason: SkipReason::Unreadable, detail: texts.into() });
         }
         Ok(self.take(self.pending.len()))
     }
@@ -128,9 +159,25 @@ impl TextReader {
         self.forced_cuts
     }
 
-    /// Bytes of the file read so far.
+    /// True for a file that is decompressed.
+    pub fn is_compressed(&self) -> bool {
+        self.is_compressed
+    }
+
+    /// Bytes read so far, once decompressed.
     pub fn bytes_read(&self) -> u64 {
         self.decode.bytes_read
+    }
+
+    /// Bytes of the file itself, compressed or not, that the text given so far stands for: about, since more is read
+    /// than is given; exactly at the end. Never more than the file has.
+    pub fn file_bytes(&self) -> u64 {
+        let taken = self.taken.load(Ordering::Relaxed);
+        if self.finished {
+            return taken;
+        }
+        let share = u128::from(taken) * u128::from(self.place.byte_base) / u128::from(self.bytes_read().max(1));
+        u64::try_from(share).map_or(taken, |share| share.min(taken))
     }
 
     fn fill(&mut self, goal: usize) -> Result<(), Skipped> {
@@ -150,6 +197,29 @@ impl TextReader {
         };
         self.place.column_base = column + line.chars().count() as u64;
         part
+    }
+}
+
+const TOO_LONG: Texts = Texts {
+    fr: "plus de 2\u{A0}Gio de texte à lire d’un seul tenant\u{202F}; partagez le fichier",
+    en: "more than 2 GiB of text to be read whole; split the file",
+};
+const TOO_LONG_COMPRESSED: Texts = Texts {
+    fr: "plus de 256\u{A0}Mio de texte à lire d’un seul tenant une fois décompressé\u{202F}; partagez le fichier ou décompressez-le",
+    en: "more than 256 MiB of text to be read whole once decompressed; split the file or decompress it",
+};
+
+/// Counts the bytes that are taken from a source.
+struct Counted {
+    source: Box<dyn Read + Send>,
+    taken: Arc<AtomicU64>,
+}
+
+impl Read for Counted {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let length = self.source.read(buffer)?;
+        self.taken.fetch_add(length as u64, Ordering::Relaxed);
+        Ok(length)
     }
 }
 
@@ -256,6 +326,46 @@ mod tests {
         assert_eq!(skipped.reason, SkipReason::Unreadable);
         assert!(skipped.to_string().contains("2\u{A0}Gio"), "{skipped}");
         assert_eq!(reader(&[b'a'; 256]).limited(SMALL).read_whole().unwrap().text.len(), 256);
+    }
+
+    fn gzip(bytes: &[u8]) -> Vec<u8> {
+        let mut encoder = flate2::read::GzEncoder::new(bytes, flate2::Compression::default());
+        let mut compressed = Vec::new();
+        encoder.read_to_end(&mut compressed).unwrap();
+        compressed
+    }
+
+    #[test]
+    fn compressed_text_is_counted_in_both_sizes() {
+        let text = "L’été.\n\n".repeat(40_000);
+        let bytes = gzip(text.as_bytes());
+        for (bytes, is_compressed) in [(text.as_bytes(), false), (&bytes[..], true)] {
+            let mut reader = reader(bytes).limited(SMALL);
+            let (mut before, mut joined) = (0, String::new());
+            while let Some(part) = reader.next_part().unwrap() {
+                assert!(
+                    (before..=bytes.len() as u64).contains(&reader.file_bytes()),
+                    "the share grows up to the whole"
+                );
+                assert_eq!(part.byte_base, joined.len() as u64, "places are those of the text");
+                (before, joined) = (reader.file_bytes(), joined + &part.text);
+            }
+            assert_eq!((reader.bytes_read(), reader.file_bytes()), (text.len() as u64, bytes.len() as u64));
+            assert!(joined == text && before > 0);
+            assert_eq!(reader.is_compressed(), is_compressed);
+        }
+    }
+
+    #[test]
+    fn damage_and_length_of_compressed_text_are_said() {
+        let bytes = gzip(&[b'a'; 300]);
+        let skipped = reader(&bytes).limited(SMALL).read_whole().unwrap_err();
+        assert!(skipped.to_string().contains("256\u{A0}Mio"), "{skipped}");
+        let skipped = TextReader::from_read("a.gz", Box::new(io::Cursor::new(bytes[..20].to_vec())), 0).unwrap_err();
+        assert_eq!(skipped.reason, SkipReason::Unreadable);
+        assert!(skipped.detail.en.contains("end too early"), "{skipped}");
+        let twice = TextReader::from_read("a", Box::new(io::Cursor::new(gzip(&bytes))), 0).unwrap_err();
+        assert_eq!((twice.reason, twice.detail.fr.as_str()), (SkipReason::Binary, "gzip"));
     }
 
     #[test]

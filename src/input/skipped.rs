@@ -1,5 +1,6 @@
 //! What was not read, and why.
 
+use super::compressed::Damage;
 use crate::base::{Error, Language, Message, Texts, io_reason};
 use std::fmt;
 use std::io;
@@ -13,7 +14,7 @@ pub enum SkipReason {
     Hidden,
     /// We read no files with its extension.
     UnknownFormat,
-    /// The system does not let us read it.
+    /// The system does not let us read it, or what is compressed in it is damaged.
     Unreadable,
     /// A line of JSONL that is no record.
     BadRecord,
@@ -66,9 +67,10 @@ pub struct Skipped {
 }
 
 impl Skipped {
-    /// A file that the system does not let us read.
+    /// A file that the system does not let us read, or whose compressed data are damaged.
     pub(super) fn unreadable(name: &str, error: &io::Error) -> Self {
-        Self { name: name.into(), reason: SkipReason::Unreadable, detail: io_reason(error) }
+        let detail = Damage::message(error).unwrap_or_else(|| io_reason(error));
+        Self { name: name.into(), reason: SkipReason::Unreadable, detail }
     }
 }
 
