@@ -23,7 +23,7 @@ use plan::{Plan, Task};
 use rayon::prelude::*;
 use std::path::PathBuf;
 use std::sync::Mutex;
-use worker::Worker;
+use worker::{Long, Worker};
 
 /// More threads would only cost memory.
 const MOST_THREADS: usize = 256;
@@ -122,25 +122,46 @@ pub fn run(
     })?;
     let discovery = input::discover(paths, &discover_options(options.no_ignore, options.exclude.clone()));
     observer.expect(discovery.files.len() as u64, discovery.files.iter().map(|file| file.bytes).sum());
-    let workers = Mutex::new(Vec::new());
-    let mut plan = Plan::new(&discovery.files, &options.columns);
-    let mut assembly = Assembly::new(discovery.skipped, discovery.errors, options);
-    loop {
-        let batch = plan.next_batch();
-        if observer.is_cancelled() {
-            return Err(Error::Interrupted);
+    let assembly = Assembly::new(discovery.skipped, discovery.errors, options);
+    let mut analysis = Analysis { pool, workers: Mutex::default(), options, observer, assembly, each };
+    analysis.carry_out(Plan::new(&discovery.files, &options.columns))?;
+    Ok(analysis.assembly.finish())
+}
+
+/// An analysis under way.
+struct Analysis<'a> {
+    pool: rayon::ThreadPool,
+    workers: Mutex<Vec<Worker>>,
+    options: &'a Options,
+    observer: &'a dyn Observer,
+    assembly: Assembly,
+    each: &'a mut dyn FnMut(Analysed) -> Result<()>,
+}
+
+impl Analysis<'_> {
+    /// Works a plan off batch by batch. A file that turns out to be long gets a plan of its own when its turn has come.
+    fn carry_out(&mut self, mut plan: Plan<'_>) -> Result<()> {
+        loop {
+            let batch = plan.next_batch();
+            self.go_on()?;
+            if batch.is_empty() {
+                return Ok(());
+            }
+            let (workers, options, observer) = (&self.workers, self.options, self.observer);
+            let work = |task: Task| with_worker(workers, |worker| worker.perform(task, options, observer));
+            let done: Vec<_> = self.pool.install(|| batch.into_par_iter().map(work).collect());
+            self.go_on()?;
+            for outcome in done {
+                match outcome {
+                    Ok(outcome) => self.assembly.add(outcome, self.each)?,
+                    Err(Long(file)) => self.carry_out(Plan::of_long(&file, &options.columns))?,
+                }
+            }
         }
-        if batch.is_empty() {
-            return Ok(assembly.finish());
-        }
-        let work = |task: Task| with_worker(&workers, |worker| worker.perform(task, options, observer));
-        let done: Vec<_> = pool.install(|| batch.into_par_iter().map(work).collect());
-        if observer.is_cancelled() {
-            return Err(Error::Interrupted);
-        }
-        for outcome in done {
-            assembly.add(outcome, each)?;
-        }
+    }
+
+    fn go_on(&self) -> Result<()> {
+        if self.observer.is_cancelled() { Err(Error::Interrupted) } else { Ok(()) }
     }
 }
 

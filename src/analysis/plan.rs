@@ -10,8 +10,8 @@ use std::sync::Arc;
 const BATCH_BYTES: u64 = 8 << 20;
 /// Tasks of one batch.
 const BATCH_TASKS: usize = 512;
-/// Files below are read by the worker that analyses them; larger ones are cut into parts.
-const SMALL_FILE_BYTES: u64 = 1 << 20;
+/// Files below, once decompressed, are read by the worker that analyses them; larger ones are cut into parts.
+pub(super) const SMALL_FILE_BYTES: u64 = 1 << 20;
 
 /// One piece of work.
 pub(super) enum Task {
@@ -20,11 +20,11 @@ pub(super) enum Task {
     /// A small file of records.
     RecordFile { file: InputFile, columns: Columns },
     /// A part of a large file.
-    Part { name: Arc<str>, source: SourceText, extractor: &'static Extractor },
+    Part { name: Arc<str>, source: SourceText, extractor: &'static Extractor, file_bytes: u64 },
     /// A part of a large file of records.
-    Records { name: Arc<str>, source: SourceText, columns: Columns, encoding: &'static str },
+    Records { name: Arc<str>, source: SourceText, columns: Columns, encoding: &'static str, file_bytes: u64 },
     /// The end of a file that was given in parts.
-    End { name: Arc<str>, end: End },
+    End { name: Arc<str>, end: End, file_bytes: u64 },
 }
 
 /// What is known of a file once it is read.
@@ -33,7 +33,10 @@ pub(super) struct FileFacts {
     pub encoding: &'static str,
     pub repairs: u64,
     pub forced_cuts: u64,
+    /// Once decompressed.
     pub bytes: u64,
+    /// On disk.
+    pub file_bytes: u64,
 }
 
 /// How the reading of a file in parts ended.
@@ -50,6 +53,7 @@ impl FileFacts {
             repairs: reader.repairs(),
             forced_cuts: reader.forced_cuts(),
             bytes: reader.bytes_read(),
+            file_bytes: reader.file_bytes(),
         }
     }
 }
@@ -58,6 +62,8 @@ impl FileFacts {
 pub(super) struct Plan<'a> {
     files: VecDeque<&'a InputFile>,
     columns: &'a Columns,
+    /// Small files are read by workers, not here.
+    hand_over: bool,
     open: Option<OpenFile>,
 }
 
@@ -65,6 +71,8 @@ struct OpenFile {
     name: Arc<str>,
     reader: TextReader,
     extractor: Option<&'static Extractor>,
+    /// Bytes of the file that its parts stood for.
+    file_bytes: u64,
     /// Of a file of records, once they are known from its first part.
     resolved: Option<Columns>,
     columns: Columns,
@@ -72,7 +80,12 @@ struct OpenFile {
 
 impl<'a> Plan<'a> {
     pub(super) fn new(files: &'a [InputFile], columns: &'a Columns) -> Self {
-        Self { files: files.iter().collect(), columns, open: None }
+        Self { files: files.iter().collect(), columns, hand_over: true, open: None }
+    }
+
+    /// Cuts a file that is small on disk only.
+    pub(super) fn of_long(file: &'a InputFile, columns: &'a Columns) -> Self {
+        Self { files: [file].into(), columns, hand_over: false, open: None }
     }
 
     /// The next tasks in order; none at the end.
@@ -94,7 +107,7 @@ impl<'a> Plan<'a> {
         let records = JSONL_EXTENSIONS.contains(&file.extension.as_str());
         let extractor = extract::by_extension(&file.extension).unwrap_or_else(extract::plain);
         // A pipe has no size: it is read like standard input.
-        let small = file.path.is_some() && (1..SMALL_FILE_BYTES).contains(&file.bytes);
+        let small = self.hand_over && file.path.is_some() && (1..SMALL_FILE_BYTES).contains(&file.bytes);
         if records && small {
             return Some((Task::RecordFile { file: file.clone(), columns: self.columns.clone() }, file.bytes));
         }
@@ -106,10 +119,11 @@ impl<'a> Plan<'a> {
         match TextReader::open(file).map(|reader| reader.cut_at(cut)) {
             Ok(reader) => {
                 let extractor = (!records).then_some(extractor);
-                self.open = Some(OpenFile { name, reader, extractor, resolved: None, columns: self.columns.clone() });
+                let columns = self.columns.clone();
+                self.open = Some(OpenFile { name, reader, extractor, file_bytes: 0, resolved: None, columns });
                 self.next_part()
             }
-            Err(error) => Some((Task::End { name, end: End::Failed(error) }, 0)),
+            Err(error) => Some((Task::End { name, end: End::Failed(error), file_bytes: 0 }, 0)),
         }
     }
 
@@ -127,18 +141,27 @@ impl<'a> Plan<'a> {
             }
             Err(error) => End::Failed(error),
         };
+        let file_bytes = open.advance();
         self.open = None;
-        Some((Task::End { name, end }, 0))
+        Some((Task::End { name, end, file_bytes }, 0))
     }
 }
 
 impl OpenFile {
+    /// Bytes of the file since this was last asked.
+    fn advance(&mut self) -> u64 {
+        let before = self.file_bytes;
+        self.file_bytes = self.reader.file_bytes().max(before);
+        self.file_bytes - before
+    }
+
     fn part(&mut self, name: Arc<str>, source: SourceText) -> Task {
+        let file_bytes = self.advance();
         if let Some(extractor) = self.extractor {
-            return Task::Part { name, source, extractor };
+            return Task::Part { name, source, extractor, file_bytes };
         }
         let columns = self.resolved.clone().unwrap_or_else(|| self.columns.resolve(&source));
         self.resolved = Some(columns.clone()).filter(|columns| columns.text.is_some());
-        Task::Records { name, source, columns, encoding: self.reader.encoding() }
+        Task::Records { name, source, columns, encoding: self.reader.encoding(), file_bytes }
     }
 }

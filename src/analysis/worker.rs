@@ -1,6 +1,6 @@
 //! The work of one thread: text in, counts and records out. Its buffers and its vocabulary are reused.
 
-use super::plan::{End, FileFacts, Task};
+use super::plan::{End, FileFacts, SMALL_FILE_BYTES, Task};
 use super::selection::{TopSentences, sentence_score};
 use super::{NumberSelection, Observer, Options, SentenceSelection, Wanted};
 use crate::base::{LineIndex, Prose, SourceText, Span};
@@ -57,6 +57,9 @@ pub(super) enum Outcome {
     },
 }
 
+/// A file that is small on disk but holds more than one part, being compressed: it is for the plan to cut.
+pub(super) struct Long(pub InputFile);
+
 /// One thread's buffers.
 #[derive(Default)]
 pub(super) struct Worker {
@@ -74,58 +77,63 @@ struct Owner<'a> {
 }
 
 impl Worker {
-    pub(super) fn perform(&mut self, task: Task, options: &Options, observer: &dyn Observer) -> Outcome {
+    pub(super) fn perform(&mut self, task: Task, options: &Options, observer: &dyn Observer) -> Result<Outcome, Long> {
         let wanted = options.wanted;
         if observer.is_cancelled() {
             // What is left of the batch is not looked at: its results are thrown away.
-            return Outcome::Part(Piece::default());
+            return Ok(Outcome::Part(Piece::default()));
         }
         let done = match task {
-            Task::File { file, extractor } => self.file(&file, extractor, wanted),
-            Task::RecordFile { file, columns } => self.record_file(&file, columns, wanted),
-            Task::Part { name, source, extractor } => {
-                observer.advance(0, source.text.len() as u64);
+            Task::File { file, extractor } => self.file(file, extractor, wanted)?,
+            Task::RecordFile { file, columns } => self.record_file(file, columns, wanted)?,
+            Task::Part { name, source, extractor, file_bytes } => {
+                observer.advance(0, file_bytes);
                 let owner = Owner { name: &name, record: None, wanted };
                 Outcome::Part(self.piece(&source, extractor, owner))
             }
-            Task::Records { name, source, columns, encoding } => {
-                observer.advance(0, source.text.len() as u64);
+            Task::Records { name, source, columns, encoding, file_bytes } => {
+                observer.advance(0, file_bytes);
                 let (records, bad) = self.records(&name, &source, &columns, wanted);
                 Outcome::Records { name, records, bad, encoding, facts: None }
             }
-            Task::End { name, end } => Outcome::End { name, end },
+            Task::End { name, end, file_bytes } => {
+                observer.advance(1, file_bytes);
+                return Ok(Outcome::End { name, end });
+            }
         };
         match &done {
             Outcome::File { facts, .. } | Outcome::Records { facts: Some(facts), .. } => {
-                observer.advance(1, facts.bytes);
+                observer.advance(1, facts.file_bytes);
             }
             Outcome::End { .. } => observer.advance(1, 0),
             _ => {}
         }
-        done
+        Ok(done)
     }
 
-    fn file(&mut self, file: &InputFile, extractor: &'static Extractor, wanted: Wanted) -> Outcome {
+    fn file(&mut self, file: InputFile, extractor: &'static Extractor, wanted: Wanted) -> Result<Outcome, Long> {
         let name: Arc<str> = file.name.as_str().into();
-        match read_whole(file) {
-            Ok((source, facts)) => {
+        Ok(match read_at_once(&file, extractor.whole) {
+            Ok(Some((source, facts))) => {
                 let piece = self.piece(&source, extractor, Owner { name: &name, record: None, wanted });
                 Outcome::File { name, facts, extractor, piece }
             }
+            Ok(None) => return Err(Long(file)),
             Err(error) => Outcome::End { name, end: End::Failed(error) },
-        }
+        })
     }
 
-    fn record_file(&mut self, file: &InputFile, mut columns: Columns, wanted: Wanted) -> Outcome {
+    fn record_file(&mut self, file: InputFile, mut columns: Columns, wanted: Wanted) -> Result<Outcome, Long> {
         let name: Arc<str> = file.name.as_str().into();
-        match read_whole(file) {
-            Ok((source, facts)) => {
+        Ok(match read_at_once(&file, false) {
+            Ok(Some((source, facts))) => {
                 columns = columns.resolve(&source);
                 let (records, bad) = self.records(&name, &source, &columns, wanted);
                 Outcome::Records { name, records, bad, encoding: facts.encoding, facts: Some(facts) }
             }
+            Ok(None) => return Err(Long(file)),
             Err(error) => Outcome::End { name, end: End::Failed(error) },
-        }
+        })
     }
 
     fn records(
@@ -318,11 +326,15 @@ fn edge(text: &str) -> String {
     format!("{}{inner}{}", space(blank(text.chars().next())), space(blank(text.chars().next_back())))
 }
 
-/// A small file, or one whose format is read whole.
-fn read_whole(file: &InputFile) -> Result<(SourceText, FileFacts), Skipped> {
+/// The text of a small file, or of one whose format is read whole. `None` for a small file that is large once
+/// decompressed: then it is cut where a file that is not compressed is.
+fn read_at_once(file: &InputFile, whole: bool) -> Result<Option<(SourceText, FileFacts)>, Skipped> {
     let mut reader = TextReader::open(file)?;
+    if !whole && reader.is_compressed() && reader.bytes_read() >= SMALL_FILE_BYTES {
+        return Ok(None);
+    }
     let source = reader.read_whole()?;
-    Ok((source, FileFacts::of(&reader)))
+    Ok(Some((source, FileFacts::of(&reader))))
 }
 
 #[cfg(test)]
