@@ -74,6 +74,50 @@ fn binary_file() {
     assert_eq!(json["input"]["skipped_by_reason"]["binary"], 1);
 }
 
+fn gzip(bytes: &[u8]) -> Vec<u8> {
+    let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::default());
+    encoder.write_all(bytes).unwrap();
+    encoder.finish().unwrap()
+}
+
+/// Compressed files that are cut short, altered, lengthened or empty: none of their words is counted.
+#[test]
+fn damaged_compressed_file() {
+    // Its parts are counted before the damage is found.
+    let long = gzip("Le chat dort. La souris danse.\n\n".repeat(80_000).as_bytes());
+    let (mut altered, half) = (long.clone(), long.len() / 2);
+    altered[long.len() - 6] ^= 1;
+    let cases = [
+        ("coupe.txt.gz", long[..half].to_vec(), "les données compressées s’arrêtent trop tôt ; copiez"),
+        ("altere.txt.gz", altered, "les données compressées sont abîmées ; copiez"),
+        ("suivi.txt.gz", [&long[..], b"la suite"].concat(), "autre chose suit les données compressées ; décompressez"),
+        ("vide.txt.zst", Vec::new(), "les données compressées s’arrêtent trop tôt ; copiez"),
+        ("fenetre.txt.zst", b"\x28\xB5\x2F\xFD\0\xFF\x01\0\0".to_vec(), "une fenêtre de plus de 128 Mio"),
+    ];
+    for (name, bytes, message) in cases {
+        let folder = folder();
+        fs::write(folder.path().join(name), bytes).unwrap();
+        let rows = documents(&stats(folder.path()), 2, message);
+        assert_eq!(rows.len(), 1, "{name} is left out");
+        let output = run(&["stats", "--format", "json", "--messages", "en", text(folder.path())]);
+        let json: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+        assert_eq!((&json["counts"]["words"], &json["input"]["files"]), (&6.into(), &1.into()), "{name}");
+        assert_eq!(json["input"]["skipped"][0]["reason"], "unreadable", "{name}");
+    }
+}
+
+/// A few kilobytes that stand for many megabytes are read in parts, like a file of that size.
+#[test]
+fn compressed_bomb() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("bombe.txt.gz");
+    let bomb = gzip("mot ".repeat(18 << 18).as_bytes());
+    assert!(bomb.len() < 100_000);
+    fs::write(&path, bomb).unwrap();
+    let rows = documents(&stats(&path), 0, "");
+    assert_eq!((words(&rows[0]), &rows[0]["forced_cuts"]), (18 << 18, &1.into()));
+}
+
 #[test]
 fn invalid_utf8() {
     let folder = tempfile::tempdir().unwrap();

@@ -65,8 +65,8 @@ pub(super) fn global(language: Language) -> Vec<Arg> {
 /// Files to read and how: for every command that analyses a corpus.
 pub(super) fn input(language: Language) -> Vec<Arg> {
     let paths = Texts {
-        fr: "Fichiers, dossiers, motifs (*.txt) ou - pour l’entrée standard",
-        en: "Files, folders, globs (*.txt) or - for standard input",
+        fr: "Fichiers, dossiers, motifs (*.txt) ou - pour l’entrée standard\u{202F}; .gz et .zst aussi",
+        en: "Files, folders, globs (*.txt) or - for standard input; .gz and .zst too",
     };
     let no_ignore = Texts { fr: "Lit aussi ce que .gitignore exclut", en: "Reads what .gitignore leaves out too" };
     let threads = Texts {

@@ -89,8 +89,10 @@ impl Context {
         let extensions: Vec<String> = analysis::extensions().iter().map(|extension| format!(".{extension}")).collect();
         let extensions = extensions.join(", ");
         Error::invalid(
-            format!("aucun document à lire{list}\u{202F}; dans un dossier sont lus les fichiers {extensions}"),
-            format!("no document to read{list}; in a folder, {extensions} files are read"),
+            format!(
+                "aucun document à lire{list}\u{202F}; dans un dossier sont lus les fichiers {extensions}, aussi compressés (.gz, .zst)"
+            ),
+            format!("no document to read{list}; in a folder, {extensions} files are read, compressed too (.gz, .zst)"),
         )
     }
 }

@@ -35,7 +35,10 @@ Examples:
 };
 
 fn list(language: Language) -> Vec<Arg> {
-    let file = Texts { fr: "Un fichier, ou - pour l’entrée standard", en: "A file, or - for standard input" };
+    let file = Texts {
+        fr: "Un fichier, ou - pour l’entrée standard\u{202F}; .gz et .zst aussi",
+        en: "A file, or - for standard input; .gz and .zst too",
+    };
     vec![
         arguments::positional("FILE", file, language).required(true),
         arguments::format(&["conllu", "vertical", "jsonl"], language),

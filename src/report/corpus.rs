@@ -68,7 +68,7 @@ impl Default for CorpusReport {
 pub struct InputSummary {
     /// Files read.
     pub files: u64,
-    /// Their bytes on disk.
+    /// Their bytes, once decompressed where they are compressed.
     pub bytes: u64,
     /// Files by encoding.
     pub encodings: BTreeMap<&'static str, u64>,

@@ -13,7 +13,7 @@ pub struct Place {
     /// The line of the JSONL file, for a record of one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub record: Option<u64>,
-    /// First byte in the decoded UTF-8 text of the source (of the text field, for JSONL).
+    /// First byte in the decoded UTF-8 text of the source, decompressed (of the text field, for JSONL).
     pub byte_start: u64,
     /// One past the last byte.
     pub byte_end: u64,
