@@ -1,10 +1,20 @@
-//! From tokens and sentences to [`Stats`]: the only place that counts a text.
+//! HOT. From tokens and sentences to [`Stats`]: the only place that counts a text.
 //!
-//! A [`Counter`] keeps its vocabulary from one text to the next and allocates nothing in steady state.
+//! ```text
+//! for each sentence, for each token:
+//!     mark            count it
+//!     else            find its form in the vocabulary; count the form, once more when it opens the sentence
+//!                     note where its type stood last; add its letters and syllables to the graphic word
+//! at the end          add the counts of the forms touched to their types, the types to the table
+//! ```
+//! A [`Counter`] keeps its vocabulary from one text to the next and allocates nothing in steady state. Between two
+//! texts every cell is zero.
 
+use super::lengths::Lengths;
+use super::windows::Recency;
 use super::{Stats, TypeCount};
 use crate::extract::Block;
-use crate::text::{self, Document, FormFacts, Sentence, Token, TokenKind, TypeId, Vocabulary, syllables};
+use crate::text::{self, Document, Form, FormId, Sentence, Token, TokenKind, TypeId, Vocabulary, syllables};
 
 /// Bytes of raw forms beyond which a vocabulary is forgotten between two texts. Some 64 MiB are seven million forms, more
 /// than the words of the language: what goes on growing is noise. Results do not depend on it.
@@ -14,10 +24,30 @@ const LONGEST_MEMORY: usize = 64 << 20;
 #[derive(Debug, Default)]
 pub struct Counter {
     vocabulary: Vocabulary,
-    /// One cell a type of the vocabulary; all zero between two texts.
-    cells: Vec<TypeCount>,
-    /// The types of the present text.
-    touched: Vec<TypeId>,
+    /// One cell a form of the vocabulary.
+    cells: Vec<FormCell>,
+    /// The forms of the present text.
+    touched: Vec<FormId>,
+    /// One cell a type, used at the end of a text.
+    types: Vec<TypeCount>,
+    recency: Recency,
+    lengths: TextLengths,
+}
+
+/// How often a form occurs in the present text, and how often as the first token of a sentence.
+#[derive(Clone, Copy, Debug, Default)]
+struct FormCell {
+    count: u32,
+    initial: u32,
+}
+
+/// The four histograms of the present text.
+#[derive(Debug, Default)]
+struct TextLengths {
+    sentence_words: Lengths,
+    sentence_tokens: Lengths,
+    word_letters: Lengths,
+    word_syllables: Lengths,
 }
 
 /// The lengths of one sentence.
@@ -62,7 +92,7 @@ impl Counter {
             each(sentence, counts);
         }
         debug_assert!(stats.paragraphs <= blocks.len() as u64);
-        self.take_types(&mut stats);
+        self.close(&mut stats);
         self.forget_beyond(LONGEST_MEMORY);
         stats
     }
@@ -78,53 +108,88 @@ impl Counter {
     fn sentence(&mut self, prose: &str, tokens: &[Token], stats: &mut Stats) -> SentenceCounts {
         let mut counts = SentenceCounts::default();
         let mut word = Word::default();
+        let mut flags = 0;
         for (at, token) in tokens.iter().enumerate() {
             if !token.kind.is_lexical() {
                 stats.marks += 1;
                 continue;
             }
             if token.opens_word || counts.words == 0 {
-                stats.close_word(word, counts.words > 0);
+                self.lengths.close_word(word, counts.words > 0, stats);
                 word = Word::default();
                 counts.words += 1;
             }
-            let mut facts = self.vocabulary.facts(token.span.of(prose), token.kind);
-            if facts.homograph {
-                facts.syllables = in_its_place(prose, tokens, at).unwrap_or(facts.syllables);
-            }
-            self.count_type(facts, counts.tokens > 0);
-            stats.windows.push(facts.fingerprint);
-            word.letters += u64::from(facts.letters);
-            word.syllables += u64::from(facts.syllables);
+            let form = self.vocabulary.form(prose, token.span.start as usize, token.span.end as usize, token.kind);
+            self.count_form(form, counts.tokens == 0);
+            flags |= form.flags;
+            let (letters, syllables) = match form.flags & Form::SPECIAL {
+                0 => (u64::from(form.letters), u64::from(form.syllables)),
+                _ => self.special(form, prose, tokens, at),
+            };
+            word.letters += letters;
+            word.syllables += syllables;
             counts.tokens += 1;
-            counts.syllables += u64::from(facts.syllables);
-            counts.has_number |= facts.number;
+            counts.syllables += syllables;
         }
-        stats.close_word(word, counts.words > 0);
-        stats.close_sentence(counts);
+        counts.has_number = flags & Form::NUMBER != 0;
+        self.lengths.close_word(word, counts.words > 0, stats);
+        self.lengths.close_sentence(counts, stats);
         counts
     }
 
-    /// Adds one occurrence; what stands inside a sentence tells names and acronyms by their capitals.
-    fn count_type(&mut self, facts: FormFacts, inside: bool) {
-        if self.vocabulary.types() > self.cells.len() {
-            self.cells.resize(self.vocabulary.types(), TypeCount::default());
+    #[inline]
+    fn count_form(&mut self, form: Form, initial: bool) {
+        let at = form.id as usize;
+        if at >= self.cells.len() {
+            self.cells.resize(self.vocabulary.forms(), FormCell::default());
         }
-        let cell = &mut self.cells[facts.type_id as usize];
+        let cell = &mut self.cells[at];
         if cell.count == 0 {
-            self.touched.push(facts.type_id);
+            self.touched.push(form.id);
         }
         cell.count += 1;
-        cell.inside += u64::from(inside);
-        cell.capitalised += u64::from(inside && facts.capitalised);
-        cell.upper += u64::from(inside && facts.upper);
+        cell.initial += u32::from(initial);
+        self.recency.push(form.type_id);
     }
 
-    /// Moves the counts of the present text into its table.
+    /// Letters and syllables of a form whose place decides, or that is too long for a byte.
+    #[cold]
+    fn special(&self, form: Form, prose: &str, tokens: &[Token], at: usize) -> (u64, u64) {
+        let facts = self.vocabulary.form_facts(form.id);
+        let read = if facts.homograph { in_its_place(prose, tokens, at) } else { None };
+        (u64::from(facts.letters), u64::from(read.unwrap_or(facts.syllables)))
+    }
+
+    /// Moves the counts of the present text into its statistics.
+    fn close(&mut self, stats: &mut Stats) {
+        self.take_types(stats);
+        stats.windows = self.recency.take(|type_id| self.vocabulary.fingerprint(type_id));
+        stats.sentence_words = self.lengths.sentence_words.take();
+        stats.sentence_tokens = self.lengths.sentence_tokens.take();
+        stats.word_letters = self.lengths.word_letters.take();
+        stats.word_syllables = self.lengths.word_syllables.take();
+    }
+
+    /// What stands inside a sentence tells names and acronyms by their capitals.
     fn take_types(&mut self, stats: &mut Stats) {
-        for type_id in self.touched.drain(..) {
-            let cell = std::mem::take(&mut self.cells[type_id as usize]);
-            stats.types.add(self.vocabulary.key(type_id), cell);
+        self.types.resize(self.vocabulary.types(), TypeCount::default());
+        let mut touched: Vec<TypeId> = Vec::new();
+        for form in self.touched.drain(..) {
+            let cell = std::mem::take(&mut self.cells[form as usize]);
+            let facts = self.vocabulary.form_facts(form);
+            let inside = u64::from(cell.count - cell.initial);
+            let of = &mut self.types[facts.type_id as usize];
+            if of.count == 0 {
+                touched.push(facts.type_id);
+            }
+            of.count += u64::from(cell.count);
+            of.inside += inside;
+            of.capitalised += u64::from(facts.capitalised) * inside;
+            of.upper += u64::from(facts.upper) * inside;
+        }
+        for type_id in touched {
+            let count = std::mem::take(&mut self.types[type_id as usize]);
+            stats.types.add(self.vocabulary.key(type_id), count);
         }
     }
 }
@@ -138,22 +203,23 @@ fn in_its_place(prose: &str, tokens: &[Token], at: usize) -> Option<u32> {
     syllables::in_context(&key(&tokens[at]), before.iter().map(String::as_str), &after)
 }
 
-impl Stats {
-    fn close_word(&mut self, word: Word, is_word: bool) {
+impl TextLengths {
+    #[inline]
+    fn close_word(&mut self, word: Word, is_word: bool, stats: &mut Stats) {
         if is_word {
-            self.words += 1;
-            self.letters += word.letters;
+            stats.words += 1;
+            stats.letters += word.letters;
             self.word_letters.add(word.letters);
             self.word_syllables.add(word.syllables);
         }
     }
 
     /// A sentence without a word (a line of stars, a lone ellipsis) is none.
-    fn close_sentence(&mut self, counts: SentenceCounts) {
+    fn close_sentence(&mut self, counts: SentenceCounts, stats: &mut Stats) {
         if counts.words > 0 {
-            self.sentences += 1;
-            self.tokens += counts.tokens;
-            self.syllables += counts.syllables;
+            stats.sentences += 1;
+            stats.tokens += counts.tokens;
+            stats.syllables += counts.syllables;
             self.sentence_words.add(counts.words);
             self.sentence_tokens.add(counts.tokens);
         }

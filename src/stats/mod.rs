@@ -8,6 +8,7 @@ mod frequency;
 mod histogram;
 #[cfg(test)]
 mod laws;
+mod lengths;
 mod quantities;
 mod windows;
 

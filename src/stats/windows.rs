@@ -4,6 +4,7 @@
 //! across a seam are counted when the next part is merged: the sum is the same wherever the text was cut.
 
 use crate::base::Merge;
+use crate::text::TypeId;
 use foldhash::fast::FixedState;
 use hashbrown::HashMap;
 use std::collections::VecDeque;
@@ -12,6 +13,7 @@ use std::collections::VecDeque;
 pub const WINDOW_TOKENS: usize = 100;
 
 const EDGE: usize = WINDOW_TOKENS - 1;
+const WINDOW: u32 = 100;
 
 /// Windows counted so far, and the edges that a neighbour may complete.
 ///
@@ -70,6 +72,70 @@ impl TokenWindows {
     }
 }
 
+/// HOT. Counts the windows of one text as its tokens go by, from where each type stood last.
+///
+/// A window counts a type once, at its first token there. So a token is counted by the windows that begin after the one
+/// before it of the same type and at most 99 tokens back: as many as its distance, 100 at most. The last 99 tokens are
+/// put right at the end, where windows would reach beyond the text.
+#[derive(Debug)]
+pub(super) struct Recency {
+    /// By type: one past its last place, counted over all texts.
+    last: Vec<u32>,
+    /// Tokens of the texts before.
+    base: u32,
+    /// Tokens of the present text.
+    tokens: u32,
+    distances: u64,
+    head: Vec<TypeId>,
+    /// The last tokens with their distances.
+    ring: [(TypeId, u32); 128],
+}
+
+impl Default for Recency {
+    fn default() -> Self {
+        Self { last: Vec::new(), base: 0, tokens: 0, distances: 0, head: Vec::new(), ring: [(0, 0); 128] }
+    }
+}
+
+impl Recency {
+    /// Adds the next token.
+    #[inline]
+    pub(super) fn push(&mut self, type_id: TypeId) {
+        let at = type_id as usize;
+        if at >= self.last.len() {
+            self.last.resize((at + 1).next_power_of_two(), 0);
+        }
+        let place = self.base + self.tokens + 1;
+        let before = std::mem::replace(&mut self.last[at], place).max(self.base);
+        let distance = (place - before).min(WINDOW);
+        self.distances += u64::from(distance);
+        self.ring[self.tokens as usize % 128] = (type_id, distance);
+        if self.head.len() < EDGE {
+            self.head.push(type_id);
+        }
+        self.tokens += 1;
+    }
+
+    /// The windows of the text; the next token begins another.
+    pub(super) fn take(&mut self, fingerprint: impl Fn(TypeId) -> u64) -> TokenWindows {
+        let edge = self.tokens.min(WINDOW - 1);
+        let last = (self.tokens - edge..self.tokens).map(|at| self.ring[at as usize % 128]);
+        // The first of them is beyond the last window's beginning by one token, the next by two.
+        let beyond: u64 = (1..).zip(last.clone()).map(|(over, (_, distance))| u64::from(distance.min(over))).sum();
+        let windows = u64::from(self.tokens - edge);
+        let distinct = if windows == 0 { 0 } else { self.distances - beyond };
+        let head = self.head.drain(..).map(&fingerprint).collect();
+        let tail = last.map(|(type_id, _)| fingerprint(type_id)).collect();
+        self.base += self.tokens;
+        (self.tokens, self.distances) = (0, 0);
+        if self.base > u32::MAX / 4 {
+            self.last.fill(0);
+            self.base = 0;
+        }
+        TokenWindows { windows, distinct, head, tail, running: HashMap::default() }
+    }
+}
+
 impl Merge for TokenWindows {
     fn merge(&mut self, other: Self) {
         // Each window across the seam ends on one of the first 99 tokens of `other`.
@@ -116,6 +182,18 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn distances_count_the_same_windows(
+            first in proptest::collection::vec(0_u32..60, 0..400), second in proptest::collection::vec(0_u32..60, 0..150)
+        ) {
+            let mut recency = Recency::default();
+            for text in [first, second] {
+                text.iter().for_each(|&type_id| recency.push(type_id));
+                let tokens: Vec<u64> = text.into_iter().map(u64::from).collect();
+                prop_assert_eq!(recency.take(u64::from), windows(&tokens));
+            }
+        }
+
         #[test]
         fn cuts_do_not_matter(tokens in proptest::collection::vec(0_u64..60, 0..400), cuts in proptest::collection::vec(0_usize..400, 0..4)) {
             let mut cuts: Vec<usize> = cuts.into_iter().map(|c| c.min(tokens.len())).chain([0, tokens.len()]).collect();

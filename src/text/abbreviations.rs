@@ -109,6 +109,12 @@ pub(super) fn company(word: &str) -> Option<Company> {
     Some(ABBREVIATIONS[at].1)
 }
 
+/// Bytes of the longest abbreviation.
+#[cfg(test)]
+pub(super) fn longest() -> usize {
+    ABBREVIATIONS.iter().map(|entry| entry.0.len()).max().unwrap_or(0)
+}
+
 /// What the text goes on with after a full stop and white space.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Next {

@@ -35,6 +35,12 @@ pub(super) fn is_whole(word: &str) -> bool {
     WHOLE.binary_search(&word).is_ok() || WHOLE_FAMILIES.iter().any(|family| word.starts_with(family))
 }
 
+/// True for ASCII letters that a hyphen may join to a verb or a noun as a clitic or as part of one: il, moi, t, ci.
+pub(super) fn is_clitic_part(part: &[u8]) -> bool {
+    let is = |known: &str| part.eq_ignore_ascii_case(known.as_bytes());
+    is("t") || is("ci") || CLITICS.iter().any(|clitic| is(clitic))
+}
+
 /// The byte offsets where the clitics at the end of `word` (folded) begin, in order: « donne-le-moi » gives
 /// the offsets of « -le » and « -moi », « a-t-il » that of « -t-il ». Empty when there are none.
 pub(super) fn clitic_starts(word: &str) -> Vec<usize> {

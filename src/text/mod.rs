@@ -8,6 +8,7 @@ mod clitics;
 mod document;
 mod fold;
 mod openers;
+mod scan;
 mod sentences;
 pub mod syllables;
 mod tokens;
@@ -17,4 +18,4 @@ mod vocabulary;
 
 pub use document::{Document, Sentence, Token, TokenKind};
 pub use fold::{fold, key};
-pub use vocabulary::{FormFacts, TypeId, Vocabulary};
+pub use vocabulary::{Form, FormFacts, FormId, TypeId, Vocabulary};

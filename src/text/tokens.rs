@@ -7,10 +7,11 @@
 //!     digit                       take the number with its grouping spaces, decimals, dashes
 //!     mark                        take it, or the run of equal full stops or dashes
 //! ```
-//! What a stop after a word means is told in `abbreviations`, which words elide in `clitics`.
+//! The common cases are taken by `scan`, by their bytes. What a stop after a word means is told in `abbreviations`, which words elide in `clitics`.
 
 use super::abbreviations::takes_stop;
 use super::bytes::{self, Class, class};
+use super::scan::{self, Step};
 use super::{Token, TokenKind, clitics, fold::fold};
 use crate::base::{Span, is_apostrophe, is_grouping_space};
 use std::ops::Range;
@@ -60,8 +61,22 @@ impl<'a> Scanner<'a> {
         &self.prose[self.at..]
     }
 
-    /// Takes one token or passes over one character; false at the end.
+    /// Takes what needs no rule; false at the end.
     fn step(&mut self) -> bool {
+        match scan::step(self.prose.as_bytes(), self.at) {
+            Some(Step::Gap(end)) => (self.at, self.gap) = (end, true),
+            Some(Step::Token(end, kind)) => self.push(end, kind),
+            Some(Step::Elision(apostrophe, end)) => {
+                self.push(apostrophe, TokenKind::Elided);
+                self.push(end, TokenKind::Word);
+            }
+            None => return self.step_by_rule(),
+        }
+        true
+    }
+
+    /// Takes one token or passes over one character; false at the end.
+    fn step_by_rule(&mut self) -> bool {
         let Some(c) = self.rest().chars().next() else { return false };
         match class(c) {
             Class::Space => {
