@@ -7,6 +7,7 @@ mod error;
 mod language;
 mod merge;
 mod span;
+mod table;
 mod typography;
 
 pub use decimal::Decimal;
@@ -14,6 +15,7 @@ pub use error::{Error, Result, io_reason};
 pub use language::{Language, Message, Texts};
 pub use merge::Merge;
 pub use span::{LineIndex, Position, Prose, Source, SourceText, Span};
+pub use table::{Table, table};
 pub use typography::{
     NARROW, NO_BREAK, decimal as format_decimal, grouped as format_grouped, is_apostrophe, is_grouping_space,
 };

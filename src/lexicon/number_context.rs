@@ -2,6 +2,7 @@
 //! no counted noun is. The rules that use them are in `numbers`.
 
 use super::entries::{columns, entries};
+use crate::base::{Table, table};
 use std::sync::LazyLock;
 
 const LIST: &str = include_str!("data/number_context.tsv");
@@ -44,7 +45,7 @@ const ROLES: [(&str, Role); 10] = [
     ("year", Role::Year),
 ];
 
-static WORDS: LazyLock<Vec<(&str, u16)>> = LazyLock::new(|| entries(LIST).filter_map(row).collect());
+static WORDS: LazyLock<Table<u16>> = LazyLock::new(|| table(entries(LIST).filter_map(row)));
 
 fn row(entry: &'static str) -> Option<(&'static str, u16)> {
     let (word, names) = columns(entry);
@@ -62,8 +63,7 @@ fn row(entry: &'static str) -> Option<(&'static str, u16)> {
 /// assert!(has_role("article", Role::Label) && !has_role("maison", Role::Label));
 /// ```
 pub fn has_role(word: &str, role: Role) -> bool {
-    let found = WORDS.binary_search_by(|(known, _)| (*known).cmp(word));
-    found.is_ok_and(|at| WORDS[at].1 & (1 << role as u16) != 0)
+    WORDS.get(word).is_some_and(|roles| roles & (1 << role as u16) != 0)
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 
 use super::entries::entries;
 use super::unit_names;
-use crate::base::Texts;
+use crate::base::{Table, Texts, table};
 use std::sync::LazyLock;
 
 const LIST: &str = include_str!("data/units.tsv");
@@ -36,7 +36,14 @@ pub struct Unit {
     pub common: bool,
 }
 
-static UNITS: LazyLock<Vec<Unit>> = LazyLock::new(|| entries(LIST).filter_map(row).collect());
+static UNITS: LazyLock<Table<Unit>> =
+    LazyLock::new(|| table(entries(LIST).filter_map(row).map(|unit| (unit.form, unit))));
+
+/// Every beginning of every form.
+static STARTS: LazyLock<Table<()>> = LazyLock::new(|| {
+    let ends = |form: &'static str| form.char_indices().map(move |(at, c)| &form[..at + c.len_utf8()]);
+    table(entries(LIST).filter_map(row).flat_map(|unit| ends(unit.form)).map(|start| (start, ())))
+});
 
 fn row(line: &'static str) -> Option<Unit> {
     let mut fields = line.split('\t');
@@ -60,7 +67,7 @@ fn row(line: &'static str) -> Option<Unit> {
 /// assert_eq!(units::unit("degrés celsius").unwrap().name, "degree_celsius");
 /// ```
 pub fn unit(form: &str) -> Option<&'static Unit> {
-    UNITS.binary_search_by(|unit| unit.form.cmp(form)).ok().map(|at| &UNITS[at])
+    UNITS.get(form)
 }
 
 /// True when some unit is written with `start` at its beginning.
@@ -71,8 +78,7 @@ pub fn unit(form: &str) -> Option<&'static Unit> {
 /// assert!(!units::is_start("soldats") && !units::is_start(":"));
 /// ```
 pub fn is_start(start: &str) -> bool {
-    let at = UNITS.partition_point(|unit| unit.form < start);
-    UNITS.get(at).is_some_and(|unit| unit.form.starts_with(start))
+    start.is_empty() || STARTS.contains_key(start)
 }
 
 /// The normalised name `id` as a reader knows it; `None` for a symbol that is shown as it is and for what is no unit.
@@ -103,7 +109,7 @@ mod tests {
 
     #[test]
     fn every_unit_has_a_name_or_is_a_symbol() {
-        for unit in UNITS.iter() {
+        for unit in UNITS.values() {
             assert!(display(unit.name).is_some() || is_symbol(unit.name), "{} has no name for a reader", unit.name);
         }
         assert!(!is_symbol("nanosecond"));
@@ -113,7 +119,7 @@ mod tests {
     fn the_list_is_sorted_unique_and_whole() {
         assert_in_order(LIST, str::to_owned);
         assert_eq!(UNITS.len(), entries(LIST).count());
-        assert!(UNITS.iter().all(|unit| !unit.name.is_empty() && !unit.name.contains(' ')));
+        assert!(UNITS.values().all(|unit| !unit.name.is_empty() && !unit.name.contains(' ')));
     }
 
     #[test]

@@ -6,7 +6,7 @@
 
 use crate::base::{Decimal, Prose, Span, is_apostrophe, is_grouping_space};
 use crate::lexicon::number_context::{Role, has_role};
-use crate::numerals::{digits, nouns, words};
+use crate::numerals::{digits, is_number_word, nouns, words};
 use crate::text::{Token, TokenKind, fold};
 
 /// What an atom is.
@@ -29,11 +29,20 @@ struct Atom {
     start: usize,
     end: usize,
     kind: AtomKind,
-    folded: (usize, usize),
+    folded: Folded,
+    /// A word that may be part of a number in words.
+    number_word: bool,
     /// Its number words, a range of `Atoms::words`.
     words: (usize, usize),
     /// Where the unbroken run of number words that it is in ends.
     run_end: usize,
+}
+
+/// Where the folded form of an atom stands: most words are written as they are folded.
+#[derive(Clone, Copy, Debug)]
+enum Folded {
+    AsWritten,
+    Kept(usize, usize),
 }
 
 /// The atoms of one sentence.
@@ -103,18 +112,23 @@ impl<'a> Atoms<'a> {
 
     fn push(&mut self, start: usize, end: usize, kind: AtomKind) {
         let raw = &self.prose[start..end];
-        let from = self.folded.len();
-        match kind {
-            // Most words are in small ASCII letters, and then folded already.
-            AtomKind::Word if !raw.bytes().all(|b| b.is_ascii_lowercase()) => self.folded.push_str(&fold(raw)),
-            _ => self.folded.push_str(raw),
-        }
+        let word = kind == AtomKind::Word;
+        let folded = if word && !is_folded(raw) {
+            let from = self.folded.len();
+            self.folded.push_str(&fold(raw));
+            Folded::Kept(from, self.folded.len())
+        } else {
+            Folded::AsWritten
+        };
         let first = self.words.len();
-        if kind == AtomKind::Word {
-            self.words.extend(words::split(&self.folded[from..]));
+        let mut atom = Atom { start, end, kind, folded, number_word: false, words: (first, first), run_end: first };
+        if word {
+            let form = folded.of(raw, &self.folded);
+            self.words.extend(words::split(form));
+            atom.number_word = is_number_word(form);
+            atom.words.1 = self.words.len();
         }
-        let words = (first, self.words.len());
-        self.list.push(Atom { start, end, kind, folded: (from, self.folded.len()), words, run_end: words.1 });
+        self.list.push(atom);
     }
 
     /// Number words of neighbouring atoms run on until an atom that is none.
@@ -143,6 +157,11 @@ impl<'a> Atoms<'a> {
         self.kind(i) == Some(AtomKind::Word)
     }
 
+    /// True for a comma, a semicolon, a full stop or a quotation mark, at which no number begins.
+    pub(super) fn is_plain_mark(&self, i: usize) -> bool {
+        matches!(self.text(i), "," | ";" | "." | ":" | "!" | "?" | "«" | "»" | "\"" | ")" | "…")
+    }
+
     /// Atom `i` as written, empty past the end.
     pub(super) fn text(&self, i: usize) -> &'a str {
         self.list.get(i).map_or("", |atom| &self.prose[atom.start..atom.end])
@@ -150,7 +169,12 @@ impl<'a> Atoms<'a> {
 
     /// Atom `i` folded, empty past the end.
     pub(super) fn folded(&self, i: usize) -> &str {
-        self.list.get(i).map_or("", |atom| &self.folded[atom.folded.0..atom.folded.1])
+        self.list.get(i).map_or("", |atom| atom.folded.of(&self.prose[atom.start..atom.end], &self.folded))
+    }
+
+    /// True when atom `i` is a word that may be part of a number in words.
+    pub(super) fn is_number_word(&self, i: usize) -> bool {
+        self.list.get(i).is_some_and(|atom| atom.number_word)
     }
 
     /// Folded atom `back` places before `i`, empty before the beginning.
@@ -213,6 +237,32 @@ impl<'a> Atoms<'a> {
     pub(super) fn is_de(&self, i: usize) -> bool {
         matches!(self.folded(i), "de" | "d'")
     }
+}
+
+impl Folded {
+    fn of<'s>(self, raw: &'s str, kept: &'s str) -> &'s str {
+        match self {
+            Self::AsWritten => raw,
+            Self::Kept(start, end) => &kept[start..end],
+        }
+    }
+}
+
+/// True for what is written as it is folded: small letters of ASCII and à to ÿ, a straight apostrophe.
+pub(super) fn is_folded(raw: &str) -> bool {
+    let mut bytes = raw.bytes();
+    while let Some(byte) = bytes.next() {
+        let small = match byte {
+            b'a'..=b'z' | b'\'' => true,
+            // The small letters à to ÿ, and ÷ among them.
+            0xC3 => matches!(bytes.next(), Some(0xA0..=0xB6 | 0xB8..=0xBF)),
+            _ => false,
+        };
+        if !small {
+            return false;
+        }
+    }
+    true
 }
 
 /// True for a token that holds what counts: an ASCII digit.

@@ -97,8 +97,8 @@ fn may_be_number(prose: &str, tokens: &[Token], at: usize) -> bool {
     match tokens[at].kind {
         TokenKind::Number => true,
         TokenKind::Word if raw.len() > 80 => false,
-        // Most words are in small ASCII letters, and then folded already.
-        TokenKind::Word if raw.bytes().all(|b| b.is_ascii_lowercase()) => match raw {
+        // Most words are written as they are folded.
+        TokenKind::Word if atoms::is_folded(raw) => match raw {
             "un" | "une" => one_may_count(prose, tokens, at),
             _ => numerals::is_number_word(raw),
         },
@@ -136,7 +136,8 @@ fn one_may_count(prose: &str, tokens: &[Token], at: usize) -> bool {
 /// The mention that begins at atom `at`, by the first rule that applies.
 fn mention(s: &Atoms<'_>, at: usize) -> Option<Found> {
     let capital = s.text(at).starts_with(|c: char| c.is_ascii_uppercase());
-    if s.is_word(at) && !capital && !numerals::is_number_word(s.folded(at)) {
+    let word = s.is_word(at);
+    if word && !capital && !s.is_number_word(at) || !word && s.is_plain_mark(at) {
         return None;
     }
     if let Some(found) = units::half(s, at) {

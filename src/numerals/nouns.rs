@@ -1,6 +1,7 @@
 //! Nouns that are numerals: collectives (dizaine), fractions (tiers), multiples (double), simple ordinals (premier).
 
-use crate::base::Decimal;
+use crate::base::{Decimal, Table, table};
+use std::sync::LazyLock;
 
 /// What a numeral noun says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,6 +47,8 @@ const NOUNS: &[(&str, NumeralNoun)] = &[
     ("vingtaine", Collective(20)),
 ];
 
+static TABLE: LazyLock<Table<NumeralNoun>> = LazyLock::new(|| table(NOUNS.iter().copied()));
+
 /// The numeral noun that a folded word is, and whether it is in the plural.
 ///
 /// ```
@@ -54,7 +57,7 @@ const NOUNS: &[(&str, NumeralNoun)] = &[
 /// assert_eq!(noun("maison"), None);
 /// ```
 pub fn noun(folded: &str) -> Option<(NumeralNoun, bool)> {
-    let find = |form: &str| NOUNS.binary_search_by(|(noun, _)| (*noun).cmp(form)).ok().map(|at| NOUNS[at].1);
+    let find = |form: &str| TABLE.get(form).copied();
     match find(folded) {
         Some(noun) => Some((noun, false)),
         None => find(folded.strip_suffix('s')?).map(|noun| (noun, true)),

@@ -2,6 +2,8 @@
 //! between them (et, virgule, demi). How they combine is `grammar`'s business.
 
 use super::nouns;
+use crate::base::{Table, table};
+use std::sync::LazyLock;
 
 /// What one number word contributes to a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -94,8 +96,10 @@ const WORDS: &[(&str, Worth)] = &[
 /// Stems of ordinals that differ from their cardinal.
 const STEMS: &[(&str, &str)] = &[("cinqu", "cinq"), ("neuv", "neuf")];
 
+static TABLE: LazyLock<Table<Worth>> = LazyLock::new(|| table(WORDS.iter().copied()));
+
 fn simple(word: &str) -> Option<Worth> {
-    WORDS.binary_search_by(|(form, _)| (*form).cmp(word)).ok().map(|at| WORDS[at].1)
+    TABLE.get(word).copied()
 }
 
 /// The number word that a simple folded word is (no hyphen inside), `None` when it is none.
@@ -134,6 +138,9 @@ pub fn classify(folded: &str) -> Option<NumberWord> {
 /// assert!(split("mille-feuille").is_empty());
 /// ```
 pub fn split(folded: &str) -> Vec<NumberWord> {
+    if !may_begin(folded) && !matches!(folded.as_bytes(), [b'e', b't'] | [b'e', b't', b'-', ..]) {
+        return Vec::new();
+    }
     folded.split('-').map(classify).collect::<Option<Vec<_>>>().unwrap_or_default()
 }
 
