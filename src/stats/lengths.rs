@@ -47,7 +47,9 @@ mod tests {
         #[test]
         fn lengths_are_a_histogram(values in proptest::collection::vec(0_u64..600, 0..60)) {
             let mut lengths = Lengths::default();
-            values.iter().for_each(|&value| lengths.add(value));
+            for &value in &values {
+                lengths.add(value);
+            }
             prop_assert_eq!(lengths.take(), values.into_iter().collect::<Histogram>());
             prop_assert_eq!(lengths.take(), Histogram::default());
         }

@@ -188,7 +188,9 @@ mod tests {
         ) {
             let mut recency = Recency::default();
             for text in [first, second] {
-                text.iter().for_each(|&type_id| recency.push(type_id));
+                for &type_id in &text {
+                    recency.push(type_id);
+                }
                 let tokens: Vec<u64> = text.into_iter().map(u64::from).collect();
                 prop_assert_eq!(recency.take(u64::from), windows(&tokens));
             }

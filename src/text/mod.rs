@@ -3,9 +3,11 @@
 //! Numbers are only marked here; what they are worth is `numerals`' business, what they count that of `numbers`.
 
 mod abbreviations;
+mod addresses;
 mod bytes;
 mod clitics;
 mod document;
+mod figures;
 mod fold;
 mod openers;
 mod scan;

@@ -31,9 +31,9 @@ const STARTS: [Start; 256] = starts();
 
 const fn starts() -> [Start; 256] {
     let mut out = [Start::Other; 256];
-    let mut byte = 0;
-    while byte < 256 {
-        out[byte] = match byte as u8 {
+    let mut byte = 0_u8;
+    loop {
+        out[byte as usize] = match byte {
             b' ' | b'\n' | b'\t' | b'\r' => Start::Space,
             b'a'..=b'z' | b'A'..=b'Z' => Start::Letter,
             b'0'..=b'9' => Start::Digit,
@@ -41,9 +41,11 @@ const fn starts() -> [Start; 256] {
             0xC2 | 0xC3 | 0xC5 | 0xE2 => Start::Lead,
             _ => Start::Other,
         };
+        if byte == u8::MAX {
+            return out;
+        }
         byte += 1;
     }
-    out
 }
 
 /// The next step of the tokenizer.
@@ -142,11 +144,11 @@ fn elision(bytes: &[u8], at: usize, end: usize, after: usize) -> Option<Step> {
         _ => false,
     };
     // Before a capital consonant it may be a name: N'Diaye.
-    let opens = match bytes.get(after..)? {
-        [b'a'..=b'z' | b'A' | b'E' | b'I' | b'O' | b'U' | b'Y' | b'H', ..] => true,
-        [0xC3, 0x88..=0x8B | 0xA0..=0xB6 | 0xB8..=0xBF, ..] => true,
-        _ => false,
-    };
+    let opens = matches!(
+        bytes.get(after..)?,
+        [b'a'..=b'z' | b'A' | b'E' | b'I' | b'O' | b'U' | b'Y' | b'H', ..]
+            | [0xC3, 0x88..=0x8B | 0xA0..=0xB6 | 0xB8..=0xBF, ..]
+    );
     if !(elided && opens) {
         return None;
     }

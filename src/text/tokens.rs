@@ -10,10 +10,12 @@
 //! The common cases are taken by `scan`, by their bytes. What a stop after a word means is told in `abbreviations`, which words elide in `clitics`.
 
 use super::abbreviations::takes_stop;
+use super::addresses::{address, email};
 use super::bytes::{self, Class, class};
+use super::figures::number_length;
 use super::scan::{self, Step};
 use super::{Token, TokenKind, clitics, fold::fold};
-use crate::base::{Span, is_apostrophe, is_grouping_space};
+use crate::base::Span;
 use std::ops::Range;
 use unicode_normalization::UnicodeNormalization;
 
@@ -23,21 +25,6 @@ pub(super) const INCLUSIVE: &[&str] =
 
 /// Folded forms with stops and hyphens that no general rule takes whole. All begin with c and end with a stop.
 pub(super) const LITERAL: &[&str] = &["c.-à-d.", "c-à-d."];
-
-/// Symbols of units that stand apart from the digits they touch: 160km, 2m. Those that name other things stay (4G).
-pub(super) const UNIT_SYMBOLS: &[&str] = &[
-    "GHz", "Go", "MHz", "MW", "Mo", "To", "cm", "cm²", "dB", "ha", "kHz", "kW", "kWh", "kg", "km", "km²", "m", "mL",
-    "mg", "ml", "mm", "m²", "m³",
-];
-
-/// Endings of files whose name is a number: photographs, recordings, scanned pages.
-pub(super) const EXTENSIONS: &[&str] = &[
-    "avi", "csv", "doc", "docx", "gif", "html", "jpeg", "jpg", "json", "mov", "mp3", "mp4", "odt", "pdf", "png", "svg",
-    "tif", "tiff", "txt", "wav", "webp", "xls", "xlsx", "xml", "zip",
-];
-
-/// How addresses begin.
-pub(super) const SCHEMES: &[&str] = &["http://", "https://", "ftp://", "www."];
 
 /// Appends the tokens of one block of prose.
 pub(super) fn tokenize(prose: &str, block: Range<usize>, tokens: &mut Vec<Token>) {
@@ -222,7 +209,7 @@ impl<'a> Scanner<'a> {
 }
 
 /// True when `text` begins with a character of one of the classes.
-fn begins(text: &str, classes: &[Class]) -> bool {
+pub(super) fn begins(text: &str, classes: &[Class]) -> bool {
     text.chars().next().is_some_and(|c| classes.contains(&class(c)))
 }
 
@@ -263,7 +250,7 @@ fn elided_pronoun(prefix: &str, next: &str) -> Option<usize> {
 }
 
 /// Length of the run of letters at the beginning of `text`, with what joins letters.
-fn run(text: &str) -> usize {
+pub(super) fn run(text: &str) -> usize {
     let mut end = 0;
     while let Some(c) = text[end..].chars().next() {
         let after = &text[end + c.len_utf8()..];
@@ -348,96 +335,6 @@ fn inclusive_length(after: &str) -> usize {
 /// True when white space or what is invisible between words stands in `text`.
 fn holds_a_gap(text: &str) -> bool {
     text.chars().any(|c| matches!(class(c), Class::Space | Class::Invisible))
-}
-
-/// Length of the number at the beginning of `text`, which begins with a digit.
-fn number_length(text: &str) -> usize {
-    let mut end = digits_length(text);
-    let first = ascii_digits(text);
-    let mut grouping = (matches!(first, Some(1..=3)) && !text.starts_with('0')).then_some(None);
-    let mut decimals = false;
-    while let Some(c) = text[end..].chars().next() {
-        let after = &text[end + c.len_utf8()..];
-        let digits = digits_length(after);
-        match c {
-            _ if (is_grouping_space(c) || class(c) == Class::Apostrophe)
-                && ascii_digits(after) == Some(3)
-                && grouping.is_some_and(|g| g.is_none_or(|g| g == c)) =>
-            {
-                grouping = Some(Some(c));
-            }
-            '.' | '/' if digits > 0 => grouping = None,
-            ',' if digits > 0 && !decimals => (decimals, grouping) = (true, None),
-            ':' if ascii_digits(after) == Some(2) && matches!(first, Some(1..=2)) && first == Some(end) => {
-                grouping = None;
-            }
-            _ if class(c) == Class::Hyphen && digits > 0 => grouping = None,
-            _ if class(c) == Class::Hyphen && begins(after, &[Class::Letter]) => {
-                return end + c.len_utf8() + run(after);
-            }
-            'h' | 'H' if !begins(after, &[Class::Letter, Class::Inner]) => break,
-            '.' if extension_length(after) > 0 => return end + 1 + extension_length(after),
-            _ if class(c) == Class::Letter && UNIT_SYMBOLS.contains(&&text[end..end + run(&text[end..])]) => break,
-            _ if class(c) == Class::Letter => return end + run(&text[end..]),
-            _ if class(c) == Class::Inner => grouping = None,
-            _ => break,
-        }
-        end += c.len_utf8() + digits;
-    }
-    end
-}
-
-/// Length of the ending of a file's name after its stop: `10.JPG`, `3.mp4`; 0 for any other word (« 10.Il »).
-fn extension_length(text: &str) -> usize {
-    let length = text.bytes().take(5).take_while(u8::is_ascii_alphanumeric).count();
-    let known = EXTENSIONS.iter().any(|extension| extension.eq_ignore_ascii_case(&text[..length]));
-    let ends = text[length..].chars().next().is_none_or(|c| !matches!(class(c), Class::Letter | Class::Inner));
-    if known && ends { length } else { 0 }
-}
-
-fn digits_length(text: &str) -> usize {
-    text.chars().take_while(|&c| class(c) == Class::Digit).map(char::len_utf8).sum()
-}
-
-/// How many digits `text` begins with, when they are 0 to 9 only: those that are grouped and tell the time.
-fn ascii_digits(text: &str) -> Option<usize> {
-    let length = digits_length(text);
-    text[..length].is_ascii().then_some(length)
-}
-
-/// Length of the web address at the beginning of `text`, up to white space, without closing punctuation.
-fn address(text: &str) -> Option<usize> {
-    let scheme = SCHEMES.iter().find(|s| text.get(..s.len()).is_some_and(|start| start.eq_ignore_ascii_case(s)))?;
-    let end = text.find(|c: char| c.is_whitespace() || "<>\"«»“”|\\^`{}".contains(c)).unwrap_or(text.len());
-    let bare = without_closers(&text[..end]);
-    (bare.len() > scheme.len()).then_some(bare.len())
-}
-
-/// An address without the punctuation after it, nor the brackets that no bracket of its own opens.
-fn without_closers(address: &str) -> &str {
-    let count = |bracket: char| address.matches(bracket).count();
-    let mut unopened = count(')').saturating_sub(count('('));
-    let closes = |c: char| match c {
-        ')' if unopened > 0 => {
-            unopened -= 1;
-            true
-        }
-        _ => is_apostrophe(c) || ".,;:!?…]*_".contains(c),
-    };
-    address.trim_end_matches(closes)
-}
-
-/// Length of the e-mail address at the beginning of `text`; its local part is at most 64 characters (RFC 5321),
-/// and the last part of its domain begins with a letter.
-fn email(text: &str) -> Option<usize> {
-    let local = text.bytes().take(64).take_while(|b| b.is_ascii_alphanumeric() || b"._%+-".contains(b)).count();
-    let domain = text[local..].strip_prefix('@')?;
-    let end = domain
-        .find(|c| !(matches!(c, '-' | '.') || matches!(class(c), Class::Letter | Class::Digit | Class::Inner)))
-        .unwrap_or(domain.len());
-    let domain = domain[..end].trim_end_matches(['.', '-']);
-    let (_, top) = domain.rsplit_once('.')?;
-    begins(top, &[Class::Letter]).then_some(local + 1 + domain.len())
 }
 
 #[cfg(test)]

@@ -106,16 +106,15 @@ fn hash(bytes: &[u8]) -> u64 {
 /// The bytes of a form, its length and kind in the last one.
 #[inline]
 fn key_of(prose: &[u8], start: usize, len: usize, kind: TokenKind) -> u128 {
-    let bytes = match prose.get(start..start + 16).and_then(|chunk| chunk.first_chunk::<16>()) {
-        Some(chunk) => u128::from_le_bytes(*chunk),
-        None => {
-            let mut chunk = [0; 16];
-            chunk[..len].copy_from_slice(&prose[start..start + len]);
-            u128::from_le_bytes(chunk)
-        }
+    let bytes = if let Some(chunk) = prose.get(start..start + 16).and_then(|chunk| chunk.first_chunk::<16>()) {
+        u128::from_le_bytes(*chunk)
+    } else {
+        let mut chunk = [0; 16];
+        chunk[..len].copy_from_slice(&prose[start..start + len]);
+        u128::from_le_bytes(chunk)
     };
-    let tag = (len as u128) << 3 | kind as u128;
-    bytes & ((1 << (8 * len)) - 1) | tag << 120
+    let tag = ((len as u128) << 3) | kind as u128;
+    (bytes & ((1 << (8 * len)) - 1)) | (tag << 120)
 }
 
 /// Both halves multiplied and folded: every bit of the key moves the low bits.
@@ -265,7 +264,7 @@ impl Vocabulary {
         self.raw_bytes += raw.len();
         let byte = |count: u32| u8::try_from(count).unwrap_or(u8::MAX);
         let special = homograph || facts.syllables > 254 || facts.letters > 254;
-        let flags = u8::from(number) * Form::NUMBER | u8::from(special) * Form::SPECIAL;
+        let flags = (u8::from(number) * Form::NUMBER) | (u8::from(special) * Form::SPECIAL);
         Form { id, type_id: facts.type_id, syllables: byte(syllables), letters: byte(facts.letters), flags }
     }
 

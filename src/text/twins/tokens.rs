@@ -8,9 +8,11 @@
 use super::fold::fold;
 use crate::text::TokenKind;
 use crate::text::abbreviations::takes_stop;
+use crate::text::addresses::SCHEMES;
 use crate::text::bytes::{Class, class};
 use crate::text::clitics::{CLITICS, COMPOUNDS, KEEP_CI, is_elided, is_whole};
-use crate::text::tokens::{EXTENSIONS, INCLUSIVE, LITERAL, SCHEMES, UNIT_SYMBOLS};
+use crate::text::figures::{EXTENSIONS, UNIT_SYMBOLS};
+use crate::text::tokens::{INCLUSIVE, LITERAL};
 use std::ops::Range;
 use unicode_normalization::UnicodeNormalization;
 
