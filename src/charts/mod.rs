@@ -29,19 +29,20 @@ mod sentence_lengths;
 mod svg;
 #[cfg(test)]
 mod tests;
+mod throughput;
 mod words;
 mod zipf;
 
-pub use picture::png;
+pub use picture::{Drawn, png};
 pub use scene::{Anchor, Bounds, Mark, Point, Role, Scene, Shape, Stroke, Text, Width};
 pub use svg::svg;
 
 use crate::base::{Language, Texts};
-use crate::report::CorpusReport;
+use crate::report::{BenchReport, CorpusReport};
 
-/// A chart of the report.
+/// A chart of a report: of that on a corpus, unless another is named.
 #[derive(Debug)]
-pub struct Chart {
+pub struct Chart<R = CorpusReport> {
     /// English identifier; its PNG is `charts/ID.png`.
     pub id: &'static str,
     /// Its name for a reader.
@@ -49,12 +50,15 @@ pub struct Chart {
     /// What it shows and how to read it, for `explain` and the page's margin.
     pub summary: Texts,
     /// The finding, a checkable sentence of at most 70 characters.
-    pub title: fn(&CorpusReport, Language) -> String,
+    pub title: fn(&R, Language) -> String,
     /// Measure, unit and number of observations.
-    pub subtitle: fn(&CorpusReport, Language) -> String,
+    pub subtitle: fn(&R, Language) -> String,
     /// The plot without its title, or `None` when there is nothing to draw.
-    pub draw: fn(&CorpusReport, Width, Language) -> Option<Scene>,
+    pub draw: fn(&R, Width, Language) -> Option<Scene>,
 }
+
+/// A chart of a benchmark.
+pub type BenchChart = Chart<BenchReport>;
 
 /// Every chart, in the order of the page.
 pub static CHARTS: &[&Chart] = &[
@@ -67,6 +71,19 @@ pub static CHARTS: &[&Chart] = &[
     &numbers::NUMBERS,
     &nouns::NOUNS,
 ];
+
+/// Every chart of a benchmark.
+pub static BENCH_CHARTS: &[&BenchChart] = &[&throughput::THROUGHPUT];
+
+/// Id, name and summary of every chart there is, for who lists and explains them.
+///
+/// ```
+/// assert!(lisible::charts::listed().any(|(id, _, _)| id == "throughput"));
+/// ```
+pub fn listed() -> impl Iterator<Item = (&'static str, Texts, Texts)> {
+    let corpus = CHARTS.iter().map(|chart| (chart.id, chart.name, chart.summary));
+    corpus.chain(BENCH_CHARTS.iter().map(|chart| (chart.id, chart.name, chart.summary)))
+}
 
 /// The chart called `id`.
 ///

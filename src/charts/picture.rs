@@ -20,11 +20,17 @@ const PLOT_END: f64 = 464.0;
 /// Scenes of [`Width::Picture`] are this high, so that two lines of title fit above them.
 pub(super) const PLOT_HEIGHT: f64 = 366.0;
 
+/// A report that charts are drawn from: it says what it was read from, for the foot of the picture.
+pub trait Drawn {
+    /// What was read, one sentence.
+    fn source(&self, language: Language) -> String;
+}
+
 /// `chart` as a PNG; `None` where the report holds nothing to draw.
 ///
 /// # Errors
 /// When drawing or encoding fails, which memory alone could cause.
-pub fn png(chart: &Chart, report: &CorpusReport, language: Language) -> Result<Option<Vec<u8>>> {
+pub fn png<R: Drawn>(chart: &Chart<R>, report: &R, language: Language) -> Result<Option<Vec<u8>>> {
     let Some(scene) = (chart.draw)(report, Width::Picture, language) else { return Ok(None) };
     let title = (chart.title)(report, language);
     let mut canvas = Canvas::new(SIZE.0, SIZE.1);
@@ -34,7 +40,7 @@ pub fn png(chart: &Chart, report: &CorpusReport, language: Language) -> Result<O
     // A low plot stands nearer to its title than to the foot of the page.
     let spare = (PLOT_HEIGHT - scene.height).max(0.0);
     canvas.scene(&scene, (MARGIN, PLOT_END - scene.height - (0.6 * spare).round()))?;
-    for text in foot(report, language) {
+    for text in foot(&report.source(language)) {
         canvas.text(&text)?;
     }
     let (size, pixels) = canvas.picture();
@@ -94,27 +100,34 @@ fn fitted(text: &Text) -> Text {
 }
 
 /// What was read, and by what.
-fn foot(report: &CorpusReport, language: Language) -> [Text; 2] {
-    let count = |n: u64| format_grouped(n.into(), language);
-    let (documents, words) = (report.counts.documents, report.counts.words);
-    let plural = |n: u64| if n > 1 { "s" } else { "" };
-    let what = match language {
-        Language::Fr => format!(
-            "Source{NO_BREAK}: {}{NO_BREAK}document{}, {}{NO_BREAK}mot{}.",
-            count(documents),
-            plural(documents),
-            count(words),
-            plural(words)
-        ),
-        Language::En => format!(
-            "Source: {} document{}, {} word{}.",
-            count(documents),
-            if documents == 1 { "" } else { "s" },
-            count(words),
-            if words == 1 { "" } else { "s" }
-        ),
-    };
+fn foot(source: &str) -> [Text; 2] {
     let version = env!("CARGO_PKG_VERSION").rsplit_once('.').map_or("", |(minor, _)| minor);
-    let line = |x: f64, content: String| Text::axis((x, 484.0), content);
-    [line(MARGIN, what), line(MARGIN + ROOM, format!("lisible {version}")).end()]
+    let line = |x: f64, content: &str| Text::axis((x, 484.0), content);
+    let program = line(MARGIN + ROOM, &format!("lisible {version}")).end();
+    let room = ROOM - program.length(Width::Picture) - 20.0;
+    [shorten(line(MARGIN, source), room, Width::Picture), program]
+}
+
+impl Drawn for CorpusReport {
+    fn source(&self, language: Language) -> String {
+        let count = |n: u64| format_grouped(n.into(), language);
+        let (documents, words) = (self.counts.documents, self.counts.words);
+        let plural = |n: u64| if n > 1 { "s" } else { "" };
+        match language {
+            Language::Fr => format!(
+                "Source{NO_BREAK}: {}{NO_BREAK}document{}, {}{NO_BREAK}mot{}.",
+                count(documents),
+                plural(documents),
+                count(words),
+                plural(words)
+            ),
+            Language::En => format!(
+                "Source: {} document{}, {} word{}.",
+                count(documents),
+                if documents == 1 { "" } else { "s" },
+                count(words),
+                if words == 1 { "" } else { "s" }
+            ),
+        }
+    }
 }

@@ -4,8 +4,8 @@ use crate::base::Decimal;
 use crate::extract::LeftOut;
 use crate::numbers::{Approximation, NumberForm, NumberKind};
 use crate::report::{
-    CorpusReport, Counts, DocumentReport, LengthBin, LengthSummary, MagnitudeRow, Measures, NounRow, NumberRecord,
-    Place, Slice, WordRow, ZipfPoint,
+    BenchCorpus, BenchReport, CorpusReport, Counts, DocumentReport, LengthBin, LengthSummary, Machine, MagnitudeRow,
+    Measurement, Measures, NounRow, NumberRecord, Place, SCHEMA_VERSION, Slice, Spread, Stage, WordRow, ZipfPoint,
 };
 use crate::stats::Stats;
 
@@ -413,5 +413,54 @@ pub(super) fn all() -> Vec<(&'static str, CorpusReport)> {
         ("hostile", hostile()),
         ("level", level()),
         ("tiny", tiny()),
+    ]
+}
+
+/// A benchmark on these numbers of threads; `scale` seconds for the full analysis of 200 MB on one.
+pub(super) fn bench(threads: &[u64], scale: f64) -> BenchReport {
+    let shares = [0.02, 0.07, 0.14, 0.5, 0.88, 0.95, 1.0];
+    let measurement = |(i, stage): (usize, Stage), threads: u64| {
+        let gain = (threads as f64).sqrt();
+        let median = scale * shares[i] / gain;
+        Measurement {
+            stage,
+            threads,
+            seconds: Spread { median, min: median * 0.9, max: median * (1.15 + 0.1 * wave(i)) },
+            megabytes_per_second: 200.0 / median,
+            tokens_per_second: 33e6 / median,
+            speedup: Some(gain),
+            peak_memory_bytes: Some(40 << 20),
+        }
+    };
+    let processor = Some("Processeur inventé à douze cœurs et à longue marque de fabrique 9B14, 3,7 GHz".to_owned());
+    BenchReport {
+        schema_version: SCHEMA_VERSION,
+        lisible: "0.1.0".into(),
+        machine: Machine { os: "linux".into(), architecture: "x86_64".into(), processor, cores: 12 },
+        corpus: BenchCorpus { files: 16, bytes: 200_000_000, tokens: 33_000_000, ..BenchCorpus::default() },
+        repetitions: 5,
+        measurements: threads
+            .iter()
+            .flat_map(|&n| Stage::ALL.into_iter().enumerate().map(move |stage| (stage, n)))
+            .map(|(stage, n)| measurement(stage, n))
+            .collect(),
+        comparison: None,
+    }
+}
+
+/// Every sample of a benchmark with its name.
+pub(super) fn benches() -> Vec<(&'static str, BenchReport)> {
+    let mut equal = bench(&[1, 2], 3.0);
+    for m in &mut equal.measurements {
+        (m.megabytes_per_second, m.speedup) = (50.0, Some(0.99));
+        m.seconds = Spread { median: 4.0, min: 4.0, max: 4.0 };
+    }
+    vec![
+        ("no bench", bench(&[], 1.0)),
+        ("one thread", bench(&[1], 2.0)),
+        ("two threads", bench(&[1, 2], 2.4)),
+        ("many threads", bench(&[1, 2, 4, 8, 16, 32, 256], 0.001)),
+        ("slow", bench(&[1, 6], 90_000.0)),
+        ("all equal", equal),
     ]
 }

@@ -18,6 +18,15 @@ fn scenes() -> Vec<(String, Width, Scene)> {
             }
         }
     }
+    for (name, report) in samples::benches() {
+        for chart in BENCH_CHARTS {
+            for (width, language) in Width::ALL.into_iter().flat_map(|w| LANGUAGES.map(|l| (w, l))) {
+                if let Some(scene) = (chart.draw)(&report, width, language) {
+                    out.push((format!("{name}, {}, {width:?}, {language:?}", chart.id), width, scene));
+                }
+            }
+        }
+    }
     out
 }
 
@@ -89,17 +98,21 @@ fn marks_stay_inside() {
 
 #[test]
 fn titles_are_short_and_subtitles_count() {
-    for (name, report) in samples::all() {
-        for (chart, language) in CHARTS.iter().flat_map(|c| LANGUAGES.map(|l| (c, l))) {
-            let title = (chart.title)(&report, language);
-            assert!(title.chars().count() <= 70, "{name}: {title} has {} characters", title.chars().count());
-            let subtitle = (chart.subtitle)(&report, language);
-            assert!(subtitle.contains("n\u{A0}=\u{A0}") && subtitle.ends_with('.'), "{name}: {subtitle}");
-            if language == Language::Fr {
-                for text in [&title, &subtitle] {
-                    assert!(!text.contains(" :") && !text.contains(" ;") && !text.contains(" %"), "{name}: {text}");
-                }
-            }
+    let mut all = Vec::new();
+    for language in LANGUAGES {
+        for (name, report) in samples::all() {
+            all.extend(CHARTS.iter().map(|c| (name, (c.title)(&report, language), (c.subtitle)(&report, language))));
+        }
+        for (name, report) in samples::benches() {
+            let charts = BENCH_CHARTS.iter();
+            all.extend(charts.map(|c| (name, (c.title)(&report, language), (c.subtitle)(&report, language))));
+        }
+    }
+    for (name, title, subtitle) in all {
+        assert!(title.chars().count() <= 70, "{name}: {title} has {} characters", title.chars().count());
+        assert!(subtitle.contains("n\u{A0}=\u{A0}") && subtitle.ends_with('.'), "{name}: {subtitle}");
+        for text in [&title, &subtitle] {
+            assert!(!text.contains(" :") && !text.contains(" ;") && !text.contains(" %"), "{name}: {text}");
         }
     }
 }
@@ -154,5 +167,26 @@ fn hostile_reports_become_pictures() {
                 assert!(picture.len() < 120_000, "{name}, {}: {} bytes", chart.id, picture.len());
             }
         }
+    }
+}
+
+#[test]
+fn a_benchmark_is_titled_by_what_it_found() {
+    let title = |name: &str, language| {
+        let (_, report) = samples::benches().into_iter().find(|(sample, _)| *sample == name).unwrap();
+        (BENCH_CHARTS[0].title)(&report, language)
+    };
+    assert_eq!(title("two threads", Language::Fr), "Deux fils d’exécution analysent 1,4 fois plus vite qu’un");
+    assert_eq!(title("two threads", Language::En), "Two threads analyse 1.4 times as fast as one");
+    assert_eq!(title("all equal", Language::Fr), "Deux fils d’exécution n’analysent pas plus vite qu’un");
+    assert_eq!(title("one thread", Language::Fr), "L’analyse complète lit 100\u{A0}Mo de texte par seconde");
+    assert_eq!(title("no bench", Language::En), "Nothing was measured");
+}
+
+#[test]
+fn a_benchmark_becomes_a_picture() {
+    for (name, report) in samples::benches() {
+        let picture = png(BENCH_CHARTS[0], &report, Language::Fr).unwrap();
+        assert_eq!(picture.is_some(), name != "no bench", "{name}");
     }
 }

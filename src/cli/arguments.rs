@@ -62,28 +62,30 @@ pub(super) fn global(language: Language) -> Vec<Arg> {
     ]
 }
 
-/// Files to read and how: for every command that analyses a corpus.
-pub(super) fn input(language: Language) -> Vec<Arg> {
+/// The files to read.
+pub(super) fn files(language: Language) -> Vec<Arg> {
     let paths = Texts {
         fr: "Fichiers, dossiers, motifs (*.txt) ou - pour l’entrée standard\u{202F}; .gz et .zst aussi",
         en: "Files, folders, globs (*.txt) or - for standard input; .gz and .zst too",
     };
     let no_ignore = Texts { fr: "Lit aussi ce que .gitignore exclut", en: "Reads what .gitignore leaves out too" };
+    vec![positional("PATHS", paths, language).num_args(1..).required(true), switch("no-ignore", no_ignore, language)]
+}
+
+/// Files to read and how: for every command that analyses a corpus.
+pub(super) fn input(language: Language) -> Vec<Arg> {
     let threads = Texts {
         fr: "Nombre de fils d’exécution\u{202F}; le résultat n’en dépend pas (par défaut\u{A0}: tous les cœurs)",
         en: "Number of threads; no result depends on it (default: all cores)",
     };
-    let mut arguments = vec![
-        positional("PATHS", paths, language).num_args(1..).required(true),
-        switch("no-ignore", no_ignore, language),
-        option("threads", "N", threads, language).value_parser(value_parser!(u16).range(1..)),
-    ];
+    let mut arguments = files(language);
+    arguments.push(option("threads", "N", threads, language).value_parser(value_parser!(u16).range(1..)));
     arguments.extend(columns(language));
     arguments
 }
 
 /// The columns of JSONL files.
-fn columns(language: Language) -> [Arg; 2] {
+pub(super) fn columns(language: Language) -> [Arg; 2] {
     let text = Texts {
         fr: "Colonne du texte dans les fichiers JSONL (sinon text, content, body ou texte)",
         en: "Column of the text in JSONL files (else text, content, body or texte)",
@@ -122,15 +124,20 @@ pub(super) fn top(help: Texts, language: Language) -> Arg {
 
 /// What the arguments of [`input`] ask of the library.
 pub(super) fn options(matches: &ArgMatches, wanted: Wanted, language: Language) -> Options {
-    let text = |name| matches.get_one::<String>(name).cloned();
     Options {
         threads: matches.get_one::<u16>("threads").map_or(0, |&n| usize::from(n)),
         no_ignore: matches.get_flag("no-ignore"),
-        columns: Columns { text: text("text-column"), id: text("id-column") },
+        columns: columns_of(matches),
         exclude: None,
         wanted,
         language,
     }
+}
+
+/// What the arguments of [`columns`] name.
+pub(super) fn columns_of(matches: &ArgMatches) -> Columns {
+    let text = |name| matches.get_one::<String>(name).cloned();
+    Columns { text: text("text-column"), id: text("id-column") }
 }
 
 /// The paths to read.

@@ -20,6 +20,11 @@ impl Context {
         Self { language, quiet: matches.get_flag("quiet") }
     }
 
+    /// True when neither progress nor summaries are wanted.
+    pub(super) fn quiet(&self) -> bool {
+        self.quiet
+    }
+
     pub(super) fn text(&self, texts: Texts) -> &'static str {
         texts.get(self.language)
     }

@@ -4,7 +4,7 @@ use super::context::Context;
 use super::destination::Destination;
 use super::{Status, Subcommand, arguments};
 use crate::base::{Error, Language, Result, Texts};
-use crate::charts::CHARTS;
+use crate::charts;
 use crate::extract::EXTRACTORS;
 use crate::measures::{self, MEASURES, NOT_IMPLEMENTED};
 use clap::{Arg, ArgMatches};
@@ -50,8 +50,10 @@ fn run(matches: &ArgMatches, context: &Context) -> Result<Status> {
 fn page(id: &str, language: Language) -> Option<String> {
     let titled = |name: Texts, text: &str| format!("{} ({id})\n\n{text}\n", name.get(language));
     let measure = measures::by_id(id).map(|measure| measure.explain(language));
-    let chart =
-        || CHARTS.iter().find(|chart| chart.id == id).map(|chart| titled(chart.name, chart.summary.get(language)));
+    let chart = || {
+        let (_, name, summary) = charts::listed().find(|(listed, _, _)| *listed == id)?;
+        Some(titled(name, summary.get(language)))
+    };
     let missing = || {
         let (_, reason) = NOT_IMPLEMENTED.iter().find(|(name, _)| *name == id)?;
         let label = Texts { fr: "Non calculée", en: "Not computed" };
@@ -65,7 +67,8 @@ fn page(id: &str, language: Language) -> Option<String> {
 }
 
 fn unknown(id: &str) -> Error {
-    let known = MEASURES.iter().map(|m| m.id).chain(CHARTS.iter().map(|c| c.id)).chain(EXTRACTORS.iter().map(|e| e.id));
+    let known = MEASURES.iter().map(|m| m.id).chain(charts::listed().map(|(id, _, _)| id));
+    let known = known.chain(EXTRACTORS.iter().map(|e| e.id));
     let near = known.chain(NOT_IMPLEMENTED.iter().map(|(name, _)| *name)).max_by_key(|name| common_letters(id, name));
     let near = near.unwrap_or_default();
     Error::invalid(
@@ -116,8 +119,8 @@ mod tests {
 
     #[test]
     fn everything_listed_is_explained() {
-        let ids =
-            MEASURES.iter().map(|m| m.id).chain(CHARTS.iter().map(|c| c.id)).chain(EXTRACTORS.iter().map(|e| e.id));
+        let ids = MEASURES.iter().map(|m| m.id).chain(charts::listed().map(|(id, _, _)| id));
+        let ids = ids.chain(EXTRACTORS.iter().map(|e| e.id));
         for id in ids.chain(NOT_IMPLEMENTED.iter().map(|(name, _)| *name)) {
             for language in [Language::Fr, Language::En] {
                 assert!(page(id, language).is_some_and(|page| page.len() > 60), "{id}");

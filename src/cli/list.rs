@@ -4,7 +4,7 @@ use super::context::Context;
 use super::destination::Destination;
 use super::{Status, Subcommand, arguments};
 use crate::base::{Language, Result, Texts};
-use crate::charts::CHARTS;
+use crate::charts;
 use crate::extract::EXTRACTORS;
 use crate::measures::MEASURES;
 use crate::output::table::{Align, Cell, Table};
@@ -58,7 +58,7 @@ fn table(subject: &str, out: &Destination, context: &Context) -> String {
         ),
         "charts" => (
             Texts { fr: "Ce qu’il montre", en: "What it shows" },
-            CHARTS.iter().map(|c| [c.id.to_owned(), text(c.name), text(c.summary)]).collect(),
+            charts::listed().map(|(id, name, summary)| [id.to_owned(), text(name), text(summary)]).collect(),
         ),
         _ => (
             Texts { fr: "Ce qu’elle dit", en: "What it says" },

@@ -3,6 +3,7 @@
 //! Copy `words.rs` to add a command: a file, and its two lines here. Nothing is counted here, and formats are `output`'s.
 
 mod arguments;
+mod bench;
 mod completions;
 mod context;
 mod destination;
@@ -51,6 +52,7 @@ static SUBCOMMANDS: &[&Subcommand] = &[
     &numbers::NUMBERS,
     &tokens::TOKENS,
     &syllables::SYLLABLES,
+    &bench::BENCH,
     &list::LIST,
     &explain::EXPLAIN,
     &completions::COMPLETIONS,

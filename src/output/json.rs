@@ -1,10 +1,14 @@
-//! `report.json`: the report on a corpus for programs. `report.schema.json` (JSON Schema 2020-12) describes it whole.
+//! `report.json`: the report on a corpus for programs. `report.schema.json` (JSON Schema 2020-12) describes it whole, and
+//! `bench.schema.json` the result of a benchmark.
 
-use crate::report::CorpusReport;
+use serde::Serialize;
 use std::io::{self, Write};
 
 /// The JSON Schema of `report.json`.
 pub const REPORT_SCHEMA: &str = include_str!("report.schema.json");
+
+/// The JSON Schema of what `lisible bench --format json` writes.
+pub const BENCH_SCHEMA: &str = include_str!("bench.schema.json");
 
 /// Writes the report, indented, with a line end after it.
 ///
@@ -18,7 +22,7 @@ pub const REPORT_SCHEMA: &str = include_str!("report.schema.json");
 /// assert!(out.starts_with(b"{\n  \"schema_version\": 1,"));
 /// # Ok::<(), std::io::Error>(())
 /// ```
-pub fn write<W: Write>(mut out: W, report: &CorpusReport) -> io::Result<()> {
+pub fn write<W: Write, R: Serialize>(mut out: W, report: &R) -> io::Result<()> {
     serde_json::to_writer_pretty(&mut out, report)?;
     out.write_all(b"\n")?;
     out.flush()
@@ -28,7 +32,7 @@ pub fn write<W: Write>(mut out: W, report: &CorpusReport) -> io::Result<()> {
 mod tests {
     use super::*;
     use crate::output::page::sample;
-    use crate::report::SCHEMA_VERSION;
+    use crate::report::{CorpusReport, SCHEMA_VERSION};
     use serde_json::{Value, json};
 
     fn value(report: &CorpusReport) -> Value {
@@ -61,6 +65,22 @@ mod tests {
         let mut report = value(&sample::corpus(3));
         report["numbers"]["first"][0]["kind"] = json!("vague");
         assert_eq!(errors(&report).len(), 1);
+    }
+
+    #[test]
+    fn a_benchmark_fits_its_schema() {
+        use crate::bench::{Settings, compare, run};
+        let settings = Settings { threads: vec![1], repetitions: 1, ..Settings::default() };
+        let path = ["tests/corpus/conte.txt".to_owned()];
+        let (mut bench, _) = run(&path, &settings, &crate::analysis::Unobserved).unwrap();
+        bench.comparison = Some(compare(&bench.clone(), &bench));
+        let schema: Value = serde_json::from_str(BENCH_SCHEMA).unwrap();
+        let validator = jsonschema::draft202012::new(&schema).unwrap();
+        let mut value = serde_json::to_value(&bench).unwrap();
+        let faults: Vec<String> = validator.iter_errors(&value).map(|e| e.to_string()).collect();
+        assert_eq!(faults, Vec::<String>::new());
+        value["surprise"] = json!(1);
+        assert_eq!(validator.iter_errors(&value).count(), 1);
     }
 
     /// Every object of the schema lists its members and closes the list, or says what its open keys look like.

@@ -3,6 +3,7 @@
 //! Shapes and the sentences that sum them up (`findings`); no formats, no colours, no files.
 
 mod band;
+mod bench;
 mod corpus;
 mod document;
 pub mod findings;
@@ -12,6 +13,7 @@ mod statistics;
 mod summary;
 
 pub use band::Band;
+pub use bench::{BenchCorpus, BenchReport, Comparison, ComparisonRow, Machine, Measurement, Spread, Stage, Verdict};
 pub use corpus::{
     CorpusReport, InputSummary, LengthBin, LengthSummary, MagnitudeRow, NounRow, NumberSummary, Skipped, WordRow,
     ZipfPoint,
