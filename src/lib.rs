@@ -44,14 +44,14 @@
 //! | 6 | [`measures`] | one file a formula |
 //! | 8 | [`report`] | serialisable results, and the sentences that sum them up |
 //! | 9 | [`analysis`], [`charts`] | the only use of rayon; one file a chart, and the only use of plotters |
-//! | 10 | [`output`], [`bench`] | one file a format; how fast every stage goes, and the only clock |
+//! | 10 | [`output`], [`mod@bench`] | one file a format; how fast every stage goes, and the only clock |
 //! | 11 | [`cli`] | one file a command, and the only use of clap |
 //!
 //! # Invariants
 //!
 //! - Statistics are integers and merge as a monoid; floating point appears in [`measures`] and in what is drawn from them.
 //! - The same input gives the same bytes: for any number of threads, order of paths, machine or locale. No output
-//!   holds a time, a host or a command line, but that of [`bench`], which measures time on a host.
+//!   holds a time, a host or a command line, but that of [`mod@bench`], which measures time on a host.
 //! - Every span says in its type which text it points into.
 //! - Nothing panics on any input; one bad file never loses the others' results; files are written whole or not at all.
 //! - Corpus text is escaped wherever it is shown.
