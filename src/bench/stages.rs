@@ -44,7 +44,7 @@ impl Tally {
 
 /// Goes through `files` as far as `stage`; a file that cannot be read is passed over.
 pub(super) fn pass(stage: Stage, threads: usize, files: &[InputFile], columns: &Columns) -> Tally {
-    let queue = Mutex::new(Queue { files: files.iter(), open: None, whole: stage == Stage::Read });
+    let queue = Mutex::new(Queue { files: files.iter(), open: None, columns, whole: stage == Stage::Read });
     std::thread::scope(|scope| {
         let start = |_| scope.spawn(|| Pass::new(stage, columns).work(&queue));
         let started: Vec<_> = (0..threads.max(1)).map(start).collect();
@@ -57,6 +57,7 @@ pub(super) fn pass(stage: Stage, threads: usize, files: &[InputFile], columns: &
 struct Queue<'a> {
     files: std::slice::Iter<'a, InputFile>,
     open: Option<(TextReader, Format)>,
+    columns: &'a Columns,
     /// True when large files are not cut.
     whole: bool,
 }
@@ -68,10 +69,11 @@ enum Unit<'a> {
 }
 
 /// How texts stand in a file.
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 enum Format {
     Text(&'static Extractor),
-    Records,
+    /// Their columns, once they are known from the first part.
+    Records(Option<Columns>),
 }
 
 impl<'a> Queue<'a> {
@@ -79,7 +81,10 @@ impl<'a> Queue<'a> {
         loop {
             if let Some((reader, format)) = &mut self.open {
                 if let Ok(Some(part)) = reader.next_part() {
-                    return Some(Unit::Part(part, *format));
+                    if let Format::Records(known @ None) = format {
+                        *known = Some(self.columns.resolve(&part)).filter(|columns| columns.text.is_some());
+                    }
+                    return Some(Unit::Part(part, format.clone()));
                 }
                 self.open = None;
             }
@@ -89,7 +94,7 @@ impl<'a> Queue<'a> {
             if self.whole || read_whole || file.bytes < SMALL_FILE_BYTES {
                 return Some(Unit::File(file, format));
             }
-            let cut = if matches!(format, Format::Records) { CutAt::LineEnd } else { CutAt::BlankLine };
+            let cut = if matches!(format, Format::Records(_)) { CutAt::LineEnd } else { CutAt::BlankLine };
             self.open = TextReader::open(file).ok().map(|reader| (reader.cut_at(cut), format));
         }
     }
@@ -98,7 +103,7 @@ impl<'a> Queue<'a> {
 impl Format {
     fn of(file: &InputFile) -> Self {
         if JSONL_EXTENSIONS.contains(&file.extension.as_str()) {
-            return Self::Records;
+            return Self::Records(None);
         }
         Self::Text(extract::by_extension(&file.extension).unwrap_or_else(extract::plain))
     }
@@ -152,8 +157,9 @@ impl<'a> Pass<'a> {
         }
         match format {
             Format::Text(extractor) => self.text(&source.text, extractor),
-            Format::Records => {
-                for record in input::records(source, &self.columns.resolve(source)).flatten() {
+            Format::Records(known) => {
+                let columns = known.unwrap_or_else(|| self.columns.resolve(source));
+                for record in input::records(source, &columns).flatten() {
                     self.text(&record.text, extract::plain());
                 }
             }

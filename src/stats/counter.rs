@@ -16,9 +16,9 @@ use super::{Stats, TypeCount};
 use crate::extract::Block;
 use crate::text::{self, Document, Form, FormId, Sentence, Token, TokenKind, TypeId, Vocabulary, syllables};
 
-/// Bytes of raw forms beyond which a vocabulary is forgotten between two texts. Some 64 MiB are seven million forms, more
+/// Bytes beyond which a vocabulary is forgotten between two texts. Some 256 MiB are more than a million forms, and more
 /// than the words of the language: what goes on growing is noise. Results do not depend on it.
-const LONGEST_MEMORY: usize = 64 << 20;
+const LONGEST_MEMORY: usize = 256 << 20;
 
 /// Counts texts, one after the other.
 #[derive(Debug, Default)]
@@ -28,8 +28,9 @@ pub struct Counter {
     cells: Vec<FormCell>,
     /// The forms of the present text.
     touched: Vec<FormId>,
-    /// One cell a type, used at the end of a text.
+    /// One cell a type, and the types of the present text, used at its end.
     types: Vec<TypeCount>,
+    touched_types: Vec<TypeId>,
     recency: Recency,
     lengths: TextLengths,
 }
@@ -97,10 +98,10 @@ impl Counter {
         stats
     }
 
-    /// Begins a new vocabulary when the present one holds more than `limit` bytes of raw forms; only between two texts,
+    /// Begins a new vocabulary when the present one takes more than `limit` bytes; only between two texts,
     /// when every cell is zero.
     fn forget_beyond(&mut self, limit: usize) {
-        if self.vocabulary.raw_bytes() > limit {
+        if self.vocabulary.bytes() > limit {
             *self = Self::default();
         }
     }
@@ -173,21 +174,20 @@ impl Counter {
     /// What stands inside a sentence tells names and acronyms by their capitals.
     fn take_types(&mut self, stats: &mut Stats) {
         self.types.resize(self.vocabulary.types(), TypeCount::default());
-        let mut touched: Vec<TypeId> = Vec::new();
         for form in self.touched.drain(..) {
             let cell = std::mem::take(&mut self.cells[form as usize]);
             let facts = self.vocabulary.form_facts(form);
             let inside = u64::from(cell.count - cell.initial);
             let of = &mut self.types[facts.type_id as usize];
             if of.count == 0 {
-                touched.push(facts.type_id);
+                self.touched_types.push(facts.type_id);
             }
             of.count += u64::from(cell.count);
             of.inside += inside;
             of.capitalised += u64::from(facts.capitalised) * inside;
             of.upper += u64::from(facts.upper) * inside;
         }
-        for type_id in touched {
+        for type_id in self.touched_types.drain(..) {
             let count = std::mem::take(&mut self.types[type_id as usize]);
             stats.types.add(self.vocabulary.key(type_id), count);
         }
@@ -271,11 +271,11 @@ mod tests {
             let expected = count(&mut keeping);
             assert_eq!(count(&mut forgetting).types, expected.types);
             forgetting.forget_beyond(4);
-            assert_eq!((forgetting.vocabulary.raw_bytes(), forgetting.cells.len()), (0, 0));
+            assert_eq!((forgetting.vocabulary.bytes(), forgetting.cells.len()), (0, 0));
         }
-        let before = keeping.vocabulary.raw_bytes();
+        let before = keeping.vocabulary.bytes();
         keeping.forget_beyond(before);
-        assert_eq!(keeping.vocabulary.raw_bytes(), before);
+        assert_eq!(keeping.vocabulary.bytes(), before);
     }
 
     #[test]

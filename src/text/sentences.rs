@@ -139,7 +139,7 @@ impl View<'_> {
         match self.text(at) {
             "»" | "”" | ")" | "]" | "}" | "›" => true,
             "\"" => quotes.are_open(at, *self) && (self.touches_before(at) || !self.touches_after(at)),
-            "'" | "’" | "“" | "*" | "_" => self.touches_before(at),
+            "'" | "’" | "ʼ" | "“" | "*" | "_" => self.touches_before(at),
             _ => false,
         }
     }
@@ -169,7 +169,7 @@ impl View<'_> {
     fn goes_on(&self, at: usize, end: usize) -> bool {
         let mut next = end;
         while next < self.tokens.len()
-            && matches!(self.text(next), "«" | "“" | "\"" | "(" | "[" | "—" | "–" | "-" | "--" | "'" | "‘")
+            && matches!(self.text(next), "«" | "“" | "\"" | "(" | "[" | "—" | "–" | "-" | "--" | "'" | "’" | "ʼ" | "‘")
         {
             next += 1;
         }

@@ -50,9 +50,9 @@ pub struct Form {
     pub id: FormId,
     /// The type it is counted under.
     pub type_id: TypeId,
-    /// Spoken syllables, at most 255 here: [`Vocabulary::form_facts`] has them all.
+    /// Spoken syllables; of a [`Form::SPECIAL`] one, [`Vocabulary::form_facts`] tells.
     pub syllables: u8,
-    /// Letters and digits, at most 255 here.
+    /// Letters and digits, as syllables.
     pub letters: u8,
     /// [`Form::NUMBER`], [`Form::SPECIAL`].
     pub flags: u8,
@@ -67,7 +67,6 @@ impl Form {
 
 /// A form's key and the form; no key is zero, so zeros are an empty slot.
 #[derive(Clone, Copy, Debug, Default)]
-#[repr(C)]
 struct Slot {
     key: u128,
     form: Form,
@@ -96,6 +95,8 @@ struct LongForm {
 
 /// Bytes of the longest form that has a slot.
 const LONGEST_KEY: usize = 15;
+/// What a form takes beside its letters: two to four slots, its facts, its type.
+const FORM_BYTES: usize = 192;
 /// Slots of an empty vocabulary: 128 KiB, so that a short text starts at once.
 const FIRST_SLOTS: usize = 1 << 12;
 
@@ -209,9 +210,9 @@ impl Vocabulary {
         self.keys.len()
     }
 
-    /// Bytes of all the forms seen so far, as written.
-    pub fn raw_bytes(&self) -> usize {
-        self.raw_bytes
+    /// About how many bytes of memory the forms seen so far take; 0 when there are none.
+    pub fn bytes(&self) -> usize {
+        self.raw_bytes + self.facts.len() * FORM_BYTES
     }
 
     #[cold]
@@ -225,7 +226,7 @@ impl Vocabulary {
     }
 
     fn grow(&mut self) {
-        let wider = vec![Slot::default(); self.slots.len() * 4];
+        let wider = vec![Slot::default(); self.slots.len() * 2];
         let mask = wider.len() - 1;
         for slot in std::mem::replace(&mut self.slots, wider).into_iter().filter(|slot| slot.key != 0) {
             let mut at = mix(slot.key) & mask;
@@ -263,7 +264,7 @@ impl Vocabulary {
         self.facts.push(facts);
         self.raw_bytes += raw.len();
         let byte = |count: u32| u8::try_from(count).unwrap_or(u8::MAX);
-        let special = homograph || facts.syllables > 254 || facts.letters > 254;
+        let special = homograph || syllables.max(facts.letters) > u32::from(u8::MAX);
         let flags = (u8::from(number) * Form::NUMBER) | (u8::from(special) * Form::SPECIAL);
         Form { id, type_id: facts.type_id, syllables: byte(syllables), letters: byte(facts.letters), flags }
     }
