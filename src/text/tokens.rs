@@ -7,7 +7,8 @@
 //!     digit                       take the number with its grouping spaces, decimals, dashes
 //!     mark                        take it, or the run of equal full stops or dashes
 //! ```
-//! The common cases are taken by `scan`, by their bytes. What a stop after a word means is told in `abbreviations`, which words elide in `clitics`.
+//! The common cases are taken by `scan`, by their bytes. What a stop after a word means is told in `abbreviations`,
+//! which words elide in `clitics`, how far an address or a number in digits goes in `addresses` and `figures`.
 
 use super::abbreviations::takes_stop;
 use super::addresses::{address, email};
