@@ -1,16 +1,12 @@
 //! From outcomes in the order of the input to documents, and from documents to totals.
 
+use super::draft::{Closed, Draft, Piece, Title};
 use super::plan::{End, FileFacts};
-use super::selection::TopSentences;
-use super::worker::{Outcome, Piece, RecordPiece};
+use super::worker::Outcome;
 use super::{Analysed, Options, Totals, Wanted};
 use crate::base::{Error, Language, Merge, Message, Result};
-use crate::extract::Extractor;
 use crate::input::{self, SkipReason};
-use crate::measures::quantile::quantile;
-use crate::report::{Counts, DocumentReport, InputSummary, Measures, Skipped, SliceBuilder};
-use crate::stats::SentenceCounts;
-use std::sync::Arc;
+use crate::report::{InputSummary, Skipped};
 
 /// Skipped files and records that are listed by name.
 const LISTED: usize = 1_000;
@@ -22,17 +18,11 @@ pub(super) struct Assembly {
     /// The language of the details of what was skipped.
     language: Language,
     /// The document whose parts are coming in.
-    open: Option<Open>,
+    open: Option<Draft>,
     /// Good and bad records of the present file.
     records: (u64, u64),
     /// What was wrong with the first, while none was good.
     first_bad: Option<Message>,
-}
-
-struct Open {
-    piece: Piece,
-    slices: SliceBuilder,
-    sentences: TopSentences,
 }
 
 impl Assembly {
@@ -57,104 +47,45 @@ impl Assembly {
 
     pub(super) fn add(&mut self, outcome: Outcome, each: &mut dyn FnMut(Analysed) -> Result<()>) -> Result<()> {
         match outcome {
-            Outcome::File { name, facts, extractor, piece } => {
-                self.part(piece);
-                self.end_text(&name, facts, extractor, each)
+            Outcome::Document { closed, facts } => {
+                self.totals.input.read(facts);
+                self.take(*closed, each)?;
             }
-            Outcome::Part(piece) => {
-                self.part(piece);
-                Ok(())
-            }
-            Outcome::Records { name, records, bad, encoding, facts } => {
-                self.records(&name, records, bad, encoding, each)?;
-                facts.map_or(Ok(()), |facts| {
+            Outcome::Part(piece) => self.part(piece),
+            Outcome::Records { name, records, bad, facts } => {
+                self.records(&name, records, bad, each)?;
+                if let Some(facts) = facts {
                     self.end_records(&name, facts);
-                    Ok(())
-                })
+                }
             }
-            Outcome::End { name, end: End::Text(facts, extractor) } => self.end_text(&name, facts, extractor, each),
-            Outcome::End { name, end: End::Records(facts) } => {
-                self.end_records(&name, facts);
-                Ok(())
+            Outcome::End { name, end: End::Text(facts, extractor) } => {
+                let draft = self.open.take().unwrap_or_else(|| Draft::new(self.wanted));
+                self.totals.input.read(facts);
+                self.take(draft.close(Title { name, record: None, format: extractor.id }, facts), each)?;
             }
-            Outcome::End { end: End::Failed(skipped), .. } => {
-                self.fail(skipped);
-                Ok(())
-            }
+            Outcome::End { name, end: End::Records(facts) } => self.end_records(&name, facts),
+            Outcome::End { end: End::Failed(skipped), .. } => self.fail(skipped),
         }
+        Ok(())
     }
 
     /// Adds the next part of the document that is open.
     fn part(&mut self, piece: Piece) {
-        let wanted = self.wanted.sentences;
-        let open = self.open.get_or_insert_with(|| Open {
-            piece: Piece::default(),
-            slices: SliceBuilder::default(),
-            sentences: TopSentences::new(wanted),
-        });
-        for &(words, syllables) in &piece.lengths {
-            open.slices.add(words, syllables);
-        }
-        for record in piece.sentences {
-            open.sentences.add(SentenceCounts::from(&record), || record);
-        }
-        open.piece.stats.merge(piece.stats);
-        open.piece.left_out.merge(piece.left_out);
-        open.piece.numbers.extend(piece.numbers);
+        self.open.get_or_insert_with(|| Draft::new(self.wanted)).add(piece);
     }
 
-    fn end_text(
-        &mut self,
-        name: &Arc<str>,
-        facts: FileFacts,
-        extractor: &'static Extractor,
-        each: &mut dyn FnMut(Analysed) -> Result<()>,
-    ) -> Result<()> {
-        if self.open.is_none() {
-            self.part(Piece::default());
-        }
-        self.totals.input.read(facts);
-        self.close(name, None, extractor.id, facts, each)
-    }
-
-    /// Closes the document that is open and hands it out.
-    fn close(
-        &mut self,
-        name: &Arc<str>,
-        record: Option<u64>,
-        format: &'static str,
-        facts: FileFacts,
-        each: &mut dyn FnMut(Analysed) -> Result<()>,
-    ) -> Result<()> {
-        let Some(Open { piece, slices, sentences }) = self.open.take() else { return Ok(()) };
-        let Piece { mut stats, left_out, numbers, .. } = piece;
-        stats.close_document();
-        self.totals.input.left_out.merge(left_out);
-        let report = DocumentReport {
-            document: Arc::clone(name),
-            record,
-            format,
-            encoding: facts.encoding,
-            repairs: facts.repairs,
-            forced_cuts: facts.forced_cuts,
-            left_out,
-            counts: Counts::from(&stats),
-            sentence_words_median: quantile(&stats.sentence_words, 1, 2),
-            sentence_words_p90: quantile(&stats.sentence_words, 9, 10),
-            sentence_words_max: stats.sentence_words.max(),
-            measures: Measures::of(&stats),
-            slices: slices.finish(),
-        };
-        self.totals.stats.merge(stats);
-        each(Analysed { report, sentences: sentences.into_rows(), numbers })
+    /// Adds a document to the totals and hands it out.
+    fn take(&mut self, closed: Closed, each: &mut dyn FnMut(Analysed) -> Result<()>) -> Result<()> {
+        self.totals.input.left_out.merge(closed.left_out);
+        self.totals.stats.merge(closed.stats);
+        each(closed.analysed)
     }
 
     fn records(
         &mut self,
-        name: &Arc<str>,
-        records: Vec<RecordPiece>,
+        name: &str,
+        records: Vec<Closed>,
         bad: Vec<input::BadRecord>,
-        encoding: &'static str,
         each: &mut dyn FnMut(Analysed) -> Result<()>,
     ) -> Result<()> {
         self.records.0 += records.len() as u64;
@@ -165,12 +96,7 @@ impl Assembly {
             }
             self.skip(record.skipped(name));
         }
-        for RecordPiece { name, line, piece } in records {
-            self.part(piece);
-            let facts = FileFacts { encoding, ..FileFacts::default() };
-            self.close(&name, Some(line), "jsonl", facts, each)?;
-        }
-        Ok(())
+        records.into_iter().try_for_each(|record| self.take(record, each))
     }
 
     /// A file of records none of which could be read is a failure of the whole file.

@@ -1,11 +1,13 @@
 //! The analysis of a corpus: files in, documents out in a fixed order, on as many threads as wanted. The only use of rayon.
 //!
-//! Files are handed out in batches whose bounds depend on bytes alone. What comes back is folded in the order of the
-//! input, so that no result depends on the number of threads. Memory holds one batch, the vocabulary, and the records
-//! that were asked for of the document in hand.
+//! Large files are cut at places that depend on bytes alone, and what comes back is folded in the order of the input, so
+//! that no result depends on the number of threads. Memory holds a few parts for each thread, the vocabulary, and the
+//! records that were asked for of the document in hand.
 
 mod assembly;
 mod corpus;
+mod draft;
+mod pipeline;
 mod plan;
 mod selection;
 mod worker;
@@ -18,15 +20,18 @@ use crate::input::{self, Columns, JSONL_EXTENSIONS};
 use crate::report::{DocumentReport, InputSummary, NumberRecord, SentenceRecord};
 use crate::stats::Stats;
 use crate::{extract, input::Options as Discover};
+use crate::text::Types;
 use assembly::Assembly;
+use pipeline::{Lead, in_order};
 use plan::{Plan, Task};
-use rayon::prelude::*;
 use std::path::PathBuf;
-use std::sync::Mutex;
-use worker::{Long, Worker};
+use std::sync::Arc;
+use worker::{Long, Worked, Worker};
 
 /// More threads would only cost memory.
 const MOST_THREADS: usize = 256;
+/// Bytes of input below which one thread is done before a second has started.
+const ALONE_BYTES: u64 = 256 << 10;
 
 /// What to analyse, and how.
 #[derive(Clone, Debug, Default)]
@@ -114,50 +119,77 @@ pub fn run(
     observer: &dyn Observer,
     each: &mut dyn FnMut(Analysed) -> Result<()>,
 ) -> Result<Totals> {
-    let pool = rayon::ThreadPoolBuilder::new().num_threads(options.threads.min(MOST_THREADS)).build().map_err(|e| {
+    let discovery = input::discover(paths, &discover_options(options.no_ignore, options.exclude.clone()));
+    observer.expect(discovery.files.len() as u64, discovery.files.iter().map(|file| file.bytes).sum());
+    let pool = pool_beside(&discovery.files, options.threads)?;
+    let types = Arc::<Types>::default();
+    let work = |worker: &mut Option<Worker>, task: Task| {
+        worker.get_or_insert_with(|| Worker::new(Arc::clone(&types))).perform(task, options, observer)
+    };
+    let assembly = Assembly::new(discovery.skipped, discovery.errors, options);
+    let plan = Plan::new(&discovery.files, &options.columns);
+    let mut analysis = Analysis { plan, options, observer, assembly, each };
+    in_order(pool.as_ref(), &mut analysis, &work)?;
+    Ok(analysis.assembly.finish())
+}
+
+/// Threads that can run at once; 1 where the system does not say.
+pub fn cores() -> usize {
+    std::thread::available_parallelism().map_or(1, usize::from)
+}
+
+/// The threads beside the calling one, `None` when it works alone.
+fn pool_beside(files: &[input::InputFile], threads: usize) -> Result<Option<rayon::ThreadPool>> {
+    // A pipe has no size.
+    let small = files.iter().all(|file| file.bytes > 0) && files.iter().map(|file| file.bytes).sum::<u64>() < ALONE_BYTES;
+    let wanted = if threads == 0 { cores() } else { threads };
+    let beside = wanted.min(MOST_THREADS) - 1;
+    if beside == 0 || small {
+        return Ok(None);
+    }
+    rayon::ThreadPoolBuilder::new().num_threads(beside).build().map(Some).map_err(|e| {
         Error::invalid(
             format!("les fils d’exécution n’ont pas pu démarrer ({e})\u{202F}; essayez --threads 1"),
             format!("the threads could not be started ({e}); try --threads 1"),
         )
-    })?;
-    let discovery = input::discover(paths, &discover_options(options.no_ignore, options.exclude.clone()));
-    observer.expect(discovery.files.len() as u64, discovery.files.iter().map(|file| file.bytes).sum());
-    let assembly = Assembly::new(discovery.skipped, discovery.errors, options);
-    let mut analysis = Analysis { pool, workers: Mutex::default(), options, observer, assembly, each };
-    analysis.carry_out(Plan::new(&discovery.files, &options.columns))?;
-    Ok(analysis.assembly.finish())
+    })
 }
 
-/// An analysis under way.
+/// An analysis under way: what reads the files and takes what they come to.
 struct Analysis<'a> {
-    pool: rayon::ThreadPool,
-    workers: Mutex<Vec<Worker>>,
+    plan: Plan<'a>,
     options: &'a Options,
     observer: &'a dyn Observer,
     assembly: Assembly,
     each: &'a mut dyn FnMut(Analysed) -> Result<()>,
 }
 
+impl Lead<Task, Worked, Option<Worker>> for Analysis<'_> {
+    fn next(&mut self) -> Result<Option<(Task, u64)>> {
+        self.go_on()?;
+        Ok(self.plan.next_task())
+    }
+
+    fn take(&mut self, outcome: Worked, own: &mut Option<Worker>) -> Result<()> {
+        self.go_on()?;
+        match outcome {
+            Ok(outcome) => self.assembly.add(outcome, self.each),
+            Err(Long(file)) => self.carry_out(&file, own.get_or_insert_default()),
+        }
+    }
+}
+
 impl Analysis<'_> {
-    /// Works a plan off batch by batch. A file that turns out to be long gets a plan of its own when its turn has come.
-    fn carry_out(&mut self, mut plan: Plan<'_>) -> Result<()> {
-        loop {
-            let batch = plan.next_batch();
+    /// Works off by itself a file that turned out to be long.
+    fn carry_out(&mut self, file: &input::InputFile, worker: &mut Worker) -> Result<()> {
+        let mut plan = Plan::of_long(file, &self.options.columns);
+        while let Some((task, _)) = plan.next_task() {
             self.go_on()?;
-            if batch.is_empty() {
-                return Ok(());
-            }
-            let (workers, options, observer) = (&self.workers, self.options, self.observer);
-            let work = |task: Task| with_worker(workers, |worker| worker.perform(task, options, observer));
-            let done: Vec<_> = self.pool.install(|| batch.into_par_iter().map(work).collect());
-            self.go_on()?;
-            for outcome in done {
-                match outcome {
-                    Ok(outcome) => self.assembly.add(outcome, self.each)?,
-                    Err(Long(file)) => self.carry_out(Plan::of_long(&file, &options.columns))?,
-                }
+            if let Ok(outcome) = worker.perform(task, self.options, self.observer) {
+                self.assembly.add(outcome, self.each)?;
             }
         }
+        Ok(())
     }
 
     fn go_on(&self) -> Result<()> {
@@ -174,13 +206,4 @@ pub fn discover_options(no_ignore: bool, exclude: Option<PathBuf>) -> Discover {
 pub fn extensions() -> Vec<&'static str> {
     let texts = extract::EXTRACTORS.iter().flat_map(|extractor| extractor.extensions);
     texts.chain(JSONL_EXTENSIONS).copied().collect()
-}
-
-/// Lends a worker that is free, or a new one: there are never more than threads.
-fn with_worker<T>(workers: &Mutex<Vec<Worker>>, work: impl FnOnce(&mut Worker) -> T) -> T {
-    let free = || workers.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
-    let mut worker = free().pop().unwrap_or_default();
-    let done = work(&mut worker);
-    free().push(worker);
-    done
 }

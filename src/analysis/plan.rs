@@ -6,10 +6,6 @@ use crate::input::{Columns, CutAt, InputFile, JSONL_EXTENSIONS, Skipped, TextRea
 use std::collections::VecDeque;
 use std::sync::Arc;
 
-/// Bytes of one batch; one task may be larger.
-const BATCH_BYTES: u64 = 8 << 20;
-/// Tasks of one batch.
-const BATCH_TASKS: usize = 512;
 /// Files below, once decompressed, are read by the worker that analyses them; larger ones are cut into parts.
 pub(super) const SMALL_FILE_BYTES: u64 = 1 << 20;
 
@@ -88,18 +84,8 @@ impl<'a> Plan<'a> {
         Self { files: [file].into(), columns, hand_over: false, open: None }
     }
 
-    /// The next tasks in order; none at the end.
-    pub(super) fn next_batch(&mut self) -> Vec<Task> {
-        let (mut tasks, mut bytes) = (Vec::new(), 0);
-        while bytes < BATCH_BYTES && tasks.len() < BATCH_TASKS {
-            let Some((task, size)) = self.next_task() else { break };
-            tasks.push(task);
-            bytes += size;
-        }
-        tasks
-    }
-
-    fn next_task(&mut self) -> Option<(Task, u64)> {
+    /// The next task and the bytes of text that it holds; none at the end.
+    pub(super) fn next_task(&mut self) -> Option<(Task, u64)> {
         if self.open.is_some() {
             return self.next_part();
         }
@@ -109,10 +95,10 @@ impl<'a> Plan<'a> {
         // A pipe has no size: it is read like standard input.
         let small = self.hand_over && file.path.is_some() && (1..SMALL_FILE_BYTES).contains(&file.bytes);
         if records && small {
-            return Some((Task::RecordFile { file: file.clone(), columns: self.columns.clone() }, file.bytes));
+            return Some((Task::RecordFile { file: file.clone(), columns: self.columns.clone() }, 0));
         }
         if !records && (small || extractor.whole) {
-            return Some((Task::File { file: file.clone(), extractor }, file.bytes));
+            return Some((Task::File { file: file.clone(), extractor }, 0));
         }
         let name: Arc<str> = file.name.as_str().into();
         let cut = if records { CutAt::LineEnd } else { CutAt::BlankLine };

@@ -1,15 +1,17 @@
 //! The work of one thread: text in, counts and records out. Its buffers and its vocabulary are reused.
 
+use super::draft::{Closed, Draft, Piece, Title};
 use super::plan::{End, FileFacts, SMALL_FILE_BYTES, Task};
 use super::selection::{TopSentences, sentence_score};
 use super::{NumberSelection, Observer, Options, SentenceSelection, Wanted};
 use crate::base::{LineIndex, Prose, SourceText, Span};
-use crate::extract::{self, Extracted, Extractor, LeftOut};
-use crate::input::{self, BadRecord, Columns, InputFile, Skipped, TextReader};
+use crate::extract::{self, Extracted, Extractor};
+use crate::input::{self, BadRecord, Columns, CutAt, InputFile, Skipped, TextReader};
 use crate::numbers::{self, NumberMention};
 use crate::report::{NumberRecord, Place, SentenceRecord};
-use crate::stats::{Counter, SentenceCounts, Stats};
-use crate::text::{Document, Sentence, fold};
+use crate::stats::{Counter, SentenceCounts};
+use crate::text::{Document, Sentence, Types, fold};
+use std::cell::OnceCell;
 use std::sync::Arc;
 
 /// Code points of a sentence that a record keeps.
@@ -17,48 +19,26 @@ const SENTENCE_CHARACTERS: usize = 4_000;
 /// Code points of context on each side of a number mention.
 const CONTEXT_CHARACTERS: usize = 80;
 
-/// Counts and records of a document, of a part of one, or of a record.
-#[derive(Default)]
-pub(super) struct Piece {
-    pub stats: Stats,
-    pub left_out: LeftOut,
-    /// Words and syllables of every sentence in order.
-    pub lengths: Vec<(u64, u64)>,
-    pub sentences: Vec<SentenceRecord>,
-    pub numbers: Vec<NumberRecord>,
-}
-
-/// A document out of a file of records.
-pub(super) struct RecordPiece {
-    pub name: Arc<str>,
-    pub line: u64,
-    pub piece: Piece,
-}
-
 /// What a task came to.
 pub(super) enum Outcome {
-    File {
-        name: Arc<str>,
-        facts: FileFacts,
-        extractor: &'static Extractor,
-        piece: Piece,
-    },
+    /// A file that is one document.
+    Document { closed: Box<Closed>, facts: FileFacts },
+    /// A part of a document.
     Part(Piece),
-    Records {
-        name: Arc<str>,
-        records: Vec<RecordPiece>,
-        bad: Vec<BadRecord>,
-        encoding: &'static str,
-        facts: Option<FileFacts>,
-    },
-    End {
-        name: Arc<str>,
-        end: End,
-    },
+    /// Documents of a file of records; its facts when they are all of them.
+    Records { name: Arc<str>, records: Vec<Closed>, bad: Vec<BadRecord>, facts: Option<FileFacts> },
+    /// The end of a file that was given in parts, or that cannot be read.
+    End { name: Arc<str>, end: End },
 }
 
-/// A file that is small on disk but holds more than one part, being compressed: it is for the plan to cut.
+/// A small file that holds a great deal more once decompressed: it is for the plan to cut.
 pub(super) struct Long(pub InputFile);
+
+/// What a task came to, or why it is none for one thread.
+pub(super) type Worked = std::result::Result<Outcome, Long>;
+
+/// Bytes of decompressed text that one task may hold.
+const LONGEST_TASK_BYTES: u64 = 16 << 20;
 
 /// One thread's buffers.
 #[derive(Default)]
@@ -77,93 +57,119 @@ struct Owner<'a> {
 }
 
 impl Worker {
-    pub(super) fn perform(&mut self, task: Task, options: &Options, observer: &dyn Observer) -> Result<Outcome, Long> {
+    /// A worker whose types are numbered as those of others are.
+    pub(super) fn new(types: Arc<Types>) -> Self {
+        Self { counter: Counter::new(types), ..Self::default() }
+    }
+
+    pub(super) fn perform(&mut self, task: Task, options: &Options, observer: &dyn Observer) -> Worked {
         let wanted = options.wanted;
         if observer.is_cancelled() {
-            // What is left of the batch is not looked at: its results are thrown away.
+            // What is left is not looked at: its results are thrown away.
             return Ok(Outcome::Part(Piece::default()));
         }
-        let done = match task {
-            Task::File { file, extractor } => self.file(file, extractor, wanted)?,
-            Task::RecordFile { file, columns } => self.record_file(file, columns, wanted)?,
+        Ok(match task {
+            Task::File { file, extractor } => self.file(file, extractor, wanted, observer)?,
+            Task::RecordFile { file, columns } => self.record_file(file, &columns, wanted, observer)?,
             Task::Part { name, source, extractor, file_bytes } => {
                 observer.advance(0, file_bytes);
-                let owner = Owner { name: &name, record: None, wanted };
-                Outcome::Part(self.piece(&source, extractor, owner))
+                Outcome::Part(self.piece(&source, extractor, Owner { name: &name, record: None, wanted }))
             }
             Task::Records { name, source, columns, encoding, file_bytes } => {
                 observer.advance(0, file_bytes);
-                let (records, bad) = self.records(&name, &source, &columns, wanted);
-                Outcome::Records { name, records, bad, encoding, facts: None }
+                let (mut records, mut bad) = (Vec::new(), Vec::new());
+                self.records((&name, encoding), &source, &columns, wanted, &mut |record| match record {
+                    Ok(closed) => records.push(closed),
+                    Err(record) => bad.push(record),
+                });
+                Outcome::Records { name, records, bad, facts: None }
             }
             Task::End { name, end, file_bytes } => {
                 observer.advance(1, file_bytes);
-                return Ok(Outcome::End { name, end });
+                Outcome::End { name, end }
             }
+        })
+    }
+
+    /// A file that is one document; what is compressed is cut as it would be were it not.
+    fn file(
+        &mut self,
+        file: InputFile,
+        extractor: &'static Extractor,
+        wanted: Wanted,
+        observer: &dyn Observer,
+    ) -> Worked {
+        let name: Arc<str> = file.name.as_str().into();
+        let mut draft = Draft::new(wanted);
+        let owner = Owner { name: &name, record: None, wanted };
+        let read = read_parts(&file, extractor.whole, CutAt::BlankLine, &mut |source, _| {
+            draft.add(self.piece(source, extractor, owner));
+        });
+        let facts = match read {
+            Ok(Some(facts)) => facts,
+            Ok(None) => return Err(Long(file)),
+            Err(error) => return Ok(failed(name, error, observer)),
         };
-        match &done {
-            Outcome::File { facts, .. } | Outcome::Records { facts: Some(facts), .. } => {
+        observer.advance(1, facts.file_bytes);
+        let closed = draft.close(Title { name, record: None, format: extractor.id }, facts);
+        Ok(Outcome::Document { closed: Box::new(closed), facts })
+    }
+
+    fn record_file(
+        &mut self,
+        file: InputFile,
+        columns: &Columns,
+        wanted: Wanted,
+        observer: &dyn Observer,
+    ) -> Worked {
+        let name: Arc<str> = file.name.as_str().into();
+        let (mut records, mut bad) = (Vec::new(), Vec::new());
+        let mut resolved: Option<Columns> = None;
+        let mut add = |record| match record {
+            Ok(closed) => records.push(closed),
+            Err(record) => bad.push(record),
+        };
+        let read = read_parts(&file, false, CutAt::LineEnd, &mut |source, encoding| {
+            let columns = resolved.take().unwrap_or_else(|| columns.resolve(source));
+            self.records((&name, encoding), source, &columns, wanted, &mut add);
+            resolved = Some(columns).filter(|columns| columns.text.is_some());
+        });
+        match read {
+            Ok(Some(facts)) => {
                 observer.advance(1, facts.file_bytes);
+                Ok(Outcome::Records { name, records, bad, facts: Some(facts) })
             }
-            Outcome::End { .. } => observer.advance(1, 0),
-            _ => {}
+            Ok(None) => Err(Long(file)),
+            Err(error) => Ok(failed(name, error, observer)),
         }
-        Ok(done)
     }
 
-    fn file(&mut self, file: InputFile, extractor: &'static Extractor, wanted: Wanted) -> Result<Outcome, Long> {
-        let name: Arc<str> = file.name.as_str().into();
-        Ok(match read_at_once(&file, extractor.whole) {
-            Ok(Some((source, facts))) => {
-                let piece = self.piece(&source, extractor, Owner { name: &name, record: None, wanted });
-                Outcome::File { name, facts, extractor, piece }
-            }
-            Ok(None) => return Err(Long(file)),
-            Err(error) => Outcome::End { name, end: End::Failed(error) },
-        })
-    }
-
-    fn record_file(&mut self, file: InputFile, mut columns: Columns, wanted: Wanted) -> Result<Outcome, Long> {
-        let name: Arc<str> = file.name.as_str().into();
-        Ok(match read_at_once(&file, false) {
-            Ok(Some((source, facts))) => {
-                columns = columns.resolve(&source);
-                let (records, bad) = self.records(&name, &source, &columns, wanted);
-                Outcome::Records { name, records, bad, encoding: facts.encoding, facts: Some(facts) }
-            }
-            Ok(None) => return Err(Long(file)),
-            Err(error) => Outcome::End { name, end: End::Failed(error) },
-        })
-    }
-
+    /// Analyses the records of one part of a file that is called and encoded so.
     fn records(
         &mut self,
-        file: &str,
+        (file, encoding): (&str, &'static str),
         source: &SourceText,
         columns: &Columns,
         wanted: Wanted,
-    ) -> (Vec<RecordPiece>, Vec<BadRecord>) {
-        let (mut pieces, mut bad) = (Vec::new(), Vec::new());
+        each: &mut dyn FnMut(Result<Closed, BadRecord>),
+    ) {
         for record in input::records(source, columns) {
-            match record {
-                Ok(record) => {
-                    let name: Arc<str> = record.name(file).into();
-                    let owner = Owner { name: &name, record: Some(record.line), wanted };
-                    let piece = self.piece(&SourceText::whole(record.text), extract::plain(), owner);
-                    pieces.push(RecordPiece { name, line: record.line, piece });
-                }
-                Err(record) => bad.push(record),
-            }
+            each(record.map(|record| {
+                let name: Arc<str> = record.name(file).into();
+                let owner = Owner { name: &name, record: Some(record.line), wanted };
+                let mut draft = Draft::new(wanted);
+                draft.add(self.piece(&SourceText::whole(record.text), extract::plain(), owner));
+                let facts = FileFacts { encoding, ..FileFacts::default() };
+                draft.close(Title { name, record: Some(record.line), format: "jsonl" }, facts)
+            }));
         }
-        (pieces, bad)
     }
 
     /// Analyses one text: the whole way from prose to counts and records.
     fn piece(&mut self, source: &SourceText, extractor: &Extractor, owner: Owner<'_>) -> Piece {
         let extracted = (extractor.extract)(&source.text);
         self.document.cut(&extracted.prose, &extracted.blocks);
-        let lines = LineIndex::new(source);
-        let view = View { extracted: &extracted, source, lines: &lines, owner };
+        let view = View { extracted: &extracted, source, lines: OnceCell::new(), owner };
         let mut piece = Piece { left_out: extracted.left_out, ..Piece::default() };
         let mut top = TopSentences::new(owner.wanted.sentences);
         let mut with_numbers = Vec::new();
@@ -211,14 +217,15 @@ impl Piece {
 struct View<'a> {
     extracted: &'a Extracted<'a>,
     source: &'a SourceText,
-    lines: &'a LineIndex<'a>,
+    /// Made for the first record: most texts have none.
+    lines: OnceCell<LineIndex<'a>>,
     owner: Owner<'a>,
 }
 
 impl View<'_> {
     fn place(&self, span: Span<Prose>) -> Place {
         let source = self.extracted.map.source(span);
-        let position = self.lines.position(source.start as usize);
+        let position = self.lines.get_or_init(|| LineIndex::new(self.source)).position(source.start as usize);
         Place {
             document: Arc::clone(self.owner.name),
             record: self.owner.record,
@@ -326,15 +333,31 @@ fn edge(text: &str) -> String {
     format!("{}{inner}{}", space(blank(text.chars().next())), space(blank(text.chars().next_back())))
 }
 
-/// The text of a small file, or of one whose format is read whole. `None` for a small file that is large once
-/// decompressed: then it is cut where a file that is not compressed is.
-fn read_at_once(file: &InputFile, whole: bool) -> Result<Option<(SourceText, FileFacts)>, Skipped> {
-    let mut reader = TextReader::open(file)?;
-    if !whole && reader.is_compressed() && reader.bytes_read() >= SMALL_FILE_BYTES {
+/// The parts of a file that is read by one thread, with their encoding: a small one, or one whose format is read whole. `None` when it turns
+/// out to be too long for that, once decompressed.
+fn read_parts(
+    file: &InputFile,
+    whole: bool,
+    cut_at: CutAt,
+    each: &mut dyn FnMut(&SourceText, &'static str),
+) -> Result<Option<FileFacts>, Skipped> {
+    let mut reader = TextReader::open(file)?.cut_at(cut_at);
+    if whole || !reader.is_compressed() || reader.bytes_read() < SMALL_FILE_BYTES {
+        each(&reader.read_whole()?, reader.encoding());
+        return Ok(Some(FileFacts::of(&reader)));
+    }
+    if reader.bytes_read() >= LONGEST_TASK_BYTES {
         return Ok(None);
     }
-    let source = reader.read_whole()?;
-    Ok(Some((source, FileFacts::of(&reader))))
+    while let Some(part) = reader.next_part()? {
+        each(&part, reader.encoding());
+    }
+    Ok(Some(FileFacts::of(&reader)))
+}
+
+fn failed(name: Arc<str>, error: Skipped, observer: &dyn Observer) -> Outcome {
+    observer.advance(1, 0);
+    Outcome::End { name, end: End::Failed(error) }
 }
 
 #[cfg(test)]

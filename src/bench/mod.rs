@@ -12,7 +12,7 @@ mod stages;
 
 pub use comparison::{compare, earlier};
 
-use crate::analysis::{self, DOCUMENTS, Observer, Options, Totals};
+use crate::analysis::{self, DOCUMENTS, cores, Observer, Options, Totals};
 use crate::base::{Error, Result};
 use crate::input::{self, Columns};
 use crate::report::{
@@ -44,11 +44,6 @@ impl Default for Settings {
         let threads = thread_counts(cores());
         Self { threads, repetitions: 5, megabytes: 200, no_ignore: false, columns: Columns::default() }
     }
-}
-
-/// Threads that can run at once; 1 where the system does not say.
-pub fn cores() -> usize {
-    std::thread::available_parallelism().map_or(1, usize::from)
 }
 
 /// 1, 2, 4 and so on, and `most` itself; 1 for 0.

@@ -27,7 +27,8 @@ impl From<&Histogram> for LengthSummary {
 
 /// The types from the commonest on, with their rank, the first `most` that `keep` keeps.
 pub fn word_rows(types: &FrequencyTable, tokens: u64, most: usize, keep: impl Fn(&WordRow) -> bool) -> Vec<WordRow> {
-    let rows = (1..).zip(types.ranked()).map(|(rank, (key, count))| word_row(rank, key, count, tokens));
+    let ranked = types.ranked();
+    let rows = (1..).zip(ranked.iter()).map(|(rank, (key, count))| word_row(rank, key, count, tokens));
     rows.filter(keep).take(most).collect()
 }
 
@@ -65,7 +66,7 @@ pub fn display(key: &str, count: TypeCount) -> String {
 
 /// Rank and frequency at most 22 times a decade: ranks 1, 2, 3 … while they are few, then the nearest to equal steps.
 pub fn zipf(types: &FrequencyTable) -> Vec<ZipfPoint> {
-    let mut counts: Vec<u64> = types.iter().map(|(_, count)| count.count).collect();
+    let mut counts: Vec<u64> = types.frequencies().collect();
     counts.sort_unstable_by(|a, b| b.cmp(a));
     quantile::log_ranks(counts.len())
         .into_iter()

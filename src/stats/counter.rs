@@ -3,20 +3,29 @@
 //! ```text
 //! for each sentence, for each token:
 //!     mark            count it
-//!     else            find its form in the vocabulary; count the form, once more when it opens the sentence
+//!     else            find its form in the vocabulary; count its type, once more when it opens the sentence
 //!                     note where its type stood last; add its letters and syllables to the graphic word
-//! at the end          add the counts of the forms touched to their types, the types to the table
+//! at the end          make a row of each type touched
 //! ```
-//! A [`Counter`] keeps its vocabulary from one text to the next and allocates nothing in steady state. Between two
-//! texts every cell is zero.
+//! Deviations:
+//! 1. Forms are looked up a batch of tokens ahead: see `text::vocabulary`.
+//! 2. All that is counted of a type stands in one cell of 20 bytes, and types are numbered in the order of first sight,
+//!    so the cells of common words stand together: a token touches one slot and one cell.
+//!
+//! A [`Counter`] keeps its vocabulary from one text to the next and allocates nothing in steady state but what it gives.
+//! Between two texts nothing is counted in any cell.
 
+use super::frequency::TypeRow;
 use super::lengths::Lengths;
 use super::windows::Recency;
-use super::{Stats, TypeCount};
+use super::{FrequencyTable, Stats};
 use crate::extract::Block;
-use crate::text::{self, Document, Form, FormId, Sentence, Token, TokenKind, TypeId, Vocabulary, syllables};
+use crate::text::{
+    self, BATCH, Document, Form, FormFacts, Sentence, Token, TokenKind, TypeId, Types, Vocabulary, syllables,
+};
+use std::sync::Arc;
 
-/// Bytes beyond which a vocabulary is forgotten between two texts. Some 256 MiB are more than a million forms, and more
+/// Bytes beyond which types are numbered anew between two texts. Some 256 MiB are more than two million types, and more
 /// than the words of the language: what goes on growing is noise. Results do not depend on it.
 const LONGEST_MEMORY: usize = 256 << 20;
 
@@ -24,22 +33,39 @@ const LONGEST_MEMORY: usize = 256 << 20;
 #[derive(Debug, Default)]
 pub struct Counter {
     vocabulary: Vocabulary,
-    /// One cell a form of the vocabulary.
-    cells: Vec<FormCell>,
-    /// The forms of the present text.
-    touched: Vec<FormId>,
-    /// One cell a type, and the types of the present text, used at its end.
-    types: Vec<TypeCount>,
-    touched_types: Vec<TypeId>,
-    recency: Recency,
+    cells: Cells,
+    ahead: Ahead,
     lengths: TextLengths,
 }
 
-/// How often a form occurs in the present text, and how often as the first token of a sentence.
+/// What is counted by type in the present text.
+#[derive(Debug, Default)]
+struct Cells {
+    cells: Vec<TypeCell>,
+    touched: Vec<TypeId>,
+    recency: Recency,
+}
+
+/// One type in the present text.
 #[derive(Clone, Copy, Debug, Default)]
-struct FormCell {
+struct TypeCell {
     count: u32,
+    /// As the first token of a sentence.
     initial: u32,
+    /// Inside a sentence with a capital first letter, and in capitals.
+    capitalised: u32,
+    upper: u32,
+    /// See [`Recency::push`].
+    last: u32,
+}
+
+/// The forms of the next tokens.
+#[derive(Debug, Default)]
+struct Ahead {
+    forms: [Form; BATCH],
+    /// The tokens they are of, as indices into the document.
+    start: usize,
+    end: usize,
 }
 
 /// The four histograms of the present text.
@@ -72,6 +98,11 @@ struct Word {
 }
 
 impl Counter {
+    /// A counter that numbers types as `types` does, so that its tables merge fast with those of others.
+    pub fn new(types: Arc<Types>) -> Self {
+        Self { vocabulary: Vocabulary::new(types), ..Self::default() }
+    }
+
     /// Counts one text or part of a text; `each` sees every sentence with its lengths, in order.
     ///
     /// Number mentions are counted by who finds them.
@@ -82,10 +113,11 @@ impl Counter {
         document: &'d Document,
         mut each: impl FnMut(&'d Sentence, SentenceCounts),
     ) -> Stats {
+        self.forget_beyond(LONGEST_MEMORY);
         let mut stats = Stats { characters: prose.chars().count() as u64, ..Stats::default() };
         let mut block = None;
         for sentence in &document.sentences {
-            let counts = self.sentence(prose, &document.tokens[sentence.tokens.clone()], &mut stats);
+            let counts = self.sentence(prose, document, sentence, &mut stats);
             if counts.words > 0 && block != Some(sentence.block) {
                 block = Some(sentence.block);
                 stats.paragraphs += 1;
@@ -94,23 +126,25 @@ impl Counter {
         }
         debug_assert!(stats.paragraphs <= blocks.len() as u64);
         self.close(&mut stats);
-        self.forget_beyond(LONGEST_MEMORY);
         stats
     }
 
-    /// Begins a new vocabulary when the present one takes more than `limit` bytes; only between two texts,
-    /// when every cell is zero.
+    /// Begins a new vocabulary when the types seen so far take more than `limit` bytes; only between two texts.
     fn forget_beyond(&mut self, limit: usize) {
-        if self.vocabulary.bytes() > limit {
-            *self = Self::default();
+        if self.vocabulary.types().bytes() > limit {
+            *self = Self::new(self.vocabulary.types().successor());
         }
     }
 
-    fn sentence(&mut self, prose: &str, tokens: &[Token], stats: &mut Stats) -> SentenceCounts {
+    fn sentence(&mut self, prose: &str, document: &Document, sentence: &Sentence, stats: &mut Stats) -> SentenceCounts {
         let mut counts = SentenceCounts::default();
         let mut word = Word::default();
         let mut flags = 0;
-        for (at, token) in tokens.iter().enumerate() {
+        for at in sentence.tokens.clone() {
+            let token = &document.tokens[at];
+            if at >= self.ahead.end {
+                self.ahead.fill(&mut self.vocabulary, prose, &document.tokens, at);
+            }
             if !token.kind.is_lexical() {
                 stats.marks += 1;
                 continue;
@@ -120,12 +154,12 @@ impl Counter {
                 word = Word::default();
                 counts.words += 1;
             }
-            let form = self.vocabulary.form(prose, token.span.start as usize, token.span.end as usize, token.kind);
-            self.count_form(form, counts.tokens == 0);
+            let form = self.ahead.forms[at - self.ahead.start];
+            self.cells.count(form, counts.tokens == 0);
             flags |= form.flags;
             let (letters, syllables) = match form.flags & Form::SPECIAL {
                 0 => (u64::from(form.letters), u64::from(form.syllables)),
-                _ => self.special(form, prose, tokens, at),
+                _ => special(prose, &document.tokens[sentence.tokens.clone()], at - sentence.tokens.start),
             };
             word.letters += letters;
             word.syllables += syllables;
@@ -138,60 +172,75 @@ impl Counter {
         counts
     }
 
-    #[inline]
-    fn count_form(&mut self, form: Form, initial: bool) {
-        let at = form.id as usize;
-        if at >= self.cells.len() {
-            self.cells.resize(self.vocabulary.forms(), FormCell::default());
-        }
-        let cell = &mut self.cells[at];
-        if cell.count == 0 {
-            self.touched.push(form.id);
-        }
-        cell.count += 1;
-        cell.initial += u32::from(initial);
-        self.recency.push(form.type_id);
-    }
-
-    /// Letters and syllables of a form whose place decides, or that is too long for a byte.
-    #[cold]
-    fn special(&self, form: Form, prose: &str, tokens: &[Token], at: usize) -> (u64, u64) {
-        let facts = self.vocabulary.form_facts(form.id);
-        let read = if facts.homograph { in_its_place(prose, tokens, at) } else { None };
-        (u64::from(facts.letters), u64::from(read.unwrap_or(facts.syllables)))
-    }
-
     /// Moves the counts of the present text into its statistics.
     fn close(&mut self, stats: &mut Stats) {
-        self.take_types(stats);
-        stats.windows = self.recency.take(|type_id| self.vocabulary.fingerprint(type_id));
+        let types = self.vocabulary.types();
+        stats.types = FrequencyTable::of_text(Arc::clone(types), self.cells.take_rows());
+        let names = types.names();
+        stats.windows = self.cells.take_windows(|type_id| names.fingerprint(type_id));
         stats.sentence_words = self.lengths.sentence_words.take();
         stats.sentence_tokens = self.lengths.sentence_tokens.take();
         stats.word_letters = self.lengths.word_letters.take();
         stats.word_syllables = self.lengths.word_syllables.take();
+        (self.ahead.start, self.ahead.end) = (0, 0);
+    }
+}
+
+impl Ahead {
+    fn fill(&mut self, vocabulary: &mut Vocabulary, prose: &str, tokens: &[Token], at: usize) {
+        (self.start, self.end) = (at, tokens.len().min(at + BATCH));
+        vocabulary.look_up(prose, &tokens[self.start..self.end], &mut self.forms);
+    }
+}
+
+impl Cells {
+    #[inline]
+    fn count(&mut self, form: Form, initial: bool) {
+        let at = form.type_id as usize;
+        if at >= self.cells.len() {
+            self.cells.resize((at + 1).max(self.cells.len() * 3 / 2), TypeCell::default());
+        }
+        let cell = &mut self.cells[at];
+        if cell.count == 0 {
+            self.touched.push(form.type_id);
+        }
+        cell.count += 1;
+        if initial {
+            cell.initial += 1;
+        } else if form.flags & (Form::CAPITALISED | Form::UPPER) != 0 {
+            cell.capitalised += u32::from(form.flags & Form::CAPITALISED != 0);
+            cell.upper += u32::from(form.flags & Form::UPPER != 0);
+        }
+        self.recency.push(form.type_id, &mut cell.last);
     }
 
-    /// What stands inside a sentence tells names and acronyms by their capitals.
-    fn take_types(&mut self, stats: &mut Stats) {
-        self.types.resize(self.vocabulary.types(), TypeCount::default());
-        for form in self.touched.drain(..) {
-            let cell = std::mem::take(&mut self.cells[form as usize]);
-            let facts = self.vocabulary.form_facts(form);
-            let inside = u64::from(cell.count - cell.initial);
-            let of = &mut self.types[facts.type_id as usize];
-            if of.count == 0 {
-                self.touched_types.push(facts.type_id);
-            }
-            of.count += u64::from(cell.count);
-            of.inside += inside;
-            of.capitalised += u64::from(facts.capitalised) * inside;
-            of.upper += u64::from(facts.upper) * inside;
-        }
-        for type_id in self.touched_types.drain(..) {
-            let count = std::mem::take(&mut self.types[type_id as usize]);
-            stats.types.add(self.vocabulary.key(type_id), count);
-        }
+    /// A row for each type of the text. What stands inside a sentence tells names and acronyms by their capitals.
+    fn take_rows(&mut self) -> Vec<TypeRow> {
+        let cells = &mut self.cells;
+        let row = |id: TypeId| {
+            let cell = &mut cells[id as usize];
+            let TypeCell { count, initial, capitalised, upper, last } = *cell;
+            *cell = TypeCell { last, ..TypeCell::default() };
+            TypeRow { id, count, inside: count - initial, capitalised, upper }
+        };
+        self.touched.drain(..).map(row).collect()
     }
+
+    fn take_windows(&mut self, fingerprint: impl Fn(TypeId) -> u64) -> super::TokenWindows {
+        let windows = self.recency.take(fingerprint);
+        if self.recency.is_full() {
+            self.cells.iter_mut().for_each(|cell| cell.last = 0);
+        }
+        windows
+    }
+}
+
+/// Letters and syllables of `tokens[at]`, whose place decides, or that is too long for a byte.
+#[cold]
+fn special(prose: &str, tokens: &[Token], at: usize) -> (u64, u64) {
+    let facts = FormFacts::of(tokens[at].span.of(prose), tokens[at].kind);
+    let read = if facts.homograph { in_its_place(prose, tokens, at) } else { None };
+    (u64::from(facts.letters), u64::from(read.unwrap_or(facts.syllables)))
 }
 
 /// Syllables of the homograph `tokens[at]`, where the tokens of its sentence decide.
@@ -271,11 +320,11 @@ mod tests {
             let expected = count(&mut keeping);
             assert_eq!(count(&mut forgetting).types, expected.types);
             forgetting.forget_beyond(4);
-            assert_eq!((forgetting.vocabulary.bytes(), forgetting.cells.len()), (0, 0));
+            assert_eq!((forgetting.vocabulary.types().bytes(), forgetting.cells.cells.len()), (0, 0));
         }
-        let before = keeping.vocabulary.bytes();
+        let before = keeping.vocabulary.types().bytes();
         keeping.forget_beyond(before);
-        assert_eq!(keeping.vocabulary.bytes(), before);
+        assert_eq!(keeping.vocabulary.types().bytes(), before);
     }
 
     #[test]

@@ -13,7 +13,7 @@ mod quantities;
 mod windows;
 
 pub use counter::{Counter, SentenceCounts};
-pub use frequency::{FrequencyTable, TypeCount};
+pub use frequency::{FrequencyTable, Ranked, TypeCount};
 pub use histogram::Histogram;
 pub use quantities::{NounCount, QuantityStats};
 pub use windows::{TokenWindows, WINDOW_TOKENS};

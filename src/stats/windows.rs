@@ -79,8 +79,6 @@ impl TokenWindows {
 /// put right at the end, where windows would reach beyond the text.
 #[derive(Debug)]
 pub(super) struct Recency {
-    /// By type: one past its last place, counted over all texts.
-    last: Vec<u32>,
     /// Tokens of the texts before.
     base: u32,
     /// Tokens of the present text.
@@ -93,20 +91,17 @@ pub(super) struct Recency {
 
 impl Default for Recency {
     fn default() -> Self {
-        Self { last: Vec::new(), base: 0, tokens: 0, distances: 0, head: Vec::new(), ring: [(0, 0); 128] }
+        Self { base: 0, tokens: 0, distances: 0, head: Vec::with_capacity(EDGE), ring: [(0, 0); 128] }
     }
 }
 
 impl Recency {
-    /// Adds the next token.
+    /// Adds the next token. `last` is kept by the caller, one for each type, zero at first: one past its last place,
+    /// counted over all texts.
     #[inline]
-    pub(super) fn push(&mut self, type_id: TypeId) {
-        let at = type_id as usize;
-        if at >= self.last.len() {
-            self.last.resize((at + 1).next_power_of_two(), 0);
-        }
+    pub(super) fn push(&mut self, type_id: TypeId, last: &mut u32) {
         let place = self.base + self.tokens + 1;
-        let before = std::mem::replace(&mut self.last[at], place).max(self.base);
+        let before = std::mem::replace(last, place).max(self.base);
         let distance = (place - before).min(WINDOW);
         self.distances += u64::from(distance);
         self.ring[self.tokens as usize % 128] = (type_id, distance);
@@ -128,11 +123,16 @@ impl Recency {
         let tail = last.map(|(type_id, _)| fingerprint(type_id)).collect();
         self.base += self.tokens;
         (self.tokens, self.distances) = (0, 0);
-        if self.base > u32::MAX / 4 {
-            self.last.fill(0);
+        TokenWindows { windows, distinct, head, tail, running: HashMap::default() }
+    }
+
+    /// True when places must begin anew before the next text: the caller sets every `last` to zero.
+    pub(super) fn is_full(&mut self) -> bool {
+        let full = self.base > u32::MAX / 4;
+        if full {
             self.base = 0;
         }
-        TokenWindows { windows, distinct, head, tail, running: HashMap::default() }
+        full
     }
 }
 
@@ -186,10 +186,10 @@ mod tests {
         fn distances_count_the_same_windows(
             first in proptest::collection::vec(0_u32..60, 0..400), second in proptest::collection::vec(0_u32..60, 0..150)
         ) {
-            let mut recency = Recency::default();
+            let (mut recency, mut last) = (Recency::default(), [0; 60]);
             for text in [first, second] {
                 for &type_id in &text {
-                    recency.push(type_id);
+                    recency.push(type_id, &mut last[type_id as usize]);
                 }
                 let tokens: Vec<u64> = text.into_iter().map(u64::from).collect();
                 prop_assert_eq!(recency.take(u64::from), windows(&tokens));

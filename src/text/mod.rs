@@ -16,8 +16,10 @@ pub mod syllables;
 mod tokens;
 #[cfg(test)]
 mod twins;
+mod types;
 mod vocabulary;
 
 pub use document::{Document, Sentence, Token, TokenKind};
 pub use fold::{fold, key};
-pub use vocabulary::{Form, FormFacts, FormId, TypeId, Vocabulary};
+pub use types::{TypeId, TypeNames, Types};
+pub use vocabulary::{BATCH, Form, FormFacts, Vocabulary};

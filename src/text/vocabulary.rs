@@ -6,26 +6,27 @@
 //!     probe the slots with it: open addressing, a multiplication to mix, the facts beside the key
 //!     unknown: fold it, count its syllables and letters, find its type
 //! ```
-//! A slot is 32 bytes, two a cache line: the thousand commonest forms, seven tokens in ten, fit the first-level cache.
-//! Forms of more than fifteen bytes, one token in a hundred, stand in a table of their own. Counting is left to the
-//! caller, which holds cells by form and by type.
+//! Deviations, each with what it paid (`benches`: counting):
+//! 1. A slot is 32 bytes, two a cache line: the thousand commonest forms, seven tokens in ten, fit the first-level cache.
+//! 2. Tokens are looked up [`BATCH`] at a time: first all keys and slots, then all comparisons, then the misses. The
+//!    loads of a batch do not wait for each other.
+//! 3. Forms of more than fifteen bytes, one token in a hundred, stand in a table of their own.
+//!
+//! Counting is left to the caller, which holds cells by type.
 
-use super::{TokenKind, bytes, fold, syllables};
+use super::types::{TypeId, Types};
+use super::{Token, TokenKind, bytes, fold, syllables};
 use crate::numerals;
 use foldhash::fast::FixedState;
 use hashbrown::HashTable;
 use std::hash::BuildHasher;
+use std::sync::Arc;
 use unicode_normalization::UnicodeNormalization;
-
-/// A type of one vocabulary: an index, in the order of first sight.
-pub type TypeId = u32;
 
 /// What is known of a form as written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[expect(clippy::struct_excessive_bools, reason = "four facts that do not depend on each other")]
 pub struct FormFacts {
-    /// The type it is counted under.
-    pub type_id: TypeId,
     /// Spoken syllables.
     pub syllables: u32,
     /// Letters and digits.
@@ -40,21 +41,35 @@ pub struct FormFacts {
     pub homograph: bool,
 }
 
-/// A form of one vocabulary: an index, in the order of first sight.
-pub type FormId = u32;
+impl FormFacts {
+    /// What is known of `raw`, a lexical token of that kind. Nothing is remembered: see [`Vocabulary`].
+    ///
+    /// ```
+    /// use lisible::text::{FormFacts, TokenKind};
+    /// let facts = FormFacts::of("Guerre", TokenKind::Word);
+    /// assert_eq!((facts.syllables, facts.letters, facts.capitalised), (1, 6, true));
+    /// ```
+    pub fn of(raw: &str, kind: TokenKind) -> Self {
+        Self::with_key(raw, kind, &fold::key(raw, kind))
+    }
+
+    fn with_key(raw: &str, kind: TokenKind, key: &str) -> Self {
+        let number = kind == TokenKind::Number || numerals::is_number_word(key) || may_number(raw);
+        let (syllables, homograph) = (syllables::of_token(raw), syllables::is_homograph(key));
+        Self { syllables, number, homograph, ..letters(raw) }
+    }
+}
 
 /// A form with the facts that every token asks for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Form {
-    /// Which form it is.
-    pub id: FormId,
     /// The type it is counted under.
     pub type_id: TypeId,
-    /// Spoken syllables; of a [`Form::SPECIAL`] one, [`Vocabulary::form_facts`] tells.
+    /// Spoken syllables; of a [`Form::SPECIAL`] one, [`FormFacts::of`] tells.
     pub syllables: u8,
     /// Letters and digits, as syllables.
     pub letters: u8,
-    /// [`Form::NUMBER`], [`Form::SPECIAL`].
+    /// [`Form::NUMBER`], [`Form::SPECIAL`], [`Form::CAPITALISED`], [`Form::UPPER`].
     pub flags: u8,
 }
 
@@ -63,10 +78,25 @@ impl Form {
     pub const NUMBER: u8 = 1;
     /// Its syllables depend on its place, or are too many for a byte: the facts tell.
     pub const SPECIAL: u8 = 2;
+    /// Its first letter is a capital.
+    pub const CAPITALISED: u8 = 4;
+    /// Two letters or more, all capitals.
+    pub const UPPER: u8 = 8;
+
+    fn new(type_id: TypeId, facts: FormFacts) -> Self {
+        let byte = |count: u32| u8::try_from(count).unwrap_or(u8::MAX);
+        let special = facts.homograph || facts.syllables.max(facts.letters) > u32::from(u8::MAX);
+        let flags = u8::from(facts.number) * Self::NUMBER
+            | u8::from(special) * Self::SPECIAL
+            | u8::from(facts.capitalised) * Self::CAPITALISED
+            | u8::from(facts.upper) * Self::UPPER;
+        Self { type_id, syllables: byte(facts.syllables), letters: byte(facts.letters), flags }
+    }
 }
 
 /// A form's key and the form; no key is zero, so zeros are an empty slot.
 #[derive(Clone, Copy, Debug, Default)]
+#[repr(align(32))]
 struct Slot {
     key: u128,
     form: Form,
@@ -75,15 +105,11 @@ struct Slot {
 /// Every form seen so far, with its facts. It is kept from one text to the next.
 #[derive(Debug)]
 pub struct Vocabulary {
+    types: Arc<Types>,
     /// A power of two, at most half full.
     slots: Vec<Slot>,
-    long_index: HashTable<FormId>,
-    facts: Vec<FormFacts>,
-    long: Vec<LongForm>,
-    raw_bytes: usize,
-    keys: Vec<Box<str>>,
-    fingerprints: Vec<u64>,
-    key_index: HashTable<TypeId>,
+    used: usize,
+    long: HashTable<LongForm>,
 }
 
 #[derive(Debug)]
@@ -93,15 +119,15 @@ struct LongForm {
     form: Form,
 }
 
+/// Tokens that are looked up together.
+pub const BATCH: usize = 32;
 /// Bytes of the longest form that has a slot.
 const LONGEST_KEY: usize = 15;
-/// What a form takes beside its letters: two to four slots, its facts, its type.
-const FORM_BYTES: usize = 192;
-/// Slots of an empty vocabulary: 128 KiB, so that a short text starts at once.
-const FIRST_SLOTS: usize = 1 << 12;
+/// Slots of an empty vocabulary: 64 KiB, so that a short text starts at once.
+const FIRST_SLOTS: usize = 1 << 11;
 
 fn hash(bytes: &[u8]) -> u64 {
-    FixedState::with_seed(0x766f_6361_6200_0000).hash_one(bytes)
+    FixedState::with_seed(0x666f_726d_7300_0000).hash_one(bytes)
 }
 
 /// The bytes of a form, its length and kind in the last one.
@@ -115,8 +141,19 @@ fn key_of(prose: &[u8], start: usize, len: usize, kind: TokenKind) -> u128 {
         u128::from_le_bytes(chunk)
     };
     let tag = ((len as u128) << 3) | kind as u128;
-    (bytes & ((1 << (8 * len)) - 1)) | (tag << 120)
+    (bytes & MASKS[len]) | (tag << 120)
 }
+
+/// The first bytes of sixteen, by how many.
+const MASKS: [u128; 16] = {
+    let mut masks = [0; 16];
+    let mut len = 1;
+    while len < 16 {
+        masks[len] = u128::MAX >> (128 - 8 * len);
+        len += 1;
+    }
+    masks
+};
 
 /// Both halves multiplied and folded: every bit of the key moves the low bits.
 #[inline]
@@ -130,25 +167,66 @@ fn mix(key: u128) -> usize {
 
 impl Default for Vocabulary {
     fn default() -> Self {
-        Self {
-            slots: vec![Slot::default(); FIRST_SLOTS],
-            long_index: HashTable::new(),
-            facts: Vec::new(),
-            long: Vec::new(),
-            raw_bytes: 0,
-            keys: Vec::new(),
-            fingerprints: Vec::new(),
-            key_index: HashTable::new(),
-        }
+        Self::new(Arc::default())
     }
 }
 
 impl Vocabulary {
+    /// An empty vocabulary that numbers types as `types` does.
+    pub fn new(types: Arc<Types>) -> Self {
+        Self { types, slots: vec![Slot::default(); FIRST_SLOTS], used: 0, long: HashTable::new() }
+    }
+
+    /// Where its types are numbered.
+    pub fn types(&self) -> &Arc<Types> {
+        &self.types
+    }
+
+    /// The forms of up to [`BATCH`] tokens of `prose`; what stands for a mark means nothing.
+    ///
+    /// # Panics
+    /// When a token does not stand on whole characters of `prose`, or there are more tokens than places in `out`.
+    ///
+    /// ```
+    /// use lisible::base::Span;
+    /// use lisible::text::{BATCH, Form, Token, TokenKind, Vocabulary};
+    /// let mut vocabulary = Vocabulary::default();
+    /// let mut forms = [Form::default(); BATCH];
+    /// let word = |start, end| Token { span: Span::new(start, end), kind: TokenKind::Word, opens_word: true };
+    /// vocabulary.look_up("Guerre guerre", &[word(0, 6), word(7, 13)], &mut forms);
+    /// assert_eq!(forms[0].type_id, forms[1].type_id);
+    /// assert_eq!(vocabulary.types().names().key(forms[0].type_id), "guerre");
+    /// ```
+    #[inline]
+    pub fn look_up(&mut self, prose: &str, tokens: &[Token], out: &mut [Form; BATCH]) {
+        let (bytes, mask) = (prose.as_bytes(), self.slots.len() - 1);
+        let (mut keys, mut places, mut wanted) = ([0_u128; BATCH], [0_usize; BATCH], 0_u32);
+        for (i, token) in tokens.iter().enumerate() {
+            wanted |= u32::from(token.kind.is_lexical()) << i;
+            if token.kind.is_lexical() && token.span.len() <= LONGEST_KEY {
+                keys[i] = key_of(bytes, token.span.start as usize, token.span.len(), token.kind);
+                places[i] = mix(keys[i]) & mask;
+            }
+        }
+        let mut found = 0_u32;
+        for i in 0..tokens.len() {
+            let slot = &self.slots[places[i]];
+            out[i] = slot.form;
+            found |= u32::from(slot.key == keys[i] && slot.key != 0) << i;
+        }
+        let mut missing = wanted & !found;
+        while missing != 0 {
+            let i = missing.trailing_zeros() as usize;
+            missing &= missing - 1;
+            let range = tokens[i].span.range();
+            out[i] = self.form(prose, range.start, range.end, tokens[i].kind);
+        }
+    }
+
     /// The form of the lexical token that stands at `start..end` of `prose`.
     ///
     /// # Panics
     /// When `start..end` is no range of whole characters of `prose`.
-    #[inline]
     pub fn form(&mut self, prose: &str, start: usize, end: usize, kind: TokenKind) -> Form {
         let len = end - start;
         if len > LONGEST_KEY || len == 0 {
@@ -169,57 +247,12 @@ impl Vocabulary {
         }
     }
 
-    /// The facts of a lexical token.
-    ///
-    /// ```
-    /// use lisible::text::{TokenKind, Vocabulary};
-    /// let mut vocabulary = Vocabulary::default();
-    /// let first = vocabulary.facts("Guerre", TokenKind::Word);
-    /// let again = vocabulary.facts("guerre", TokenKind::Word);
-    /// assert_eq!(first.type_id, again.type_id);
-    /// assert!(first.capitalised && !again.capitalised);
-    /// assert_eq!(vocabulary.key(again.type_id), "guerre");
-    /// ```
-    pub fn facts(&mut self, raw: &str, kind: TokenKind) -> FormFacts {
-        let form = self.form(raw, 0, raw.len(), kind);
-        self.form_facts(form.id)
-    }
-
-    /// The facts of a form.
-    pub fn form_facts(&self, form: FormId) -> FormFacts {
-        self.facts[form as usize]
-    }
-
-    /// The key of a type: its folded form.
-    pub fn key(&self, type_id: TypeId) -> &str {
-        &self.keys[type_id as usize]
-    }
-
-    /// The 64-bit fingerprint of a type, the same in every vocabulary.
-    pub fn fingerprint(&self, type_id: TypeId) -> u64 {
-        self.fingerprints[type_id as usize]
-    }
-
-    /// Forms seen so far.
-    pub fn forms(&self) -> usize {
-        self.facts.len()
-    }
-
-    /// Types seen so far.
-    pub fn types(&self) -> usize {
-        self.keys.len()
-    }
-
-    /// About how many bytes of memory the forms seen so far take; 0 when there are none.
-    pub fn bytes(&self) -> usize {
-        self.raw_bytes + self.facts.len() * FORM_BYTES
-    }
-
     #[cold]
     fn learn_short(&mut self, raw: &str, kind: TokenKind, key: u128, at: usize) -> Form {
         let form = self.learn(raw, kind);
         self.slots[at] = Slot { key, form };
-        if self.facts.len() * 2 > self.slots.len() {
+        self.used += 1;
+        if self.used * 2 > self.slots.len() {
             self.grow();
         }
         form
@@ -239,48 +272,19 @@ impl Vocabulary {
 
     fn long_form(&mut self, raw: &str, kind: TokenKind) -> Form {
         let hash = hash(raw.as_bytes());
-        let long = &self.long;
-        let same = |&at: &u32| long[at as usize].kind == kind && *long[at as usize].raw == *raw;
-        if let Some(&at) = self.long_index.find(hash, same) {
-            return self.long[at as usize].form;
+        if let Some(long) = self.long.find(hash, |long| long.kind == kind && *long.raw == *raw) {
+            return long.form;
         }
         let form = self.learn(raw, kind);
-        let at = u32::try_from(self.long.len()).expect("there are no more long forms than forms");
-        self.long.push(LongForm { raw: raw.into(), kind, form });
-        let long = &self.long;
-        self.long_index.insert_unique(hash, at, |&at| self::hash(long[at as usize].raw.as_bytes()));
+        let long = LongForm { raw: raw.into(), kind, form };
+        self.long.insert_unique(hash, long, |long| self::hash(long.raw.as_bytes()));
         form
     }
 
     #[cold]
     fn learn(&mut self, raw: &str, kind: TokenKind) -> Form {
         let key = fold::key(raw, kind);
-        let syllables = syllables::of_token(raw);
-        let number = kind == TokenKind::Number || numerals::is_number_word(&key) || may_number(raw);
-        let homograph = syllables::is_homograph(&key);
-        let facts = FormFacts { syllables, number, homograph, ..letters(raw) };
-        let facts = FormFacts { type_id: self.type_of(key), ..facts };
-        let id = FormId::try_from(self.facts.len()).expect("2^32 forms would take 256 GiB of memory");
-        self.facts.push(facts);
-        self.raw_bytes += raw.len();
-        let byte = |count: u32| u8::try_from(count).unwrap_or(u8::MAX);
-        let special = homograph || syllables.max(facts.letters) > u32::from(u8::MAX);
-        let flags = (u8::from(number) * Form::NUMBER) | (u8::from(special) * Form::SPECIAL);
-        Form { id, type_id: facts.type_id, syllables: byte(syllables), letters: byte(facts.letters), flags }
-    }
-
-    fn type_of(&mut self, key: String) -> TypeId {
-        let hash = hash(key.as_bytes());
-        let keys = &self.keys;
-        if let Some(&id) = self.key_index.find(hash, |&id| *keys[id as usize] == *key) {
-            return id;
-        }
-        let id = TypeId::try_from(self.keys.len()).expect("there are no more types than forms");
-        self.keys.push(key.into());
-        self.fingerprints.push(hash);
-        let fingerprints = &self.fingerprints;
-        self.key_index.insert_unique(hash, id, |&id| fingerprints[id as usize]);
-        id
+        Form::new(self.types.id(&key), FormFacts::with_key(raw, kind, &key))
     }
 }
 
@@ -319,7 +323,7 @@ fn letters(raw: &str) -> FormFacts {
     let upper = cased.clone().count() >= 2 && cased.clone().all(char::is_uppercase);
     let start = raw.trim_start_matches(|c| bytes::class(c) == bytes::Class::Hyphen);
     let capitalised = start.starts_with(char::is_uppercase);
-    FormFacts { type_id: 0, syllables: 0, letters: count, capitalised, upper, number: false, homograph: false }
+    FormFacts { syllables: 0, letters: count, capitalised, upper, number: false, homograph: false }
 }
 
 #[cfg(test)]
@@ -335,9 +339,17 @@ mod tests {
             ("il", TokenKind::Word),
             ("-t-il", TokenKind::Clitic),
         ];
-        let ids: Vec<_> = forms.map(|(raw, kind)| vocabulary.facts(raw, kind).type_id).into();
+        let ids: Vec<_> = forms.map(|(raw, kind)| vocabulary.form(raw, 0, raw.len(), kind).type_id).into();
         assert_eq!(ids, [0, 0, 1, 1]);
-        assert_eq!(vocabulary.types(), 2);
+        assert_eq!(vocabulary.types().names().len(), 2);
+    }
+
+    #[test]
+    fn what_does_not_fit_a_byte_is_special() {
+        let long = "a".repeat(300);
+        let form = Vocabulary::default().form(&long, 0, 300, TokenKind::Word);
+        assert_eq!((form.letters, form.flags), (u8::MAX, Form::SPECIAL));
+        assert_eq!(FormFacts::of(&long, TokenKind::Word).letters, 300);
     }
 
     #[test]
@@ -367,8 +379,7 @@ mod tests {
 
     #[test]
     fn letters_and_capitals() {
-        let mut vocabulary = Vocabulary::default();
-        let mut facts = |raw| vocabulary.facts(raw, TokenKind::Word);
+        let facts = |raw| FormFacts::of(raw, TokenKind::Word);
         assert_eq!((facts("ÉTAT").upper, facts("É").upper, facts("État").upper), (true, false, false));
         assert_eq!((facts("한국").letters, facts("\u{1112}\u{1161}\u{11AB}\u{1100}\u{116E}\u{11A8}").letters), (2, 2));
         assert_eq!((facts("nord-coréennes").letters, facts("core\u{301}en").letters), (13, 6));

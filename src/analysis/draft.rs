@@ -1,0 +1,93 @@
+//! A document in the making: its parts in the order of the text, then the document closed and measured.
+
+use super::plan::FileFacts;
+use super::selection::TopSentences;
+use super::{Analysed, Wanted};
+use crate::base::Merge;
+use crate::extract::LeftOut;
+use crate::measures::quantile::quantile;
+use crate::report::{Counts, DocumentReport, Measures, NumberRecord, SentenceRecord, SliceBuilder};
+use crate::stats::{SentenceCounts, Stats};
+use std::sync::Arc;
+
+/// Counts and records of a document, or of a part of one.
+#[derive(Default)]
+pub(super) struct Piece {
+    pub stats: Stats,
+    pub left_out: LeftOut,
+    /// Words and syllables of every sentence in order.
+    pub lengths: Vec<(u64, u64)>,
+    pub sentences: Vec<SentenceRecord>,
+    pub numbers: Vec<NumberRecord>,
+}
+
+/// A document of which the last part may not have come yet.
+pub(super) struct Draft {
+    stats: Stats,
+    left_out: LeftOut,
+    slices: SliceBuilder,
+    sentences: TopSentences,
+    numbers: Vec<NumberRecord>,
+}
+
+/// What a document is called and where it was found.
+#[derive(Clone)]
+pub(super) struct Title {
+    pub name: Arc<str>,
+    /// Its line in a file of records.
+    pub record: Option<u64>,
+    pub format: &'static str,
+}
+
+/// A document that is complete: what is said of it, and its counts for the totals.
+pub(super) struct Closed {
+    pub analysed: Analysed,
+    pub stats: Stats,
+    pub left_out: LeftOut,
+}
+
+impl Draft {
+    pub(super) fn new(wanted: Wanted) -> Self {
+        Self {
+            stats: Stats::default(),
+            left_out: LeftOut::default(),
+            slices: SliceBuilder::default(),
+            sentences: TopSentences::new(wanted.sentences),
+            numbers: Vec::new(),
+        }
+    }
+
+    /// Adds the next part.
+    pub(super) fn add(&mut self, piece: Piece) {
+        for &(words, syllables) in &piece.lengths {
+            self.slices.add(words, syllables);
+        }
+        for record in piece.sentences {
+            self.sentences.add(SentenceCounts::from(&record), || record);
+        }
+        self.stats.merge(piece.stats);
+        self.left_out.merge(piece.left_out);
+        self.numbers.extend(piece.numbers);
+    }
+
+    pub(super) fn close(self, title: Title, facts: FileFacts) -> Closed {
+        let Self { mut stats, left_out, slices, sentences, numbers } = self;
+        stats.close_document();
+        let report = DocumentReport {
+            document: title.name,
+            record: title.record,
+            format: title.format,
+            encoding: facts.encoding,
+            repairs: facts.repairs,
+            forced_cuts: facts.forced_cuts,
+            left_out,
+            counts: Counts::from(&stats),
+            sentence_words_median: quantile(&stats.sentence_words, 1, 2),
+            sentence_words_p90: quantile(&stats.sentence_words, 9, 10),
+            sentence_words_max: stats.sentence_words.max(),
+            measures: Measures::of(&stats),
+            slices: slices.finish(),
+        };
+        Closed { analysed: Analysed { report, sentences: sentences.into_rows(), numbers }, stats, left_out }
+    }
+}
