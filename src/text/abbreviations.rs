@@ -109,10 +109,38 @@ pub(super) fn company(word: &str) -> Option<Company> {
     Some(ABBREVIATIONS[at].1)
 }
 
+/// False for most words of letters that are no abbreviation, and for none that is one, in small letters or capitals; a
+/// letter alone may be an initial. It only spares the rules work: see `scan`.
+pub(super) fn may_be_abbreviation(word: &[u8]) -> bool {
+    match word {
+        [_] | [0xC2..=0xFF, _] => true,
+        _ => word.len() <= LONGEST && BUCKETS[bucket(word)],
+    }
+}
+
 /// Bytes of the longest abbreviation.
-#[cfg(test)]
-pub(super) fn longest() -> usize {
-    ABBREVIATIONS.iter().map(|entry| entry.0.len()).max().unwrap_or(0)
+const LONGEST: usize = 8;
+
+/// The buckets that hold an abbreviation.
+const BUCKETS: [bool; 512] = {
+    let mut buckets = [false; 512];
+    let mut at = 0;
+    while at < ABBREVIATIONS.len() {
+        assert!(ABBREVIATIONS[at].0.len() <= LONGEST);
+        buckets[bucket(ABBREVIATIONS[at].0.as_bytes())] = true;
+        at += 1;
+    }
+    buckets
+};
+
+/// One of 512, the same for small letters and capitals of ASCII and of À to Þ.
+const fn bucket(word: &[u8]) -> usize {
+    let (mut hash, mut at) = (0_u32, 0);
+    while at < word.len() {
+        hash = hash.wrapping_mul(31).wrapping_add((word[at] | 0x20) as u32);
+        at += 1;
+    }
+    (hash.wrapping_mul(0x9E37_79B1) >> 23) as usize
 }
 
 /// What the text goes on with after a full stop and white space.
@@ -225,6 +253,15 @@ mod tests {
     #[test]
     fn the_list_is_sorted() {
         assert!(ABBREVIATIONS.is_sorted_by_key(|entry| entry.0));
+    }
+
+    #[test]
+    fn every_abbreviation_may_be_one() {
+        for (word, _) in ABBREVIATIONS {
+            assert!(may_be_abbreviation(word.as_bytes()) && may_be_abbreviation(word.to_uppercase().as_bytes()), "{word}");
+        }
+        let spared = super::super::openers::OPENERS.iter().filter(|word| !may_be_abbreviation(word.as_bytes())).count();
+        assert!(spared > 100, "{spared}");
     }
 
     #[test]

@@ -41,6 +41,20 @@ pub(super) fn is_clitic_part(part: &[u8]) -> bool {
     is("t") || is("ci") || CLITICS.iter().any(|clitic| is(clitic))
 }
 
+/// True for ASCII letters with which a compound of [`COMPOUNDS`] begins: what follows their hyphen may be no pronoun.
+pub(super) fn is_noun_host(host: &[u8]) -> bool {
+    let begins = |compound: &&str| {
+        let start = compound.as_bytes().get(..host.len());
+        start.is_some_and(|start| start.eq_ignore_ascii_case(host)) && compound.as_bytes().get(host.len()) == Some(&b'-')
+    };
+    COMPOUNDS.iter().any(|compound| begins(&compound))
+}
+
+/// True for ASCII letters of the conjunctions and prepositions that elide, without their apostrophe.
+pub(super) fn is_elided_conjunction(word: &[u8]) -> bool {
+    ELIDED.iter().any(|elided| elided.len() > 2 && word.eq_ignore_ascii_case(elided.as_bytes()))
+}
+
 /// The byte offsets where the clitics at the end of `word` (folded) begin, in order: « donne-le-moi » gives
 /// the offsets of « -le » and « -moi », « a-t-il » that of « -t-il ». Empty when there are none.
 pub(super) fn clitic_starts(word: &str) -> Vec<usize> {

@@ -58,6 +58,8 @@ pub struct Document {
     pub tokens: Vec<Token>,
     /// Every sentence in order; together they hold every token.
     pub sentences: Vec<Sentence>,
+    /// Of the block being cut: the tokens at which a sentence may end.
+    stops: Vec<usize>,
 }
 
 impl Document {
@@ -78,8 +80,9 @@ impl Document {
         self.sentences.clear();
         for (index, block) in blocks.iter().enumerate() {
             let first = self.tokens.len();
-            tokens::tokenize(prose, block.span.range(), &mut self.tokens);
-            sentences::split(prose, &self.tokens, first, index, &mut self.sentences);
+            self.stops.clear();
+            tokens::tokenize(prose, block.span.range(), &mut self.tokens, &mut self.stops);
+            sentences::split(prose, &self.tokens[..], first, &self.stops, index, &mut self.sentences);
         }
     }
 }

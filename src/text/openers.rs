@@ -7,7 +7,7 @@
 
 /// With a capital after a full stop, they open a sentence rather than a name: « le plan B. Il échoua ».
 #[rustfmt::skip]
-const OPENERS: &[&str] = &[
+pub(super) const OPENERS: &[&str] = &[
     "ainsi", "alors", "après", "au", "aucun", "aucune", "aujourd'hui", "aussi", "autant", "aux", "avant", "avec",
     "beaucoup", "bien", "c'", "car", "ce", "ceci", "cela", "celle", "celles", "celui", "cependant", "certains",
     "certes", "ces", "cet", "cette", "ceux", "chacun", "chaque", "chez", "combien", "comme", "comment", "d'", "dans",

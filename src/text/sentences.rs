@@ -17,24 +17,41 @@ use crate::base::Span;
 /// Words with an exclamation mark of their own.
 const EXCLAIMING_NAMES: &[&str] = &["jeopardy", "yahoo"];
 
-/// Appends the sentences of one block, whose tokens are `tokens[first..]`.
-pub(super) fn split(prose: &str, tokens: &[Token], first: usize, block: usize, sentences: &mut Vec<Sentence>) {
+/// Appends the sentences of one block, whose tokens are `tokens[first..]`; `stops` are those for which [`is_stop`] holds.
+pub(super) fn split(
+    prose: &str,
+    tokens: &[Token],
+    first: usize,
+    stops: &[usize],
+    block: usize,
+    sentences: &mut Vec<Sentence>,
+) {
     let view = View { prose, tokens, first };
     let mut quotes = StraightQuotes { at: first, open: false };
-    let mut start = first;
-    let mut at = first;
-    while at < tokens.len() {
-        match view.stop(start, at, &mut quotes) {
-            None => at += 1,
-            Some(Stop { end, ends: false }) => at = end,
-            Some(Stop { end, ends: true }) => {
-                sentences.push(view.sentence(start, end, block));
-                (start, at) = (end, end);
-            }
+    let (mut start, mut next) = (first, first);
+    for &at in stops {
+        // A stop that closes after another belongs to it.
+        if at < next {
+            continue;
+        }
+        let Stop { end, ends } = view.stop(start, at, &mut quotes);
+        next = end;
+        if ends {
+            sentences.push(view.sentence(start, end, block));
+            start = end;
         }
     }
     if start < tokens.len() {
         sentences.push(view.sentence(start, tokens.len(), block));
+    }
+}
+
+/// Rule 1. A sentence can end at . ? ! … and after an abbreviation that keeps its stop.
+pub(super) fn is_stop(text: &str, kind: TokenKind) -> bool {
+    match kind {
+        TokenKind::Mark => is_terminator(text),
+        TokenKind::Word => text.ends_with('.'),
+        _ => false,
     }
 }
 
@@ -97,11 +114,8 @@ impl View<'_> {
         self.tokens.get(at + 1).is_some_and(|next| next.span.start == self.tokens[at].span.end)
     }
 
-    /// The stop at the token `at` of a sentence that began at `start`, `None` when it is none.
-    fn stop(&self, start: usize, at: usize, quotes: &mut StraightQuotes) -> Option<Stop> {
-        if !self.is_stop(at) {
-            return None;
-        }
+    /// The stop at the token `at` of a sentence that began at `start`.
+    fn stop(&self, start: usize, at: usize, quotes: &mut StraightQuotes) -> Stop {
         let more = self.tokens[at + 1..].iter().take_while(|token| is_terminator(token.span.of(self.prose))).count();
         let end = self.past_closers(at + 1 + more, quotes);
         let goes_on = self.is_label(start, at)
@@ -109,18 +123,7 @@ impl View<'_> {
             || self.is_exclaiming_name(at)
             || self.goes_on(at, end)
             || self.is_abbreviation_inside(at, end);
-        Some(Stop { end, ends: !goes_on })
-    }
-
-    /// Rule 1. A sentence can end at . ? ! … and after an abbreviation that keeps its stop.
-    fn is_stop(&self, at: usize) -> bool {
-        let token = self.tokens[at];
-        let text = self.text(at);
-        match token.kind {
-            TokenKind::Mark => is_terminator(text),
-            TokenKind::Word => text.ends_with('.'),
-            _ => false,
-        }
+        Stop { end, ends: !goes_on }
     }
 
     /// Rule 2. What closes after the stop belongs to the sentence: » ” ) ] always, " and ' when they close; and the

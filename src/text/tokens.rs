@@ -15,6 +15,7 @@ use super::addresses::{address, email};
 use super::bytes::{self, Class, class};
 use super::figures::number_length;
 use super::scan::{self, Step};
+use super::sentences::is_stop;
 use super::{Token, TokenKind, clitics, fold::fold};
 use crate::base::Span;
 use std::ops::Range;
@@ -27,9 +28,10 @@ pub(super) const INCLUSIVE: &[&str] =
 /// Folded forms with stops and hyphens that no general rule takes whole. All begin with c and end with a stop.
 pub(super) const LITERAL: &[&str] = &["c.-à-d.", "c-à-d."];
 
-/// Appends the tokens of one block of prose.
-pub(super) fn tokenize(prose: &str, block: Range<usize>, tokens: &mut Vec<Token>) {
-    let mut scanner = Scanner { prose: &prose[..block.end], at: block.start, start: block.start, gap: true, tokens };
+/// Appends the tokens of one block of prose, and to `stops` the indices of those at which a sentence may end.
+pub(super) fn tokenize(prose: &str, block: Range<usize>, tokens: &mut Vec<Token>, stops: &mut Vec<usize>) {
+    let mut scanner =
+        Scanner { prose: &prose[..block.end], at: block.start, start: block.start, gap: true, tokens, stops };
     while scanner.step() {}
 }
 
@@ -42,6 +44,7 @@ struct Scanner<'a> {
     /// True when white space stands between the last lexical token and here.
     gap: bool,
     tokens: &'a mut Vec<Token>,
+    stops: &'a mut Vec<usize>,
 }
 
 impl<'a> Scanner<'a> {
@@ -50,17 +53,47 @@ impl<'a> Scanner<'a> {
     }
 
     /// Takes what needs no rule; false at the end.
+    #[inline]
     fn step(&mut self) -> bool {
         match scan::step(self.prose.as_bytes(), self.at) {
-            Some(Step::Gap(end)) => (self.at, self.gap) = (end, true),
-            Some(Step::Token(end, kind)) => self.push(end, kind),
-            Some(Step::Elision(apostrophe, end)) => {
-                self.push(apostrophe, TokenKind::Elided);
-                self.push(end, TokenKind::Word);
+            Some(Step::Word(end)) => {
+                self.push_lexical(end, TokenKind::Word);
+                // Most words have a space behind them.
+                let space = self.prose.as_bytes().get(end) == Some(&b' ');
+                (self.at, self.gap) = (end + usize::from(space), space);
             }
+            Some(Step::Gap(end)) => (self.at, self.gap) = (end, true),
+            Some(Step::Mark(end)) => self.push_mark(end),
+            Some(Step::Stop(end)) => {
+                self.stops.push(self.tokens.len());
+                self.push_mark(end);
+            }
+            Some(Step::Joined { elided, word, clitic }) => {
+                if let Some(apostrophe) = elided {
+                    self.push_lexical(apostrophe, TokenKind::Elided);
+                }
+                self.push_lexical(word, TokenKind::Word);
+                if let Some(end) = clitic {
+                    self.push_lexical(end, TokenKind::Clitic);
+                }
+            }
+            Some(Step::Number(end)) => self.push_lexical(end, TokenKind::Number),
             None => return self.step_by_rule(),
         }
         true
+    }
+
+    #[inline]
+    fn push_lexical(&mut self, end: usize, kind: TokenKind) {
+        let opens_word = std::mem::take(&mut self.gap);
+        self.tokens.push(Token { span: Span::new(self.at, end), kind, opens_word });
+        self.at = end;
+    }
+
+    #[inline]
+    fn push_mark(&mut self, end: usize) {
+        self.tokens.push(Token { span: Span::new(self.at, end), kind: TokenKind::Mark, opens_word: false });
+        self.at = end;
     }
 
     /// Takes one token or passes over one character; false at the end.
@@ -83,10 +116,13 @@ impl<'a> Scanner<'a> {
     }
 
     fn push(&mut self, end: usize, kind: TokenKind) {
-        let opens_word = kind.is_lexical() && self.gap;
-        self.gap &= !kind.is_lexical();
-        self.tokens.push(Token { span: Span::new(self.at, end), kind, opens_word });
-        self.at = end;
+        if is_stop(&self.prose[self.at..end], kind) {
+            self.stops.push(self.tokens.len());
+        }
+        match kind {
+            TokenKind::Mark => self.push_mark(end),
+            _ => self.push_lexical(end, kind),
+        }
     }
 
     fn word(&mut self) {
@@ -345,13 +381,13 @@ mod tests {
 
     fn cut(text: &str) -> Vec<&str> {
         let mut tokens = Vec::new();
-        tokenize(text, 0..text.len(), &mut tokens);
+        tokenize(text, 0..text.len(), &mut tokens, &mut Vec::new());
         tokens.iter().map(|token| token.span.of(text)).collect()
     }
 
     fn words(text: &str) -> usize {
         let mut tokens = Vec::new();
-        tokenize(text, 0..text.len(), &mut tokens);
+        tokenize(text, 0..text.len(), &mut tokens, &mut Vec::new());
         tokens.iter().filter(|token| token.opens_word).count()
     }
 

@@ -428,7 +428,7 @@ mod tests {
 
     fn production(text: &str, block: Range<usize>) -> Vec<Cut> {
         let mut tokens = Vec::new();
-        crate::text::tokens::tokenize(text, block, &mut tokens);
+        crate::text::tokens::tokenize(text, block, &mut tokens, &mut Vec::new());
         tokens.iter().map(|token| (token.span.range(), token.kind, token.opens_word)).collect()
     }
 
