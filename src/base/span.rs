@@ -35,6 +35,16 @@ impl<Space> Span<Space> {
         Self { start: narrow(start), end: narrow(end), space: PhantomData }
     }
 
+    /// The same without a look at the bounds, for the loops that go through every byte of a text.
+    ///
+    /// Bounds beyond 32 bits would be cut off: the caller goes through a text that is shorter.
+    #[inline]
+    #[expect(clippy::cast_possible_truncation, reason = "the text is shorter than 4 GiB")]
+    pub(crate) fn narrow(start: usize, end: usize) -> Self {
+        debug_assert!(start <= end && u32::try_from(end).is_ok(), "span {start}..{end}");
+        Self { start: start as u32, end: end as u32, space: PhantomData }
+    }
+
     /// The range for slicing.
     pub fn range(self) -> Range<usize> {
         self.start as usize..self.end as usize

@@ -11,21 +11,42 @@ pub(super) struct Line {
     end: u32,
     /// White space before it, in code points; stops counting at 65,535.
     pub(super) indent: u16,
-    /// White space before it and the line itself, in code points; `u16::MAX` when it is too wide to be wrapped.
+    /// White space before it and the line itself, in code points; `u16::MAX` when it is too wide to be wrapped. Zero
+    /// until it is measured.
     pub(super) width: u16,
+}
+
+fn columns(text: &str) -> u16 {
+    u16::try_from(text.chars().count()).unwrap_or(u16::MAX)
+}
+
+/// As the method of the library; most lines begin and end with a character of ASCII that is no white space.
+fn trim_start(text: &str) -> &str {
+    if text.as_bytes().first().is_some_and(u8::is_ascii_graphic) { text } else { text.trim_start() }
+}
+
+fn trim_end(text: &str) -> &str {
+    if text.as_bytes().last().is_some_and(u8::is_ascii_graphic) { text } else { text.trim_end() }
 }
 
 impl Line {
     fn new(start: usize, raw: &str) -> Option<Self> {
-        let text = raw.trim_start();
+        let text = trim_start(raw);
         let indent = &raw[..raw.len() - text.len()];
-        let text = text.trim_end();
+        let text = trim_end(text);
+        if text.is_empty() {
+            return None;
+        }
         let narrow = |at: usize| u32::try_from(at).ok();
-        let columns = |text: &str| u16::try_from(text.chars().count()).unwrap_or(u16::MAX);
-        let width = if text.len() > 4 * MAX_WIDTH { u16::MAX } else { columns(indent).saturating_add(columns(text)) };
         let start = start + indent.len();
-        (!text.is_empty()).then_some(())?;
-        Some(Self { start: narrow(start)?, end: narrow(start + text.len())?, indent: columns(indent), width })
+        Some(Self { start: narrow(start)?, end: narrow(start + text.len())?, indent: columns(indent), width: 0 })
+    }
+
+    /// Takes its width, which only lines that stand with others need.
+    pub(super) fn measure(&mut self, source: &str) {
+        let text = self.text(source);
+        let wide = text.len() > 4 * MAX_WIDTH;
+        self.width = if wide { u16::MAX } else { self.indent.saturating_add(columns(text)) };
     }
 
     /// First byte of its text.
@@ -102,6 +123,19 @@ const CLOSING_MARKS: &[char] = &['»', '›', '”', '"', '’', '\'', ')', ']']
 
 /// How the line `text` opens; it has no white space at its ends.
 pub(super) fn opening(text: &str) -> Opening {
+    match text.as_bytes() {
+        [b'a'..=b'z', ..] if !may_be_numbered(text) => Opening::Continuing,
+        [b'A'..=b'Z', ..] if !may_be_numbered(text) => Opening::Sentence,
+        _ => opening_by_rule(text),
+    }
+}
+
+/// False for what begins with a letter and cannot be « a) », « iv) » or the like: most lines.
+fn may_be_numbered(text: &str) -> bool {
+    text.bytes().take(LONGEST_NUMBER).any(|byte| matches!(byte, b')' | b'.' | b'/' | 0xC2))
+}
+
+fn opening_by_rule(text: &str) -> Opening {
     if is_rule(text) {
         return Opening::Rule;
     }
@@ -142,9 +176,12 @@ fn is_item(text: &str) -> bool {
     !rest.is_empty() && (matches!(first, "-" | "*" | "+") || is_number(first))
 }
 
-/// The number of an item: at most eight characters and closed by a mark, so that `11 000` and `A. Dumas` are none.
+/// Bytes of the longest number of an item.
+const LONGEST_NUMBER: usize = 8;
+
+/// The number of an item: at most eight bytes and closed by a mark, so that `11 000` and `A. Dumas` are none.
 fn is_number(word: &str) -> bool {
-    if word.len() > 8 {
+    if word.len() > LONGEST_NUMBER {
         return false;
     }
     let number = word.strip_prefix('(').unwrap_or(word);
@@ -183,6 +220,7 @@ pub(super) fn hangs(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
 
     fn texts(source: &str) -> Vec<&str> {
         lines(source).map(|read| if let Read::Line(line) = read { line.text(source) } else { "" }).collect()
@@ -200,7 +238,8 @@ mod tests {
 
     #[test]
     fn width_counts_code_points_with_the_indent() {
-        let Some(Read::Line(line)) = lines("  été ").next() else { panic!("a line") };
+        let Some(Read::Line(mut line)) = lines("  été ").next() else { panic!("a line") };
+        line.measure("  été ");
         assert_eq!((line.start(), line.end(), line.indent, line.width), (2, 7, 2, 5));
     }
 
@@ -230,6 +269,14 @@ mod tests {
         }
         for text in ["***", "* * *", "-----", "=== ==="] {
             assert_eq!(opening(text), Opening::Rule, "{text}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn most_openings_need_no_rule(text in "[a-zA-Z1-3éŒ .)/°º-]{1,12}") {
+            let text = text.trim();
+            prop_assert_eq!(opening(text), opening_by_rule(text));
         }
     }
 

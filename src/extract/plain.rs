@@ -33,16 +33,20 @@ fn extract(source: &str) -> Extracted<'_> {
         if let Read::Line(line) = read {
             group.push(line);
         } else {
-            push_group(source, &group, &mut blocks);
+            push_group(source, &mut group, &mut blocks);
             group.clear();
         }
     }
-    push_group(source, &group, &mut blocks);
+    push_group(source, &mut group, &mut blocks);
     Extracted { prose: Cow::Borrowed(source), blocks, map: SourceMap::default(), left_out: LeftOut::default() }
 }
 
 /// Adds the blocks of a group of lines.
-fn push_group(source: &str, group: &[Line], blocks: &mut Vec<Block>) {
+fn push_group(source: &str, group: &mut [Line], blocks: &mut Vec<Block>) {
+    if group.len() > 1 {
+        group.iter_mut().for_each(|line| line.measure(source));
+    }
+    let group = &*group;
     let layout = Layout::of(source, group);
     let mut open: Option<OpenBlock<'_>> = None;
     for row in rows(source, group) {

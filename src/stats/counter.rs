@@ -16,12 +16,12 @@
 //! Between two texts nothing is counted in any cell.
 
 use super::frequency::TypeRow;
-use super::lengths::Lengths;
+use super::lengths::{Lengths, WordSizes};
 use super::windows::Recency;
 use super::{FrequencyTable, Stats};
 use crate::extract::Block;
 use crate::text::{
-    self, BATCH, Document, Form, FormFacts, Sentence, Token, TokenKind, TypeId, Types, Vocabulary, syllables,
+    self, BATCH, Document, Form, Sentence, Size, Token, TokenKind, TypeId, Types, Vocabulary, syllables,
 };
 use std::sync::Arc;
 
@@ -68,13 +68,12 @@ struct Ahead {
     end: usize,
 }
 
-/// The four histograms of the present text.
+/// The lengths in the present text.
 #[derive(Debug, Default)]
 struct TextLengths {
     sentence_words: Lengths,
     sentence_tokens: Lengths,
-    word_letters: Lengths,
-    word_syllables: Lengths,
+    words: WordSizes,
 }
 
 /// The lengths of one sentence.
@@ -88,13 +87,6 @@ pub struct SentenceCounts {
     pub syllables: u64,
     /// True when it holds a digit or a number word.
     pub has_number: bool,
-}
-
-/// The graphic word being counted.
-#[derive(Clone, Copy, Default)]
-struct Word {
-    letters: u64,
-    syllables: u64,
 }
 
 impl Counter {
@@ -138,36 +130,44 @@ impl Counter {
 
     fn sentence(&mut self, prose: &str, document: &Document, sentence: &Sentence, stats: &mut Stats) -> SentenceCounts {
         let mut counts = SentenceCounts::default();
-        let mut word = Word::default();
-        let mut flags = 0;
+        let (mut word, mut sum) = (Size::default(), Size::default());
+        let (mut flags, mut first) = (0, None);
         for at in sentence.tokens.clone() {
+            let form = self.ahead.form(at, &mut self.vocabulary, prose, &document.tokens);
             let token = &document.tokens[at];
-            if at >= self.ahead.end {
-                self.ahead.fill(&mut self.vocabulary, prose, &document.tokens, at);
-            }
             if !token.kind.is_lexical() {
-                stats.marks += 1;
                 continue;
             }
-            if token.opens_word || counts.words == 0 {
-                self.lengths.close_word(word, counts.words > 0, stats);
-                word = Word::default();
+            if token.opens_word || first.is_none() {
+                if first.is_some() {
+                    self.lengths.words.add(word);
+                }
+                sum.add(word);
+                word = Size::default();
                 counts.words += 1;
             }
-            let form = self.ahead.forms[at - self.ahead.start];
-            self.cells.count(form, counts.tokens == 0);
-            flags |= form.flags;
-            let (letters, syllables) = match form.flags & Form::SPECIAL {
-                0 => (u64::from(form.letters), u64::from(form.syllables)),
-                _ => special(prose, &document.tokens[sentence.tokens.clone()], at - sentence.tokens.start),
-            };
-            word.letters += letters;
-            word.syllables += syllables;
+            self.cells.count(form.type_id);
+            if form.flags & (Form::CAPITALISED | Form::UPPER | Form::NUMBER | Form::HOMOGRAPH) != 0 {
+                flags |= form.flags;
+                if first.is_some() {
+                    self.cells.count_capitals(form);
+                }
+            }
+            word.add(match form.flags & Form::HOMOGRAPH {
+                0 => form.size,
+                _ => in_its_place(form.size, prose, &document.tokens[sentence.tokens.clone()], at - sentence.tokens.start),
+            });
+            first = first.or(Some(form.type_id));
             counts.tokens += 1;
-            counts.syllables += syllables;
         }
+        if let Some(first) = first {
+            self.lengths.words.add(word);
+            self.cells.count_initial(first);
+        }
+        sum.add(word);
+        counts.syllables = sum.syllables();
         counts.has_number = flags & Form::NUMBER != 0;
-        self.lengths.close_word(word, counts.words > 0, stats);
+        stats.marks += sentence.tokens.len() as u64 - counts.tokens;
         self.lengths.close_sentence(counts, stats);
         counts
     }
@@ -180,38 +180,50 @@ impl Counter {
         stats.windows = self.cells.take_windows(|type_id| names.fingerprint(type_id));
         stats.sentence_words = self.lengths.sentence_words.take();
         stats.sentence_tokens = self.lengths.sentence_tokens.take();
-        stats.word_letters = self.lengths.word_letters.take();
-        stats.word_syllables = self.lengths.word_syllables.take();
+        let words = self.lengths.words.take();
+        (stats.words, stats.letters, stats.syllables) = (words.words, words.letters.sum(), words.syllables.sum());
+        (stats.word_letters, stats.word_syllables) = (words.letters, words.syllables);
         (self.ahead.start, self.ahead.end) = (0, 0);
     }
 }
 
 impl Ahead {
-    fn fill(&mut self, vocabulary: &mut Vocabulary, prose: &str, tokens: &[Token], at: usize) {
-        (self.start, self.end) = (at, tokens.len().min(at + BATCH));
-        vocabulary.look_up(prose, &tokens[self.start..self.end], &mut self.forms);
+    /// The form of the token `at`, which comes after those asked for before.
+    #[inline]
+    fn form(&mut self, at: usize, vocabulary: &mut Vocabulary, prose: &str, tokens: &[Token]) -> Form {
+        if at >= self.end {
+            (self.start, self.end) = (at, tokens.len().min(at + BATCH));
+            vocabulary.look_up(prose, &tokens[self.start..self.end], &mut self.forms);
+        }
+        self.forms[(at - self.start) % BATCH]
     }
 }
 
 impl Cells {
     #[inline]
-    fn count(&mut self, form: Form, initial: bool) {
-        let at = form.type_id as usize;
+    fn count(&mut self, type_id: TypeId) {
+        let at = type_id as usize;
         if at >= self.cells.len() {
             self.cells.resize((at + 1).max(self.cells.len() * 3 / 2), TypeCell::default());
         }
         let cell = &mut self.cells[at];
         if cell.count == 0 {
-            self.touched.push(form.type_id);
+            self.touched.push(type_id);
         }
         cell.count += 1;
-        if initial {
-            cell.initial += 1;
-        } else if form.flags & (Form::CAPITALISED | Form::UPPER) != 0 {
-            cell.capitalised += u32::from(form.flags & Form::CAPITALISED != 0);
-            cell.upper += u32::from(form.flags & Form::UPPER != 0);
-        }
-        self.recency.push(form.type_id, &mut cell.last);
+        self.recency.push(type_id, &mut cell.last);
+    }
+
+    /// Counts the type of the first token of a sentence, which was counted before.
+    fn count_initial(&mut self, type_id: TypeId) {
+        self.cells[type_id as usize].initial += 1;
+    }
+
+    /// Counts the capitals of a token inside a sentence, which was counted before.
+    fn count_capitals(&mut self, form: Form) {
+        let cell = &mut self.cells[form.type_id as usize];
+        cell.capitalised += u32::from(form.flags & Form::CAPITALISED != 0);
+        cell.upper += u32::from(form.flags & Form::UPPER != 0);
     }
 
     /// A row for each type of the text. What stands inside a sentence tells names and acronyms by their capitals.
@@ -235,40 +247,24 @@ impl Cells {
     }
 }
 
-/// Letters and syllables of `tokens[at]`, whose place decides, or that is too long for a byte.
+/// The size of the homograph `tokens[at]`, `size` by itself, where the tokens of its sentence decide.
 #[cold]
-fn special(prose: &str, tokens: &[Token], at: usize) -> (u64, u64) {
-    let facts = FormFacts::of(tokens[at].span.of(prose), tokens[at].kind);
-    let read = if facts.homograph { in_its_place(prose, tokens, at) } else { None };
-    (u64::from(facts.letters), u64::from(read.unwrap_or(facts.syllables)))
-}
-
-/// Syllables of the homograph `tokens[at]`, where the tokens of its sentence decide.
-fn in_its_place(prose: &str, tokens: &[Token], at: usize) -> Option<u32> {
+fn in_its_place(size: Size, prose: &str, tokens: &[Token], at: usize) -> Size {
     let key = |token: &Token| text::key(token.span.of(prose), token.kind);
     // A subject, and the pronouns between it and its verb: no more words are looked at.
     let before: Vec<String> = tokens[..at].iter().rev().take(4).map(key).collect();
     let after = tokens.get(at + 1).filter(|token| token.kind == TokenKind::Clitic).map(key).unwrap_or_default();
-    syllables::in_context(&key(&tokens[at]), before.iter().map(String::as_str), &after)
+    let read = syllables::in_context(&key(&tokens[at]), before.iter().map(String::as_str), &after);
+    let letters = u32::try_from(size.letters()).expect("a text is shorter than 2^32 bytes");
+    read.map_or(size, |syllables| Size::new(letters, syllables))
 }
 
 impl TextLengths {
-    #[inline]
-    fn close_word(&mut self, word: Word, is_word: bool, stats: &mut Stats) {
-        if is_word {
-            stats.words += 1;
-            stats.letters += word.letters;
-            self.word_letters.add(word.letters);
-            self.word_syllables.add(word.syllables);
-        }
-    }
-
     /// A sentence without a word (a line of stars, a lone ellipsis) is none.
     fn close_sentence(&mut self, counts: SentenceCounts, stats: &mut Stats) {
         if counts.words > 0 {
             stats.sentences += 1;
             stats.tokens += counts.tokens;
-            stats.syllables += counts.syllables;
             self.sentence_words.add(counts.words);
             self.sentence_tokens.add(counts.tokens);
         }

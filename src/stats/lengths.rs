@@ -1,6 +1,7 @@
-//! HOT. A histogram in the making: short lengths in an array of fixed size, counted without a look at its bounds.
+//! HOT. Histograms in the making: short lengths in arrays of fixed size, counted without a look at their bounds.
 
 use super::Histogram;
+use crate::text::Size;
 
 const SHORT: usize = 256;
 
@@ -38,6 +39,65 @@ impl Lengths {
     }
 }
 
+const LETTERS: usize = 64;
+const SYLLABLES: usize = 16;
+
+/// Counts words by letters and syllables together: one place to count for both.
+#[derive(Debug)]
+pub(super) struct WordSizes {
+    /// `SYLLABLES` rows of `LETTERS`.
+    short: [u32; LETTERS * SYLLABLES],
+    long: Sizes,
+}
+
+/// What words come to.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Sizes {
+    pub(super) words: u64,
+    pub(super) letters: Histogram,
+    pub(super) syllables: Histogram,
+}
+
+impl Default for WordSizes {
+    fn default() -> Self {
+        Self { short: [0; LETTERS * SYLLABLES], long: Sizes::default() }
+    }
+}
+
+impl WordSizes {
+    /// Counts one word.
+    #[inline]
+    pub(super) fn add(&mut self, size: Size) {
+        let (letters, syllables) = (size.letters(), size.syllables());
+        if letters < LETTERS as u64 && syllables < SYLLABLES as u64 {
+            self.short[(syllables as usize * LETTERS + letters as usize) % (LETTERS * SYLLABLES)] += 1;
+        } else {
+            self.long.add_many(letters, syllables, 1);
+        }
+    }
+
+    /// What was counted; nothing is left.
+    pub(super) fn take(&mut self) -> Sizes {
+        let mut out = std::mem::take(&mut self.long);
+        for (syllables, row) in (0..).zip(self.short.as_chunks_mut::<LETTERS>().0) {
+            for (letters, count) in (0..).zip(row) {
+                if *count > 0 {
+                    out.add_many(letters, syllables, u64::from(std::mem::take(count)));
+                }
+            }
+        }
+        out
+    }
+}
+
+impl Sizes {
+    fn add_many(&mut self, letters: u64, syllables: u64, times: u64) {
+        self.words += times;
+        self.letters.add_many(letters, times);
+        self.syllables.add_many(syllables, times);
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -52,6 +112,19 @@ mod tests {
             }
             prop_assert_eq!(lengths.take(), values.into_iter().collect::<Histogram>());
             prop_assert_eq!(lengths.take(), Histogram::default());
+        }
+
+        #[test]
+        fn sizes_are_two_histograms(words in proptest::collection::vec((0_u32..90, 0_u32..20), 0..60)) {
+            let mut sizes = WordSizes::default();
+            for &(letters, syllables) in &words {
+                sizes.add(Size::new(letters, syllables));
+            }
+            let found = sizes.take();
+            prop_assert_eq!(found.words, words.len() as u64);
+            prop_assert_eq!(found.letters, words.iter().map(|word| u64::from(word.0)).collect::<Histogram>());
+            prop_assert_eq!(found.syllables, words.iter().map(|word| u64::from(word.1)).collect::<Histogram>());
+            prop_assert_eq!(sizes.take(), Sizes::default());
         }
     }
 }

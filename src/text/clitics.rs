@@ -35,10 +35,15 @@ pub(super) fn is_whole(word: &str) -> bool {
     WHOLE.binary_search(&word).is_ok() || WHOLE_FAMILIES.iter().any(|family| word.starts_with(family))
 }
 
-/// True for ASCII letters that a hyphen may join to a verb or a noun as a clitic or as part of one: il, moi, t, ci.
+/// True for letters that a hyphen may join to a verb as a pronoun or as part of one: il, moi, t.
 pub(super) fn is_clitic_part(part: &[u8]) -> bool {
     let is = |known: &str| part.eq_ignore_ascii_case(known.as_bytes());
-    is("t") || is("ci") || CLITICS.iter().any(|clitic| is(clitic))
+    part.len() <= "elles".len() && (is("t") || CLITICS.iter().any(|clitic| is(clitic)))
+}
+
+/// True for letters that keep -ci and -là as part of their word.
+pub(super) fn keeps_ci(host: &[u8]) -> bool {
+    KEEP_CI.iter().any(|keeps| host.eq_ignore_ascii_case(keeps.as_bytes()))
 }
 
 /// True for ASCII letters with which a compound of [`COMPOUNDS`] begins: what follows their hyphen may be no pronoun.

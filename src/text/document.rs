@@ -1,5 +1,6 @@
 //! Prose cut into tokens and sentences. The buffers are reused from one text to the next.
 
+use super::letters::Letters;
 use super::{sentences, tokens};
 use crate::base::{Prose, Span};
 use crate::extract::Block;
@@ -58,6 +59,7 @@ pub struct Document {
     pub tokens: Vec<Token>,
     /// Every sentence in order; together they hold every token.
     pub sentences: Vec<Sentence>,
+    letters: Letters,
     /// Of the block being cut: the tokens at which a sentence may end.
     stops: Vec<usize>,
 }
@@ -78,10 +80,11 @@ impl Document {
     pub fn cut(&mut self, prose: &str, blocks: &[Block]) {
         self.tokens.clear();
         self.sentences.clear();
+        self.letters.find(prose);
         for (index, block) in blocks.iter().enumerate() {
             let first = self.tokens.len();
             self.stops.clear();
-            tokens::tokenize(prose, block.span.range(), &mut self.tokens, &mut self.stops);
+            tokens::tokenize(prose, block.span.range(), &self.letters, &mut self.tokens, &mut self.stops);
             sentences::split(prose, &self.tokens[..], first, &self.stops, index, &mut self.sentences);
         }
     }

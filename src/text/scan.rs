@@ -1,7 +1,7 @@
 //! HOT. The common tokens, told by their bytes: ninety-eight in a hundred of a French text need no rule of `tokens`.
 //!
 //! ```text
-//! word      run of A-Z, a-z, À-ÿ, œ (sixteen bytes at a time), then white space or a mark that joins nothing;
+//! word      run of A-Z, a-z, À-ÿ, œ, then white space or a mark that joins nothing;
 //!           before a full stop only what begins no abbreviation
 //! elided    c' d' j' l' m' n' s' t' y' qu' lorsqu' … and such a word behind it
 //! compound  such words joined by hyphens; a pronoun at the end is cut off: dit -il, a -t-il
@@ -9,7 +9,7 @@
 //! mark      one of , ; : ! ? ( ) « » … and no combining character behind it; a run of full stops or hyphens
 //! ```
 //! Deviations, each with what it paid (`benches`: tokens):
-//! 1. Letters are found sixteen bytes at a time; accents are looked for only where the plain letters end at one.
+//! 1. Letters are found for the whole text beforehand: see `letters`.
 //! 2. A word and the space behind it are one step.
 //! 3. Whether a word may be an abbreviation is asked of a table of 512 bits, before any rule is.
 //!
@@ -17,7 +17,7 @@
 //! against the naive twin on arbitrary text. Everything here takes and gives byte offsets of UTF-8; nothing allocates.
 
 use super::abbreviations::may_be_abbreviation;
-use wide::u8x16;
+use super::letters::Letters;
 
 /// What a byte can begin.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -75,12 +75,30 @@ pub(super) enum Step {
     Joined { elided: Option<usize>, word: usize, clitic: Option<usize> },
 }
 
-/// The step at byte `at` of a text that ends with `bytes`; `None` where a rule may apply.
-#[inline]
-pub(super) fn step(bytes: &[u8], at: usize) -> Option<Step> {
+/// A text with its letters.
+#[derive(Clone, Copy)]
+pub(super) struct Scan<'a> {
+    /// The prose up to the end of the block.
+    pub(super) bytes: &'a [u8],
+    /// Of the whole prose.
+    pub(super) letters: &'a Letters,
+}
+
+impl Scan<'_> {
+    /// Where the run of letters at `at` ends.
+    #[inline]
+    fn letters_end(self, at: usize) -> usize {
+        self.letters.end(at).min(self.bytes.len())
+    }
+}
+
+/// The step at byte `at`; `None` where a rule may apply.
+#[inline(always)]
+pub(super) fn step(scan: Scan<'_>, at: usize) -> Option<Step> {
+    let bytes = scan.bytes;
     match STARTS[usize::from(*bytes.get(at)?)] {
         Start::Space => Some(Step::Gap(at + 1)),
-        Start::Letter => word(bytes, at),
+        Start::Letter => word(scan, at),
         Start::Digit => number(bytes, at).map(Step::Number),
         Start::Mark => {
             let stop = matches!(bytes[at], b'!' | b'?');
@@ -88,12 +106,13 @@ pub(super) fn step(bytes: &[u8], at: usize) -> Option<Step> {
         }
         Start::Stop => Some(Step::Stop(run_end(bytes, at, b'.'))),
         Start::Hyphen => hyphens(bytes, at),
-        Start::Lead => lead(bytes, at),
+        Start::Lead => lead(scan, at),
         Start::Other => None,
     }
 }
 
-fn lead(bytes: &[u8], at: usize) -> Option<Step> {
+fn lead(scan: Scan<'_>, at: usize) -> Option<Step> {
+    let bytes = scan.bytes;
     match bytes[at..] {
         [0xC2, 0xA0, ..] => Some(Step::Gap(at + 2)),
         [0xE2, 0x80, 0xAF, ..] => Some(Step::Gap(at + 3)),
@@ -101,7 +120,7 @@ fn lead(bytes: &[u8], at: usize) -> Option<Step> {
         [0xC2, 0xAB | 0xBB | 0xB0, ..] => combines_not(bytes, at + 2).then_some(Step::Mark(at + 2)),
         [0xE2, 0x80, 0x93 | 0x94 | 0x9C | 0x9D, ..] => combines_not(bytes, at + 3).then_some(Step::Mark(at + 3)),
         [0xE2, 0x80, 0xA6, ..] => combines_not(bytes, at + 3).then_some(Step::Stop(at + 3)),
-        [0xC3 | 0xC5, ..] => word(bytes, at),
+        [0xC3 | 0xC5, ..] => word(scan, at),
         _ => None,
     }
 }
@@ -133,24 +152,25 @@ fn is_space_or_quote(bytes: &[u8], at: usize) -> bool {
     matches!(bytes.get(at + 1..at + 3), Some([0x80, 0x93 | 0x94 | 0x9C | 0x9D | 0xA6 | 0xAF]))
 }
 
-#[inline]
-fn word(bytes: &[u8], at: usize) -> Option<Step> {
-    let end = letters_end(bytes, at);
-    match bytes.get(end) {
+#[inline(always)]
+fn word(scan: Scan<'_>, at: usize) -> Option<Step> {
+    let end = scan.letters_end(at);
+    match scan.bytes.get(end) {
         Some(b' ') if end > at => Some(Step::Word(end)),
-        _ => joined(bytes, at, end),
+        _ => joined(scan, at, end),
     }
 }
 
 /// The word whose first letters are `at..end`, with what is joined to it.
-fn joined(bytes: &[u8], at: usize, end: usize) -> Option<Step> {
+fn joined(scan: Scan<'_>, at: usize, end: usize) -> Option<Step> {
     if end == at {
         return None;
     }
+    let bytes = scan.bytes;
     match bytes.get(end) {
-        Some(b'\'') => elision(bytes, at, end, end + 1),
-        Some(0xE2) if bytes.get(end + 1..end + 3) == Some(&[0x80, 0x99]) => elision(bytes, at, end, end + 3),
-        Some(b'-') => compound(bytes, at, end).map(|(word, clitic)| Step::Joined { elided: None, word, clitic }),
+        Some(b'\'') => elision(scan, at, end, end + 1),
+        Some(0xE2) if bytes.get(end + 1..end + 3) == Some(&[0x80, 0x99]) => elision(scan, at, end, end + 3),
+        Some(b'-') => compound(scan, at, end).map(|(word, clitic)| Step::Joined { elided: None, word, clitic }),
         _ => closes(bytes, at, end).then_some(Step::Word(end)),
     }
 }
@@ -184,7 +204,8 @@ fn ends_or_spaces(bytes: &[u8], at: usize) -> bool {
 
 /// The elided word `at..end` whose apostrophe ends at `after`, and a word behind it. Words with an apostrophe of their
 /// own begin otherwise, but for « c’est-à-dire » and « l’on ».
-fn elision(bytes: &[u8], at: usize, end: usize, after: usize) -> Option<Step> {
+fn elision(scan: Scan<'_>, at: usize, end: usize, after: usize) -> Option<Step> {
+    let bytes = scan.bytes;
     // Before a capital consonant it may be a name: N'Diaye.
     let opens = matches!(
         bytes.get(after..)?,
@@ -194,9 +215,9 @@ fn elision(bytes: &[u8], at: usize, end: usize, after: usize) -> Option<Step> {
     if !(opens && is_elided(&bytes[at..end])) {
         return None;
     }
-    let letters = letters_end(bytes, after);
+    let letters = scan.letters_end(after);
     let (word, clitic) = match bytes.get(letters) {
-        Some(b'-') if !matches!(bytes[at], b'c' | b'C') => compound(bytes, after, letters)?,
+        Some(b'-') if !matches!(bytes[at], b'c' | b'C') => compound(scan, after, letters)?,
         _ if closes(bytes, after, letters) => (letters, None),
         _ => return None,
     };
@@ -215,36 +236,40 @@ fn is_elided(word: &[u8]) -> bool {
 
 /// The end of a compound whose first part is `at..end`, and that of the pronoun behind its verb. Where more than one
 /// pronoun or a noun of that shape is possible, a rule applies.
-fn compound(bytes: &[u8], at: usize, end: usize) -> Option<(usize, Option<usize>)> {
+fn compound(scan: Scan<'_>, at: usize, end: usize) -> Option<(usize, Option<usize>)> {
+    let bytes = scan.bytes;
     let (mut last, mut part_end) = (end, end);
     while bytes.get(part_end) == Some(&b'-') {
-        let next_end = letters_end(bytes, part_end + 1);
+        let next_end = scan.letters_end(part_end + 1);
         if next_end == part_end + 1 {
             return None;
         }
         (last, part_end) = (part_end + 1, next_end);
     }
     let part = &bytes[last..part_end];
-    if part.len() > LONGEST_CLITIC || part.is_ascii() && !super::clitics::is_clitic_part(part) {
+    let demonstrative = matches!(part, [b'c' | b'C', b'i' | b'I'] | [b'l' | b'L', 0xC3, 0xA0 | 0x80]);
+    if !demonstrative && !super::clitics::is_clitic_part(part) {
         // « c-à-d » begins with a letter alone.
         return (end - at > 1 && closes(bytes, last, part_end)).then_some((part_end, None));
     }
-    let pronoun = part.is_ascii() && !matches!(part, [_] | [b'c' | b'C', b'i' | b'I']) || part.eq_ignore_ascii_case(b"y");
     let ends = match bytes.get(part_end) {
         Some(b'.') => ends_or_spaces(bytes, part_end + 1),
         _ => closes(bytes, last, part_end),
     };
-    let verb = match last - 1 - end {
-        0 => !super::clitics::is_noun_host(&bytes[at..end]),
+    if !ends {
+        return None;
+    }
+    let host = &bytes[at..end];
+    match (last - 1 - end, part) {
+        (0, _) if demonstrative && super::clitics::keeps_ci(host) => Some((part_end, None)),
+        (0, _) if demonstrative => Some((end, Some(part_end))),
+        (_, [b't' | b'T']) => None,
+        (0, _) if !super::clitics::is_noun_host(host) => Some((end, Some(part_end))),
         // a-t-il
-        2 => bytes[end + 1].eq_ignore_ascii_case(&b't'),
-        _ => false,
-    };
-    (pronoun && ends && verb).then_some((end, Some(part_end)))
+        (2, _) if !demonstrative && bytes[end + 1].eq_ignore_ascii_case(&b't') => Some((end, Some(part_end))),
+        _ => None,
+    }
 }
-
-/// Bytes of the longest pronoun that a hyphen joins to a verb.
-const LONGEST_CLITIC: usize = 5;
 
 /// Digits, and more of them after - . / and one comma.
 fn number(bytes: &[u8], at: usize) -> Option<usize> {
@@ -271,71 +296,14 @@ fn number(bytes: &[u8], at: usize) -> Option<usize> {
     ends.then_some(end)
 }
 
-/// Where the run of letters at `at` ends: A-Z, a-z, À-ÿ without × and ÷, œ and Œ.
-#[inline]
-pub(super) fn letters_end(bytes: &[u8], mut at: usize) -> usize {
-    loop {
-        let chunk = sixteen(bytes, at);
-        let plain = ascii_letters(chunk).trailing_ones() as usize;
-        if plain < 16 && chunk[plain] < 0x80 {
-            return at + plain;
-        }
-        let run = letters(chunk).trailing_ones() as usize;
-        // A letter whose second byte is not in sight is looked at again.
-        let cut = run >= 15 && matches!(bytes.get(at + 15), Some(0xC3 | 0xC5));
-        if run < 16 && !cut {
-            return at + run;
-        }
-        at += if cut { 15 } else { 16 };
-    }
-}
-
-/// Sixteen bytes from `at` on, with NUL after the end.
-#[inline]
-fn sixteen(bytes: &[u8], at: usize) -> [u8; 16] {
-    if let Some(chunk) = bytes.get(at..at + 16).and_then(|chunk| chunk.first_chunk()) {
-        return *chunk;
-    }
-    let mut chunk = [0; 16];
-    let rest = bytes.get(at..).unwrap_or_default();
-    chunk[..rest.len()].copy_from_slice(rest);
-    chunk
-}
-
-/// One bit a byte that is a letter of ASCII.
-#[inline]
-fn ascii_letters(chunk: [u8; 16]) -> u32 {
-    let from_a = (u8x16::new(chunk) | u8x16::splat(0x20)) - u8x16::splat(b'a');
-    from_a.min(u8x16::splat(25)).simd_eq(from_a).to_bitmask()
-}
-
-/// One bit a byte that is part of a letter.
-fn letters(chunk: [u8; 16]) -> u32 {
-    let bytes = u8x16::new(chunk);
-    let ascii = ascii_letters(chunk);
-    let equal = |byte: u8| bytes.simd_eq(u8x16::splat(byte)).to_bitmask();
-    let accented = equal(0xC3) & !((equal(0x97) | equal(0xB7)) >> 1);
-    let ligature = equal(0xC5) & ((equal(0x92) | equal(0x93)) >> 1);
-    let leads = accented | ligature;
-    ascii | leads | leads << 1
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use proptest::prelude::*;
 
-    /// The same, a character at a time.
-    fn letters_end_slowly(text: &str) -> usize {
-        let letter = |c: char| c.is_ascii_alphabetic() || matches!(c, 'À'..='ÿ' | 'œ' | 'Œ') && !matches!(c, '×' | '÷');
-        text.find(|c| !letter(c)).unwrap_or(text.len())
-    }
-
-    proptest! {
-        #[test]
-        fn sixteen_bytes_at_a_time_are_one_at_a_time(text in "[a-zA-ZéÀœŒ×÷ÿŸŷ0 '’.\u{301}]{0,40}|[aé]{0,70}") {
-            prop_assert_eq!(letters_end(text.as_bytes(), 0), letters_end_slowly(&text));
-        }
+    fn step(text: &str) -> Option<Step> {
+        let mut letters = Letters::default();
+        letters.find(text);
+        super::step(Scan { bytes: text.as_bytes(), letters: &letters }, 0)
     }
 
     #[test]
@@ -347,7 +315,7 @@ mod tests {
             "c'est-à-dire",
             "donne-le-moi",
             "rendez-vous",
-            "celui-ci",
+            "celui-ci-là",
             "12.Il",
             "-5 ",
             "N'Diaye",
@@ -357,23 +325,25 @@ mod tests {
             "J.-C.",
             "mot\u{301}",
         ] {
-            assert_eq!(step(text.as_bytes(), 0), None, "{text}");
+            assert_eq!(step(text), None, "{text}");
         }
     }
 
     #[test]
     fn what_needs_no_rule_is_taken() {
         let joined = |elided, word, clitic| Some(Step::Joined { elided, word, clitic });
-        assert_eq!(step("l’été,".as_bytes(), 0), joined(Some(4), 9, None));
-        assert_eq!(step(b"porte-parole ", 0), joined(None, 12, None));
-        assert_eq!(step(b"dit-il.", 0), joined(None, 3, Some(6)));
-        assert_eq!(step(b"a-t-il ", 0), joined(None, 1, Some(6)));
-        assert_eq!(step(b"n'est-ce ", 0), joined(Some(2), 5, Some(8)));
-        assert_eq!(step(b"lorsqu'ils ", 0), joined(Some(7), 10, None));
-        assert_eq!(step(b"fin.", 0), Some(Step::Word(3)));
-        assert_eq!(step(b"12, ", 0), Some(Step::Number(2)));
-        assert_eq!(step(b"121-1 ", 0), Some(Step::Number(5)));
-        assert_eq!(step(b"... ", 0), Some(Step::Stop(3)));
-        assert_eq!(step(b"-- a", 0), Some(Step::Mark(2)));
+        assert_eq!(step("l’été,"), joined(Some(4), 9, None));
+        assert_eq!(step("porte-parole "), joined(None, 12, None));
+        assert_eq!(step("dit-il."), joined(None, 3, Some(6)));
+        assert_eq!(step("a-t-il "), joined(None, 1, Some(6)));
+        assert_eq!(step("ceux-là,"), joined(None, 8, None));
+        assert_eq!(step("jour-là,"), joined(None, 4, Some(8)));
+        assert_eq!(step("n'est-ce "), joined(Some(2), 5, Some(8)));
+        assert_eq!(step("lorsqu'ils "), joined(Some(7), 10, None));
+        assert_eq!(step("fin."), Some(Step::Word(3)));
+        assert_eq!(step("12, "), Some(Step::Number(2)));
+        assert_eq!(step("121-1 "), Some(Step::Number(5)));
+        assert_eq!(step("... "), Some(Step::Stop(3)));
+        assert_eq!(step("-- a"), Some(Step::Mark(2)));
     }
 }

@@ -14,7 +14,8 @@ use super::abbreviations::takes_stop;
 use super::addresses::{address, email};
 use super::bytes::{self, Class, class};
 use super::figures::number_length;
-use super::scan::{self, Step};
+use super::letters::Letters;
+use super::scan::{self, Scan, Step};
 use super::sentences::is_stop;
 use super::{Token, TokenKind, clitics, fold::fold};
 use crate::base::Span;
@@ -29,15 +30,24 @@ pub(super) const INCLUSIVE: &[&str] =
 pub(super) const LITERAL: &[&str] = &["c.-à-d.", "c-à-d."];
 
 /// Appends the tokens of one block of prose, and to `stops` the indices of those at which a sentence may end.
-pub(super) fn tokenize(prose: &str, block: Range<usize>, tokens: &mut Vec<Token>, stops: &mut Vec<usize>) {
-    let mut scanner =
-        Scanner { prose: &prose[..block.end], at: block.start, start: block.start, gap: true, tokens, stops };
+/// `letters` are those of the prose.
+pub(super) fn tokenize(
+    prose: &str,
+    block: Range<usize>,
+    letters: &Letters,
+    tokens: &mut Vec<Token>,
+    stops: &mut Vec<usize>,
+) {
+    let prose = &prose[..block.end];
+    let scan = Scan { bytes: prose.as_bytes(), letters };
+    let mut scanner = Scanner { prose, scan, at: block.start, start: block.start, gap: true, tokens, stops };
     while scanner.step() {}
 }
 
 struct Scanner<'a> {
     /// The prose up to the end of the block.
     prose: &'a str,
+    scan: Scan<'a>,
     at: usize,
     /// Where the block begins.
     start: usize,
@@ -53,20 +63,22 @@ impl<'a> Scanner<'a> {
     }
 
     /// Takes what needs no rule; false at the end.
-    #[inline]
+    #[inline(always)]
     fn step(&mut self) -> bool {
-        match scan::step(self.prose.as_bytes(), self.at) {
+        match scan::step(self.scan, self.at) {
             Some(Step::Word(end)) => {
                 self.push_lexical(end, TokenKind::Word);
-                // Most words have a space behind them.
-                let space = self.prose.as_bytes().get(end) == Some(&b' ');
-                (self.at, self.gap) = (end + usize::from(space), space);
+                self.pass_space();
             }
             Some(Step::Gap(end)) => (self.at, self.gap) = (end, true),
-            Some(Step::Mark(end)) => self.push_mark(end),
+            Some(Step::Mark(end)) => {
+                self.push_mark(end);
+                self.pass_space();
+            }
             Some(Step::Stop(end)) => {
                 self.stops.push(self.tokens.len());
                 self.push_mark(end);
+                self.pass_space();
             }
             Some(Step::Joined { elided, word, clitic }) => {
                 if let Some(apostrophe) = elided {
@@ -76,6 +88,7 @@ impl<'a> Scanner<'a> {
                 if let Some(end) = clitic {
                     self.push_lexical(end, TokenKind::Clitic);
                 }
+                self.pass_space();
             }
             Some(Step::Number(end)) => self.push_lexical(end, TokenKind::Number),
             None => return self.step_by_rule(),
@@ -83,16 +96,24 @@ impl<'a> Scanner<'a> {
         true
     }
 
+    /// Passes over the space that stands behind most tokens.
+    #[inline]
+    fn pass_space(&mut self) {
+        let space = self.scan.bytes.get(self.at) == Some(&b' ');
+        self.at += usize::from(space);
+        self.gap |= space;
+    }
+
     #[inline]
     fn push_lexical(&mut self, end: usize, kind: TokenKind) {
         let opens_word = std::mem::take(&mut self.gap);
-        self.tokens.push(Token { span: Span::new(self.at, end), kind, opens_word });
+        self.tokens.push(Token { span: Span::narrow(self.at, end), kind, opens_word });
         self.at = end;
     }
 
     #[inline]
     fn push_mark(&mut self, end: usize) {
-        self.tokens.push(Token { span: Span::new(self.at, end), kind: TokenKind::Mark, opens_word: false });
+        self.tokens.push(Token { span: Span::narrow(self.at, end), kind: TokenKind::Mark, opens_word: false });
         self.at = end;
     }
 
@@ -379,16 +400,19 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
+    fn tokens(text: &str) -> Vec<Token> {
+        let (mut letters, mut tokens) = (Letters::default(), Vec::new());
+        letters.find(text);
+        tokenize(text, 0..text.len(), &letters, &mut tokens, &mut Vec::new());
+        tokens
+    }
+
     fn cut(text: &str) -> Vec<&str> {
-        let mut tokens = Vec::new();
-        tokenize(text, 0..text.len(), &mut tokens, &mut Vec::new());
-        tokens.iter().map(|token| token.span.of(text)).collect()
+        tokens(text).iter().map(|token| token.span.of(text)).collect()
     }
 
     fn words(text: &str) -> usize {
-        let mut tokens = Vec::new();
-        tokenize(text, 0..text.len(), &mut tokens, &mut Vec::new());
-        tokens.iter().filter(|token| token.opens_word).count()
+        tokens(text).iter().filter(|token| token.opens_word).count()
     }
 
     #[test]

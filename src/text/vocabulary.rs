@@ -63,34 +63,67 @@ impl FormFacts {
 /// A form with the facts that every token asks for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Form {
+    /// How many letters and syllables it has; of a [`Form::HOMOGRAPH`] its place may decide.
+    pub size: Size,
     /// The type it is counted under.
     pub type_id: TypeId,
-    /// Spoken syllables; of a [`Form::SPECIAL`] one, [`FormFacts::of`] tells.
-    pub syllables: u8,
-    /// Letters and digits, as syllables.
-    pub letters: u8,
-    /// [`Form::NUMBER`], [`Form::SPECIAL`], [`Form::CAPITALISED`], [`Form::UPPER`].
-    pub flags: u8,
+    /// [`Form::NUMBER`], [`Form::HOMOGRAPH`], [`Form::CAPITALISED`], [`Form::UPPER`].
+    pub flags: u32,
 }
 
 impl Form {
     /// It may be part of a number mention.
-    pub const NUMBER: u8 = 1;
-    /// Its syllables depend on its place, or are too many for a byte: the facts tell.
-    pub const SPECIAL: u8 = 2;
+    pub const NUMBER: u32 = 1;
+    /// Said in two ways: see [`FormFacts::homograph`].
+    pub const HOMOGRAPH: u32 = 2;
     /// Its first letter is a capital.
-    pub const CAPITALISED: u8 = 4;
+    pub const CAPITALISED: u32 = 4;
     /// Two letters or more, all capitals.
-    pub const UPPER: u8 = 8;
+    pub const UPPER: u32 = 8;
 
     fn new(type_id: TypeId, facts: FormFacts) -> Self {
-        let byte = |count: u32| u8::try_from(count).unwrap_or(u8::MAX);
-        let special = facts.homograph || facts.syllables.max(facts.letters) > u32::from(u8::MAX);
-        let flags = u8::from(facts.number) * Self::NUMBER
-            | u8::from(special) * Self::SPECIAL
-            | u8::from(facts.capitalised) * Self::CAPITALISED
-            | u8::from(facts.upper) * Self::UPPER;
-        Self { type_id, syllables: byte(facts.syllables), letters: byte(facts.letters), flags }
+        let flags = u32::from(facts.number) * Self::NUMBER
+            | u32::from(facts.homograph) * Self::HOMOGRAPH
+            | u32::from(facts.capitalised) * Self::CAPITALISED
+            | u32::from(facts.upper) * Self::UPPER;
+        Self { size: Size::new(facts.letters, facts.syllables), type_id, flags }
+    }
+}
+
+/// Letters and syllables side by side in one number, so that one addition adds both.
+///
+/// ```
+/// use lisible::text::Size;
+/// let mut word = Size::default();
+/// word.add(Size::new(1, 0)); // l’
+/// word.add(Size::new(5, 1)); // homme
+/// assert_eq!((word.letters(), word.syllables()), (6, 1));
+/// ```
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Size(u64);
+
+impl Size {
+    /// So many of each.
+    pub fn new(letters: u32, syllables: u32) -> Self {
+        Self(u64::from(syllables) << 32 | u64::from(letters))
+    }
+
+    /// Adds both. A text has fewer than 2^32 of each.
+    #[inline]
+    pub fn add(&mut self, other: Self) {
+        self.0 += other.0;
+    }
+
+    /// Letters and digits.
+    #[inline]
+    pub fn letters(self) -> u64 {
+        self.0 & u64::from(u32::MAX)
+    }
+
+    /// Spoken syllables.
+    #[inline]
+    pub fn syllables(self) -> u64 {
+        self.0 >> 32
     }
 }
 
@@ -345,11 +378,10 @@ mod tests {
     }
 
     #[test]
-    fn what_does_not_fit_a_byte_is_special() {
+    fn long_forms_are_counted_whole() {
         let long = "a".repeat(300);
         let form = Vocabulary::default().form(&long, 0, 300, TokenKind::Word);
-        assert_eq!((form.letters, form.flags), (u8::MAX, Form::SPECIAL));
-        assert_eq!(FormFacts::of(&long, TokenKind::Word).letters, 300);
+        assert_eq!((form.size.letters(), form.flags), (300, 0));
     }
 
     #[test]

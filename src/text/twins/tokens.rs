@@ -427,8 +427,9 @@ mod tests {
     use proptest::prelude::*;
 
     fn production(text: &str, block: Range<usize>) -> Vec<Cut> {
-        let mut tokens = Vec::new();
-        crate::text::tokens::tokenize(text, block, &mut tokens, &mut Vec::new());
+        let (mut letters, mut tokens) = (crate::text::letters::Letters::default(), Vec::new());
+        letters.find(text);
+        crate::text::tokens::tokenize(text, block, &letters, &mut tokens, &mut Vec::new());
         tokens.iter().map(|token| (token.span.range(), token.kind, token.opens_word)).collect()
     }
 
