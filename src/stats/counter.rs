@@ -9,8 +9,9 @@
 //! ```
 //! Deviations:
 //! 1. Forms are looked up a batch of tokens ahead: see `text::vocabulary`.
-//! 2. All that is counted of a type stands in one cell of 20 bytes, and types are numbered in the order of first sight,
-//!    so the cells of common words stand together: a token touches one slot and one cell.
+//! 2. What every token counts of its type stands in a cell of eight bytes, and types are numbered in the order of first
+//!    sight, so the cells of common words stand together: a token touches one slot and one cell.
+//! 3. Letters and syllables are added together, and words counted by both in one place: see `lengths`.
 //!
 //! A [`Counter`] keeps its vocabulary from one text to the next and allocates nothing in steady state but what it gives.
 //! Between two texts nothing is counted in any cell.
@@ -21,7 +22,7 @@ use super::windows::Recency;
 use super::{FrequencyTable, Stats};
 use crate::extract::Block;
 use crate::text::{
-    self, BATCH, Document, Form, Sentence, Size, Token, TokenKind, TypeId, Types, Vocabulary, syllables,
+    self, Batch, Document, Form, Sentence, Size, Token, TokenKind, TypeId, Types, Vocabulary, syllables,
 };
 use std::sync::Arc;
 
@@ -42,30 +43,37 @@ pub struct Counter {
 #[derive(Debug, Default)]
 struct Cells {
     cells: Vec<TypeCell>,
+    capitals: Vec<Capitals>,
     touched: Vec<TypeId>,
     recency: Recency,
 }
 
-/// One type in the present text.
+/// What every token counts: eight bytes, so that the common types stay near.
 #[derive(Clone, Copy, Debug, Default)]
 struct TypeCell {
     count: u32,
+    /// See [`Recency::push`].
+    last: u32,
+}
+
+/// What one token in ten counts.
+#[derive(Clone, Copy, Debug, Default)]
+struct Capitals {
     /// As the first token of a sentence.
     initial: u32,
     /// Inside a sentence with a capital first letter, and in capitals.
     capitalised: u32,
     upper: u32,
-    /// See [`Recency::push`].
-    last: u32,
 }
 
-/// The forms of the next tokens.
+/// The forms of the next lexical tokens, which are counted in their cells already.
 #[derive(Debug, Default)]
 struct Ahead {
-    forms: [Form; BATCH],
-    /// The tokens they are of, as indices into the document.
-    start: usize,
-    end: usize,
+    batch: Batch,
+    /// The next form to give.
+    next: usize,
+    /// The next token to look up.
+    token: usize,
 }
 
 /// The lengths in the present text.
@@ -131,25 +139,20 @@ impl Counter {
     fn sentence(&mut self, prose: &str, document: &Document, sentence: &Sentence, stats: &mut Stats) -> SentenceCounts {
         let mut counts = SentenceCounts::default();
         let (mut word, mut sum) = (Size::default(), Size::default());
-        let (mut flags, mut first) = (0, None);
+        let (mut flags, mut first) = (0, 0);
         for at in sentence.tokens.clone() {
-            let form = self.ahead.form(at, &mut self.vocabulary, prose, &document.tokens);
             let token = &document.tokens[at];
             if !token.kind.is_lexical() {
                 continue;
             }
-            if token.opens_word || first.is_none() {
-                if first.is_some() {
-                    self.lengths.words.add(word);
-                }
-                sum.add(word);
-                word = Size::default();
+            let form = self.ahead.next(&mut self.vocabulary, &mut self.cells, prose, &document.tokens);
+            if token.opens_word || counts.tokens == 0 {
+                self.close_word(std::mem::take(&mut word), &mut sum, counts.tokens > 0);
                 counts.words += 1;
             }
-            self.cells.count(form.type_id);
-            if form.flags & (Form::CAPITALISED | Form::UPPER | Form::NUMBER | Form::HOMOGRAPH) != 0 {
+            if form.flags != 0 {
                 flags |= form.flags;
-                if first.is_some() {
+                if counts.tokens > 0 {
                     self.cells.count_capitals(form);
                 }
             }
@@ -157,19 +160,28 @@ impl Counter {
                 0 => form.size,
                 _ => in_its_place(form.size, prose, &document.tokens[sentence.tokens.clone()], at - sentence.tokens.start),
             });
-            first = first.or(Some(form.type_id));
+            if counts.tokens == 0 {
+                first = form.type_id;
+            }
             counts.tokens += 1;
         }
-        if let Some(first) = first {
-            self.lengths.words.add(word);
-            self.cells.count_initial(first);
+        self.close_word(word, &mut sum, counts.tokens > 0);
+        if counts.tokens > 0 {
+            self.cells.capitals[first as usize].initial += 1;
         }
-        sum.add(word);
         counts.syllables = sum.syllables();
         counts.has_number = flags & Form::NUMBER != 0;
         stats.marks += sentence.tokens.len() as u64 - counts.tokens;
         self.lengths.close_sentence(counts, stats);
         counts
+    }
+
+    #[inline]
+    fn close_word(&mut self, word: Size, sum: &mut Size, is_word: bool) {
+        if is_word {
+            self.lengths.words.add(word);
+        }
+        sum.add(word);
     }
 
     /// Moves the counts of the present text into its statistics.
@@ -183,56 +195,56 @@ impl Counter {
         let words = self.lengths.words.take();
         (stats.words, stats.letters, stats.syllables) = (words.words, words.letters.sum(), words.syllables.sum());
         (stats.word_letters, stats.word_syllables) = (words.letters, words.syllables);
-        (self.ahead.start, self.ahead.end) = (0, 0);
+        self.ahead.token = 0;
     }
 }
 
 impl Ahead {
-    /// The form of the token `at`, which comes after those asked for before.
+    /// The form of the next lexical token.
     #[inline]
-    fn form(&mut self, at: usize, vocabulary: &mut Vocabulary, prose: &str, tokens: &[Token]) -> Form {
-        if at >= self.end {
-            (self.start, self.end) = (at, tokens.len().min(at + BATCH));
-            vocabulary.look_up(prose, &tokens[self.start..self.end], &mut self.forms);
+    fn next(&mut self, vocabulary: &mut Vocabulary, cells: &mut Cells, prose: &str, tokens: &[Token]) -> Form {
+        if self.next >= self.batch.forms().len() {
+            self.token += vocabulary.look_up(prose, &tokens[self.token..], &mut self.batch);
+            cells.count(self.batch.forms());
+            self.next = 0;
         }
-        self.forms[(at - self.start) % BATCH]
+        let form = self.batch.forms()[self.next];
+        self.next += 1;
+        form
     }
 }
 
 impl Cells {
-    #[inline]
-    fn count(&mut self, type_id: TypeId) {
-        let at = type_id as usize;
-        if at >= self.cells.len() {
-            self.cells.resize((at + 1).max(self.cells.len() * 3 / 2), TypeCell::default());
+    fn count(&mut self, forms: &[Form]) {
+        let most = forms.iter().map(|form| form.type_id).max().unwrap_or(0) as usize;
+        if most >= self.cells.len() {
+            let len = (most + 1).max(self.cells.len() * 3 / 2);
+            self.cells.resize(len, TypeCell::default());
+            self.capitals.resize(len, Capitals::default());
         }
-        let cell = &mut self.cells[at];
-        if cell.count == 0 {
-            self.touched.push(type_id);
+        for form in forms {
+            let cell = &mut self.cells[form.type_id as usize];
+            if cell.count == 0 {
+                self.touched.push(form.type_id);
+            }
+            cell.count += 1;
+            self.recency.push(form.type_id, &mut cell.last);
         }
-        cell.count += 1;
-        self.recency.push(type_id, &mut cell.last);
     }
 
-    /// Counts the type of the first token of a sentence, which was counted before.
-    fn count_initial(&mut self, type_id: TypeId) {
-        self.cells[type_id as usize].initial += 1;
-    }
-
-    /// Counts the capitals of a token inside a sentence, which was counted before.
+    /// Counts the capitals of a token inside a sentence.
     fn count_capitals(&mut self, form: Form) {
-        let cell = &mut self.cells[form.type_id as usize];
-        cell.capitalised += u32::from(form.flags & Form::CAPITALISED != 0);
-        cell.upper += u32::from(form.flags & Form::UPPER != 0);
+        let capitals = &mut self.capitals[form.type_id as usize];
+        capitals.capitalised += u32::from(form.flags & Form::CAPITALISED != 0);
+        capitals.upper += u32::from(form.flags & Form::UPPER != 0);
     }
 
     /// A row for each type of the text. What stands inside a sentence tells names and acronyms by their capitals.
     fn take_rows(&mut self) -> Vec<TypeRow> {
-        let cells = &mut self.cells;
+        let (cells, capitals) = (&mut self.cells, &mut self.capitals);
         let row = |id: TypeId| {
-            let cell = &mut cells[id as usize];
-            let TypeCell { count, initial, capitalised, upper, last } = *cell;
-            *cell = TypeCell { last, ..TypeCell::default() };
+            let count = std::mem::take(&mut cells[id as usize].count);
+            let Capitals { initial, capitalised, upper } = std::mem::take(&mut capitals[id as usize]);
             TypeRow { id, count, inside: count - initial, capitalised, upper }
         };
         self.touched.drain(..).map(row).collect()

@@ -23,4 +23,4 @@ mod vocabulary;
 pub use document::{Document, Sentence, Token, TokenKind};
 pub use fold::{fold, key};
 pub use types::{TypeId, TypeNames, Types};
-pub use vocabulary::{BATCH, Form, FormFacts, Size, Vocabulary};
+pub use vocabulary::{BATCH, Batch, Form, FormFacts, Size, Vocabulary};

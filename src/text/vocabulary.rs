@@ -8,7 +8,7 @@
 //! ```
 //! Deviations, each with what it paid (`benches`: counting):
 //! 1. A slot is 32 bytes, two a cache line: the thousand commonest forms, seven tokens in ten, fit the first-level cache.
-//! 2. Tokens are looked up [`BATCH`] at a time: first all keys and slots, then all comparisons, then the misses. The
+//! 2. Tokens are looked up [`BATCH`] at a time: first all keys, then all slots, then what is not in its first slot. The
 //!    loads of a batch do not wait for each other.
 //! 3. Forms of more than fifteen bytes, one token in a hundred, stand in a table of their own.
 //!
@@ -154,6 +154,44 @@ struct LongForm {
 
 /// Tokens that are looked up together.
 pub const BATCH: usize = 32;
+
+/// The forms of tokens that were looked up together.
+#[derive(Clone, Debug, Default)]
+pub struct Batch {
+    forms: [Form; BATCH],
+    keys: [u128; BATCH],
+    /// Which of the tokens they are.
+    places: [u32; BATCH],
+    len: usize,
+}
+
+impl Batch {
+    /// The forms, in the order of the tokens.
+    #[inline]
+    pub fn forms(&self) -> &[Form] {
+        &self.forms[..self.len]
+    }
+
+    /// Takes the keys of lexical tokens until the batch is full; zero for those that are too long for one.
+    #[inline]
+    fn take_keys(&mut self, prose: &[u8], tokens: &[Token]) -> usize {
+        self.len = 0;
+        for (place, token) in (0..).zip(tokens) {
+            if token.kind.is_lexical() {
+                let len = token.span.len();
+                let short = len <= LONGEST_KEY;
+                self.keys[self.len] = if short { key_of(prose, token.span.start as usize, len, token.kind) } else { 0 };
+                self.places[self.len] = place;
+                self.len += 1;
+                if self.len == BATCH {
+                    return place as usize + 1;
+                }
+            }
+        }
+        tokens.len()
+    }
+}
+
 /// Bytes of the longest form that has a slot.
 const LONGEST_KEY: usize = 15;
 /// Slots of an empty vocabulary: 64 KiB, so that a short text starts at once.
@@ -173,8 +211,8 @@ fn key_of(prose: &[u8], start: usize, len: usize, kind: TokenKind) -> u128 {
         chunk[..len].copy_from_slice(&prose[start..start + len]);
         u128::from_le_bytes(chunk)
     };
-    let tag = ((len as u128) << 3) | kind as u128;
-    (bytes & MASKS[len]) | (tag << 120)
+    let tag = ((len as u64) << 3) | kind as u64;
+    (bytes & MASKS[len]) | u128::from(tag << 56) << 64
 }
 
 /// The first bytes of sixteen, by how many.
@@ -215,45 +253,38 @@ impl Vocabulary {
         &self.types
     }
 
-    /// The forms of up to [`BATCH`] tokens of `prose`; what stands for a mark means nothing.
+    /// Looks up the first lexical tokens of `tokens`, [`BATCH`] at most, and gives how many tokens it went through: all,
+    /// or up to where the batch was full. The forms are in `batch` afterwards, marks left out.
     ///
     /// # Panics
-    /// When a token does not stand on whole characters of `prose`, or there are more tokens than places in `out`.
+    /// When a token does not stand on whole characters of `prose`.
     ///
     /// ```
     /// use lisible::base::Span;
-    /// use lisible::text::{BATCH, Form, Token, TokenKind, Vocabulary};
-    /// let mut vocabulary = Vocabulary::default();
-    /// let mut forms = [Form::default(); BATCH];
+    /// use lisible::text::{Batch, Token, TokenKind, Vocabulary};
+    /// let (mut vocabulary, mut batch) = (Vocabulary::default(), Batch::default());
     /// let word = |start, end| Token { span: Span::new(start, end), kind: TokenKind::Word, opens_word: true };
-    /// vocabulary.look_up("Guerre guerre", &[word(0, 6), word(7, 13)], &mut forms);
-    /// assert_eq!(forms[0].type_id, forms[1].type_id);
-    /// assert_eq!(vocabulary.types().names().key(forms[0].type_id), "guerre");
+    /// assert_eq!(vocabulary.look_up("Guerre guerre", &[word(0, 6), word(7, 13)], &mut batch), 2);
+    /// assert_eq!(batch.forms()[0].type_id, batch.forms()[1].type_id);
+    /// assert_eq!(vocabulary.types().names().key(batch.forms()[0].type_id), "guerre");
     /// ```
-    #[inline]
-    pub fn look_up(&mut self, prose: &str, tokens: &[Token], out: &mut [Form; BATCH]) {
-        let (bytes, mask) = (prose.as_bytes(), self.slots.len() - 1);
-        let (mut keys, mut places, mut wanted) = ([0_u128; BATCH], [0_usize; BATCH], 0_u32);
-        for (i, token) in tokens.iter().enumerate() {
-            wanted |= u32::from(token.kind.is_lexical()) << i;
-            if token.kind.is_lexical() && token.span.len() <= LONGEST_KEY {
-                keys[i] = key_of(bytes, token.span.start as usize, token.span.len(), token.kind);
-                places[i] = mix(keys[i]) & mask;
-            }
+    pub fn look_up(&mut self, prose: &str, tokens: &[Token], batch: &mut Batch) -> usize {
+        let passed = batch.take_keys(prose.as_bytes(), tokens);
+        let mask = self.slots.len() - 1;
+        let mut missing = 0_u32;
+        for i in 0..batch.len {
+            let key = batch.keys[i % BATCH];
+            let slot = &self.slots[mix(key) & mask];
+            batch.forms[i % BATCH] = slot.form;
+            missing |= u32::from(slot.key != key || key == 0) << i;
         }
-        let mut found = 0_u32;
-        for i in 0..tokens.len() {
-            let slot = &self.slots[places[i]];
-            out[i] = slot.form;
-            found |= u32::from(slot.key == keys[i] && slot.key != 0) << i;
-        }
-        let mut missing = wanted & !found;
         while missing != 0 {
             let i = missing.trailing_zeros() as usize;
             missing &= missing - 1;
-            let range = tokens[i].span.range();
-            out[i] = self.form(prose, range.start, range.end, tokens[i].kind);
+            let token = tokens[batch.places[i] as usize];
+            batch.forms[i] = self.form(prose, token.span.start as usize, token.span.end as usize, token.kind);
         }
+        passed
     }
 
     /// The form of the lexical token that stands at `start..end` of `prose`.

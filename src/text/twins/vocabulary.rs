@@ -69,7 +69,7 @@ mod tests {
     use super::*;
     use crate::text::twins::{strategies, tokens};
     use crate::base::Span;
-    use crate::text::{BATCH, Form, FormFacts, Token, Vocabulary};
+    use crate::text::{Batch, Form, FormFacts, Token, Vocabulary};
     use proptest::prelude::*;
 
     fn known(facts: FormFacts) -> Facts {
@@ -91,13 +91,16 @@ mod tests {
             let (mut vocabulary, mut types) = (Vocabulary::default(), Types::default());
             // Twice: the first time every form is learned, the second every form is found.
             let cuts = [tokens::tokenize(&text), tokens::tokenize(&text)].concat();
-            for batch in cuts.chunks(BATCH) {
-                let tokens: Vec<Token> = batch.iter().map(|(at, kind, opens_word)| {
-                    Token { span: Span::new(at.start, at.end), kind: *kind, opens_word: *opens_word }
-                }).collect();
-                let mut forms = [Form::default(); BATCH];
-                vocabulary.look_up(&text, &tokens, &mut forms);
-                for (token, form) in tokens.iter().zip(forms).filter(|(token, _)| token.kind.is_lexical()) {
+            let cuts: Vec<Token> = cuts.into_iter().map(|(at, kind, opens_word)| {
+                Token { span: Span::new(at.start, at.end), kind, opens_word }
+            }).collect();
+            let (mut batch, mut rest) = (Batch::default(), &cuts[..]);
+            while !rest.is_empty() {
+                let passed = vocabulary.look_up(&text, rest, &mut batch);
+                let tokens = rest[..passed].iter().filter(|token| token.kind.is_lexical());
+                rest = &rest[passed..];
+                prop_assert_eq!(tokens.clone().count(), batch.forms().len());
+                for (token, &form) in tokens.zip(batch.forms()) {
                     let raw = token.span.of(&text);
                     let facts = Facts::of(raw, token.kind);
                     prop_assert_eq!(form, vocabulary.form(raw, 0, raw.len(), token.kind));
