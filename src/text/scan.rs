@@ -19,11 +19,10 @@
 use super::abbreviations::may_be_abbreviation;
 use super::letters::Letters;
 
-/// What a byte can begin.
+/// What a byte that is no letter can begin.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Start {
     Space,
-    Letter,
     Digit,
     /// A mark of one byte that joins nothing.
     Mark,
@@ -42,13 +41,12 @@ const fn starts() -> [Start; 256] {
     loop {
         out[byte as usize] = match byte {
             b' ' | b'\n' | b'\t' | b'\r' => Start::Space,
-            b'a'..=b'z' | b'A'..=b'Z' => Start::Letter,
             b'0'..=b'9' => Start::Digit,
             b'.' => Start::Stop,
             b'-' => Start::Hyphen,
             b'+' => Start::Other,
             b'!'..=b'~' => Start::Mark,
-            0xC2 | 0xC3 | 0xC5 | 0xE2 => Start::Lead,
+            0xC2 | 0xE2 => Start::Lead,
             _ => Start::Other,
         };
         if byte == u8::MAX {
@@ -87,18 +85,20 @@ pub(super) struct Scan<'a> {
 impl Scan<'_> {
     /// Where the run of letters at `at` ends.
     #[inline]
-    fn letters_end(self, at: usize) -> usize {
+    pub(super) fn letters_end(self, at: usize) -> usize {
         self.letters.end(at).min(self.bytes.len())
     }
 }
 
-/// The step at byte `at`; `None` where a rule may apply.
-#[inline(always)]
-pub(super) fn step(scan: Scan<'_>, at: usize) -> Option<Step> {
+/// The step at byte `at`, whose run of letters ends at `end`; `None` where a rule may apply.
+#[inline]
+pub(super) fn step(scan: Scan<'_>, at: usize, end: usize) -> Option<Step> {
+    if end > at {
+        return joined(scan, at, end);
+    }
     let bytes = scan.bytes;
     match STARTS[usize::from(*bytes.get(at)?)] {
         Start::Space => Some(Step::Gap(at + 1)),
-        Start::Letter => word(scan, at),
         Start::Digit => number(bytes, at).map(Step::Number),
         Start::Mark => {
             let stop = matches!(bytes[at], b'!' | b'?');
@@ -106,13 +106,12 @@ pub(super) fn step(scan: Scan<'_>, at: usize) -> Option<Step> {
         }
         Start::Stop => Some(Step::Stop(run_end(bytes, at, b'.'))),
         Start::Hyphen => hyphens(bytes, at),
-        Start::Lead => lead(scan, at),
+        Start::Lead => lead(bytes, at),
         Start::Other => None,
     }
 }
 
-fn lead(scan: Scan<'_>, at: usize) -> Option<Step> {
-    let bytes = scan.bytes;
+fn lead(bytes: &[u8], at: usize) -> Option<Step> {
     match bytes[at..] {
         [0xC2, 0xA0, ..] => Some(Step::Gap(at + 2)),
         [0xE2, 0x80, 0xAF, ..] => Some(Step::Gap(at + 3)),
@@ -120,7 +119,6 @@ fn lead(scan: Scan<'_>, at: usize) -> Option<Step> {
         [0xC2, 0xAB | 0xBB | 0xB0, ..] => combines_not(bytes, at + 2).then_some(Step::Mark(at + 2)),
         [0xE2, 0x80, 0x93 | 0x94 | 0x9C | 0x9D, ..] => combines_not(bytes, at + 3).then_some(Step::Mark(at + 3)),
         [0xE2, 0x80, 0xA6, ..] => combines_not(bytes, at + 3).then_some(Step::Stop(at + 3)),
-        [0xC3 | 0xC5, ..] => word(scan, at),
         _ => None,
     }
 }
@@ -152,20 +150,8 @@ fn is_space_or_quote(bytes: &[u8], at: usize) -> bool {
     matches!(bytes.get(at + 1..at + 3), Some([0x80, 0x93 | 0x94 | 0x9C | 0x9D | 0xA6 | 0xAF]))
 }
 
-#[inline(always)]
-fn word(scan: Scan<'_>, at: usize) -> Option<Step> {
-    let end = scan.letters_end(at);
-    match scan.bytes.get(end) {
-        Some(b' ') if end > at => Some(Step::Word(end)),
-        _ => joined(scan, at, end),
-    }
-}
-
 /// The word whose first letters are `at..end`, with what is joined to it.
 fn joined(scan: Scan<'_>, at: usize, end: usize) -> Option<Step> {
-    if end == at {
-        return None;
-    }
     let bytes = scan.bytes;
     match bytes.get(end) {
         Some(b'\'') => elision(scan, at, end, end + 1),
@@ -303,7 +289,8 @@ mod tests {
     fn step(text: &str) -> Option<Step> {
         let mut letters = Letters::default();
         letters.find(text);
-        super::step(Scan { bytes: text.as_bytes(), letters: &letters }, 0)
+        let scan = Scan { bytes: text.as_bytes(), letters: &letters };
+        super::step(scan, 0, scan.letters_end(0))
     }
 
     #[test]

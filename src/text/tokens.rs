@@ -63,9 +63,16 @@ impl<'a> Scanner<'a> {
     }
 
     /// Takes what needs no rule; false at the end.
-    #[inline(always)]
+    #[inline]
     fn step(&mut self) -> bool {
-        match scan::step(self.scan, self.at) {
+        let end = self.scan.letters_end(self.at);
+        // Two words in three: letters and a space.
+        if end > self.at && self.scan.bytes.get(end) == Some(&b' ') {
+            self.push_lexical(end, TokenKind::Word);
+            (self.at, self.gap) = (end + 1, true);
+            return true;
+        }
+        match scan::step(self.scan, self.at, end) {
             Some(Step::Word(end)) => {
                 self.push_lexical(end, TokenKind::Word);
                 self.pass_space();
