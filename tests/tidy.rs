@@ -67,7 +67,7 @@ const REGISTRIES: &[(&str, &str, &str)] = &[
 
 #[test]
 fn every_file_says_what_it_holds() {
-    check(&["src", "tests", "benches/src"], |path, text| {
+    check(&["src", "tests", "benches/src", "benches/benches"], |path, text| {
         let first = text.lines().next().unwrap_or_default();
         (!first.starts_with("//! "))
             .then(|| format!("{path}: begin with `//!`: what the file holds and what it leaves out"))

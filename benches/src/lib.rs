@@ -21,10 +21,14 @@
 //! | quantities a thousand words | 6.6 | 7.7 |
 //! | time of `wc -w` | 1 | 1.0 |
 //! | time of `lisible stats` | 1 | 1.1 |
+//!
+//! Where real texts are at hand, measure those: `LISIBLE_BENCH_CORPUS=FOLDER cargo bench`, `benches/run --corpus FOLDER`.
 
 mod mould;
+mod prose;
 mod random;
 mod text;
 mod words;
 
+pub use prose::{BYTES, Part, parts, prose};
 pub use text::{Kind, Text};
