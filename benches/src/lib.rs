@@ -1,4 +1,5 @@
-//! What the benchmarks have in common: a French text of any size, the same byte for byte on every machine.
+//! What the benchmarks have in common: a French text of any size, the same byte for byte on every machine, and the
+//! chart of `reports/benchmarks.md`.
 //!
 //! # Why a text is made, and how
 //!
@@ -25,10 +26,14 @@
 //! Where real texts are at hand, measure those: `LISIBLE_BENCH_CORPUS=FOLDER cargo bench`, `benches/run --corpus FOLDER`.
 
 mod mould;
+mod peers;
 mod prose;
 mod random;
+mod results;
 mod text;
 mod words;
 
+pub use peers::PEERS;
 pub use prose::{BYTES, Part, parts, prose};
+pub use results::{Corpus, Machine, Peer, Rate, Results};
 pub use text::{Kind, Text};
