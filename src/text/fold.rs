@@ -5,7 +5,7 @@
 //! cut tokens and sentences fold the few words they look up.
 
 use super::TokenKind;
-use super::bytes::{Class, class};
+use super::bytes::{Class, Glance, class};
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 /// The folded form of a piece of text that is not a clitic.
@@ -18,22 +18,39 @@ use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 /// assert_eq!(fold(""), "");
 /// ```
 pub fn fold(raw: &str) -> String {
-    if raw.is_ascii() {
-        return raw.chars().filter(|&c| class(c) != Class::Space).map(|c| c.to_ascii_lowercase()).collect();
+    let glance = Glance::at(raw);
+    if glance.is_folded() {
+        return raw.to_owned();
     }
-    let folded = match is_nfc_quick(raw.chars()) {
-        IsNormalized::Yes => fold_chars(raw.chars()),
-        _ => fold_chars(raw.nfc()),
-    };
-    // What vanished or became small may let its neighbours compose: T̈ has no capital of its own, ẗ has.
-    match is_nfc_quick(folded.chars()) {
-        IsNormalized::Yes => folded,
-        _ => folded.nfc().collect(),
-    }
+    let mut out = String::new();
+    fold_into(raw, glance, &mut out);
+    out
 }
 
-fn fold_chars(chars: impl Iterator<Item = char>) -> String {
-    let mut out = String::new();
+/// [`fold`] of what was glanced at: `raw` itself where nothing changes, else what stands in `out` afterwards.
+fn fold_into<'a>(raw: &'a str, glance: Glance, out: &'a mut String) -> &'a str {
+    if glance.is_folded() {
+        return raw;
+    }
+    out.clear();
+    if raw.is_ascii() && !glance.may_hold_mark() {
+        out.push_str(raw);
+        out.make_ascii_lowercase();
+        return out;
+    }
+    if glance.is_known() || is_nfc_quick(raw.chars()) == IsNormalized::Yes {
+        fold_chars(raw.chars(), out);
+    } else {
+        fold_chars(raw.nfc(), out);
+    }
+    // What vanished or became small may let its neighbours compose: T̈ has no capital of its own, ẗ has.
+    if !glance.is_known() && is_nfc_quick(out.chars()) != IsNormalized::Yes {
+        *out = out.nfc().collect();
+    }
+    out
+}
+
+fn fold_chars(chars: impl Iterator<Item = char>, out: &mut String) {
     for c in chars {
         match class(c) {
             Class::Apostrophe => out.push('\''),
@@ -43,7 +60,6 @@ fn fold_chars(chars: impl Iterator<Item = char>) -> String {
             _ => out.extend(c.to_lowercase()),
         }
     }
-    out
 }
 
 /// The key of a token: [`fold`], and a clitic without its hyphen and euphonic t.
@@ -54,12 +70,17 @@ fn fold_chars(chars: impl Iterator<Item = char>) -> String {
 /// assert_eq!(key("-Elle", TokenKind::Clitic), "elle");
 /// ```
 pub fn key(raw: &str, kind: TokenKind) -> String {
-    let folded = fold(raw);
+    key_into(raw, kind, Glance::at(raw), &mut String::new()).to_owned()
+}
+
+/// [`key`] of what was glanced at, in `out` or in `raw`: few forms change when they are folded.
+pub(super) fn key_into<'a>(raw: &'a str, kind: TokenKind, glance: Glance, out: &'a mut String) -> &'a str {
+    let folded = fold_into(raw, glance, out);
     if kind != TokenKind::Clitic {
         return folded;
     }
     let bare = folded.trim_start_matches('-');
-    bare.strip_prefix("t-").unwrap_or(bare).to_owned()
+    bare.strip_prefix("t-").unwrap_or(bare)
 }
 
 #[cfg(test)]
