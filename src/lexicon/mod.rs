@@ -5,6 +5,7 @@ mod function_words;
 pub mod number_context;
 pub mod plurals;
 mod pronunciation;
+mod trie;
 mod unit_names;
 pub mod units;
 

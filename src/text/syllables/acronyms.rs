@@ -3,8 +3,8 @@
 //! A text in capitals (a heading) is written like an acronym, so the doubt goes to the word: what French could
 //! read is read, unless the lexicon's short list says that it is spelled (PIB).
 
+use super::aloud::{Counter, Voice};
 use super::letters::is_vowel;
-use super::{aloud, reading::Reading};
 use crate::lexicon;
 
 /// Consonants that can begin a French word, two at least.
@@ -33,9 +33,13 @@ const SHORT_WORDS: [&str; 14] = ["an", "as", "bu", "fi", "lu", "né", "nu", "or"
 /// assert_eq!(count_acronym("Otan"), None);
 /// ```
 pub fn count(raw: &str) -> Option<u32> {
-    let letters = capitals(raw)?;
-    let text = if is_spelled(raw) { aloud::spelled(letters) } else { letters.to_owned() };
-    Some(Reading::of(&text).syllables())
+    let (letters, mut voice) = (capitals(raw)?, Counter::default());
+    if is_spelled(raw) {
+        voice.spell(letters)
+    } else {
+        voice.say(letters)
+    }
+    Some(voice.syllables)
 }
 
 /// The capitals of a word of two at least, without a plural s; `None` for any other word.

@@ -3,11 +3,13 @@
 //! How those words sound is the grammar's business.
 
 use super::letters::is_vowel;
-use super::{acronyms, digits};
+use super::{acronyms, cardinals, digits, reading};
 use crate::base::is_apostrophe;
 use crate::lexicon;
 use crate::numerals::{Orthography, Variety, spell, spell_ordinal};
+use crate::text::bytes::Glance;
 use std::borrow::Cow;
+use std::sync::LazyLock;
 
 /// Names of the letters a to z.
 const LETTERS: [&str; 26] = [
@@ -41,64 +43,139 @@ const LETTERS: [&str; 26] = [
 
 /// No abbreviation is longer, in bytes.
 const LONGEST_ABBREVIATION: usize = 12;
+/// Nor is one of letters alone.
+const LONGEST_BARE_ABBREVIATION: usize = 5;
+
+/// Who reads aloud. Spaces part what is said one after the other, so that syllables add up.
+pub(super) trait Voice {
+    /// Words as they are written.
+    fn say(&mut self, words: &str);
+    /// A cardinal below 10¹².
+    fn count(&mut self, value: u64);
+    /// The names of the letters; what is no letter from a to z is left out.
+    fn spell(&mut self, letters: &str);
+}
+
+/// A voice that only counts.
+#[derive(Default)]
+pub(super) struct Counter {
+    pub(super) syllables: u32,
+}
+
+impl Voice for Counter {
+    fn say(&mut self, words: &str) {
+        self.syllables += reading::syllables(words);
+    }
+
+    fn count(&mut self, value: u64) {
+        self.syllables += cardinals::syllables(value);
+    }
+
+    fn spell(&mut self, letters: &str) {
+        self.syllables += indices(letters).map(|at| NAMES[at]).sum::<u32>();
+    }
+}
+
+/// Syllables of the names of the letters.
+static NAMES: LazyLock<[u32; 26]> = LazyLock::new(|| LETTERS.map(reading::syllables));
+
+/// How a word is read.
+enum Manner {
+    AsWritten,
+    InFull(&'static str),
+    Spelled,
+}
 
 /// A word as it is read: abbreviations in full, words without vowels letter by letter.
 pub(super) fn word(word: &str) -> Cow<'_, str> {
-    if let Some(full) = expansion(word) {
-        return full.into();
+    match manner(word, Glance::at(word)) {
+        Manner::AsWritten => word.into(),
+        Manner::InFull(full) => full.into(),
+        Manner::Spelled => indices(word).map(|at| LETTERS[at]).collect::<Vec<_>>().join(" ").into(),
     }
+}
+
+/// Reads a word aloud.
+pub(super) fn say_word(word: &str, glance: Glance, voice: &mut impl Voice) {
+    match manner(word, glance) {
+        Manner::AsWritten => voice.say(word),
+        Manner::InFull(full) => voice.say(full),
+        Manner::Spelled => voice.spell(word),
+    }
+}
+
+fn manner(word: &str, glance: Glance) -> Manner {
+    if (glance.may_hold_mark() || word.len() <= LONGEST_BARE_ABBREVIATION)
+        && let Some(full) = expansion(word, glance)
+    {
+        return Manner::InFull(full);
+    }
+    if !glance.holds_vowel() && is_unreadable(word) { Manner::Spelled } else { Manner::AsWritten }
+}
+
+/// True for a word of consonants of ASCII alone, interjections left out.
+fn is_unreadable(word: &str) -> bool {
     let letters = || word.chars().filter(|c| c.is_alphabetic());
-    let is_unreadable = letters().next().is_some()
+    letters().next().is_some()
         && letters().all(|c| c.is_ascii_alphabetic() && !is_vowel(c.to_ascii_lowercase()))
         && !word.contains(is_apostrophe)
-        && lexicon::marked_exception(&word.to_ascii_lowercase()).is_none();
-    if is_unreadable { spelled(word).into() } else { word.into() }
+        && lexicon::marked_exception(word.chars().map(|c| c.to_ascii_lowercase())).is_none()
 }
 
-/// A token as it is read.
-pub(super) fn token(raw: &str) -> Cow<'_, str> {
-    if let Some(number) = digits::aloud(raw).or_else(|| roman(raw)) {
-        return number.into();
+/// Reads a token aloud.
+pub(super) fn say_token(raw: &str, glance: Glance, voice: &mut impl Voice) {
+    if glance.may_hold_digit() && digits::say(raw, voice) {
+        return;
     }
+    if glance.may_hold_capital() {
+        if let Some(number) = roman(raw) {
+            return voice.say(&number);
+        }
+        if say_acronyms(raw, voice) {
+            return;
+        }
+        if glance.may_hold_mark() && acronyms::is_initials(raw) && expansion(raw, glance).is_none() {
+            return voice.spell(raw);
+        }
+    }
+    say_word(raw, glance, voice);
+}
+
+/// Reads the parts of a token one by one when acronyms are among them: d'EDF, CGT-FO.
+fn say_acronyms(raw: &str, voice: &mut impl Voice) -> bool {
     let separators = |c: char| c == '-' || is_apostrophe(c);
-    if raw.split(separators).any(acronyms::is_spelled) {
-        let read = |part| if acronyms::is_spelled(part) { spelled(part).into() } else { Cow::Borrowed(part) };
-        let parts = raw.split_inclusive(separators).map(|part| match part.strip_suffix('-') {
-            Some(part) => read(part),
-            None if part.ends_with(is_apostrophe) => part.into(),
-            None => read(part),
-        });
-        return parts.collect::<Vec<_>>().join(" ").into();
+    let found = raw.split(separators).any(acronyms::is_spelled);
+    for part in raw.split_inclusive(separators).filter(|_| found) {
+        let bare = part.strip_suffix('-').unwrap_or(part);
+        if acronyms::is_spelled(bare) { voice.spell(bare) } else { voice.say(bare) }
     }
-    if acronyms::is_initials(raw) && expansion(raw).is_none() {
-        return spelled(raw).into();
-    }
-    word(raw)
+    found
 }
 
-/// The names of the letters of `text`; what is no letter from a to z is left out.
-pub(super) fn spelled(text: &str) -> String {
-    let letters = text.bytes().filter(u8::is_ascii_alphabetic).map(|b| usize::from(b.to_ascii_lowercase() - b'a'));
-    letters.filter_map(|at| LETTERS.get(at)).copied().collect::<Vec<_>>().join(" ")
+/// The letters from a to z in `text`, by their place in the alphabet.
+fn indices(text: &str) -> impl Iterator<Item = usize> {
+    text.bytes().filter(u8::is_ascii_alphabetic).map(|b| usize::from(b.to_ascii_lowercase() - b'a'))
 }
 
 /// The words behind an abbreviation.
-pub(super) fn expansion(text: &str) -> Option<&'static str> {
-    (text.len() <= LONGEST_ABBREVIATION).then(|| lexicon::expansion(&text.to_lowercase())).flatten()
+fn expansion(text: &str, glance: Glance) -> Option<&'static str> {
+    if text.len() > LONGEST_ABBREVIATION {
+        return None;
+    }
+    if glance.may_hold_capital() { lexicon::expansion(&text.to_lowercase()) } else { lexicon::expansion(text) }
 }
 
 /// A Roman numeral of I, V and X in words: XIV, and as an ordinal XXIe, Ier.
 fn roman(raw: &str) -> Option<String> {
-    let digits = raw.trim_start_matches(['I', 'V', 'X']);
-    let (numeral, suffix) = raw.split_at(raw.len() - digits.len());
-    let value = value_of_roman(numeral)?;
-    match suffix {
-        "" if numeral.len() > 1 => spell(value, Variety::France, Orthography::Traditional),
-        "e" | "ᵉ" | "è" | "ème" | "er" | "ᵉʳ" | "re" | "ère" => {
-            spell_ordinal(value, Variety::France, Orthography::Traditional)
-        }
-        _ => None,
+    let suffix = raw.trim_start_matches(['I', 'V', 'X']);
+    let numeral = &raw[..raw.len() - suffix.len()];
+    let is_ordinal = matches!(suffix, "e" | "ᵉ" | "è" | "ème" | "er" | "ᵉʳ" | "re" | "ère");
+    if !is_ordinal && (numeral.len() < 2 || !suffix.is_empty()) {
+        return None;
     }
+    let value = value_of_roman(numeral)?;
+    let spell = if is_ordinal { spell_ordinal } else { spell };
+    spell(value, Variety::France, Orthography::Traditional)
 }
 
 /// The value of a numeral from I to XXXIX in its usual form.
@@ -132,8 +209,41 @@ pub(super) fn vowel_runs(raw: &str) -> u32 {
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use super::*;
+
+    /// A voice that writes everything down: the words, read in one go, are the oracle of the counter.
+    #[derive(Default)]
+    pub(in super::super) struct Writer(pub(in super::super) String);
+
+    impl Voice for Writer {
+        fn say(&mut self, words: &str) {
+            if !self.0.is_empty() {
+                self.0.push(' ');
+            }
+            self.0.push_str(words);
+        }
+
+        fn count(&mut self, value: u64) {
+            self.say(&spell(value, Variety::France, Orthography::Traditional).unwrap());
+        }
+
+        fn spell(&mut self, letters: &str) {
+            indices(letters).for_each(|at| self.say(LETTERS[at]));
+        }
+    }
+
+    #[test]
+    fn bare_abbreviations_are_short() {
+        let list = include_str!("../../lexicon/data/syllable_abbreviations.tsv");
+        for entry in list.lines().filter(|line| !line.starts_with('#')) {
+            let key = entry.split('\t').next().unwrap();
+            let longest =
+                if key.chars().all(char::is_alphabetic) { LONGEST_BARE_ABBREVIATION } else { LONGEST_ABBREVIATION };
+            assert!(key.len() <= longest, "{key}");
+            assert!(matches!(manner(key, Glance::at(key)), Manner::InFull(_)), "{key}");
+        }
+    }
 
     #[test]
     fn roman_numerals_are_numbers() {

@@ -2,10 +2,11 @@
 //!
 //! What a number is worth, and what it counts, is `numbers`' business. Numbers are read as in France.
 
-use super::reading::Reading;
-use super::{acronyms, aloud};
+use super::acronyms;
+use super::aloud::{self, Counter, Voice};
 use crate::base::{is_apostrophe, is_grouping_space};
-use crate::numerals::{Orthography, Variety, spell, spell_ordinal};
+use crate::numerals::{Orthography, Variety, spell_ordinal};
+use crate::text::bytes::Glance;
 
 /// Longer strings of digits are labels, read digit by digit.
 const LONGEST: usize = 12;
@@ -24,112 +25,93 @@ const LONGEST: usize = 12;
 /// assert_eq!(count_digits("mot"), None);
 /// ```
 pub fn count(raw: &str) -> Option<u32> {
-    aloud(raw).map(|words| Reading::of(&words).syllables())
+    let mut voice = Counter::default();
+    say(raw, &mut voice).then_some(voice.syllables)
 }
 
-/// The words that `raw` is read as; `None` when it holds no digit.
-pub(super) fn aloud(raw: &str) -> Option<String> {
+/// Reads `raw` aloud; false, and nothing is said, when it holds no digit.
+pub(super) fn say(raw: &str, voice: &mut impl Voice) -> bool {
     if !raw.bytes().any(|b| b.is_ascii_digit()) {
-        return None;
+        return false;
     }
-    let mut words = Words::default();
     let mut rest = raw;
-    for (sign, word) in [("-", "moins"), ("\u{2212}", "moins"), ("+", "plus")] {
-        if let Some(number) = rest.strip_prefix(sign).filter(|number| number.starts_with(|c: char| c.is_ascii_digit()))
-        {
-            words.push(word);
-            rest = number;
-            break;
-        }
+    let word = if raw.starts_with('+') { "plus" } else { "moins" };
+    let unsigned =
+        raw.strip_prefix(['-', '\u{2212}', '+']).filter(|after| after.starts_with(|c: char| c.is_ascii_digit()));
+    if let Some(unsigned) = unsigned {
+        voice.say(word);
+        rest = unsigned;
     }
+    let mut after_words = unsigned.is_some();
     while let Some(first) = rest.chars().next() {
+        let is_letter = first.is_alphabetic();
         rest = match first {
-            '0'..='9' => number(rest, &mut words),
-            _ if first.is_alphabetic() => letters(rest, &mut words),
+            '0'..='9' => number(rest, voice),
+            _ if is_letter => letters(rest, after_words, voice),
             _ => &rest[first.len_utf8()..],
         };
+        after_words |= is_letter || first.is_ascii_digit();
     }
-    Some(words.0)
+    true
 }
 
-/// Words with spaces between them.
-#[derive(Default)]
-struct Words(String);
-
-impl Words {
-    fn push(&mut self, word: &str) {
-        if !self.0.is_empty() {
-            self.0.push(' ');
-        }
-        self.0.push_str(word);
-    }
-
-    fn push_each(&mut self, digits: &str) {
-        for digit in digits.bytes() {
-            self.push(&cardinal(u64::from(digit.wrapping_sub(b'0'))));
+/// Leading zeros one by one, then a number; digit by digit beyond `longest` digits. What is no digit parts groups.
+fn say_number(written: &str, longest: usize, voice: &mut impl Voice) {
+    let digits = || written.bytes().filter(u8::is_ascii_digit).map(|b| u64::from(b - b'0'));
+    let by_digit = written.len() > longest && digits().count() > longest;
+    let mut value = 0;
+    for digit in digits() {
+        if by_digit || value == 0 && digit == 0 {
+            voice.count(digit);
+        } else {
+            value = value * 10 + digit;
         }
     }
-
-    /// Leading zeros one by one, then a number; digit by digit beyond `longest` digits.
-    fn push_number(&mut self, digits: &str, longest: usize) {
-        let significant = digits.trim_start_matches('0');
-        if digits.len() > longest {
-            return self.push_each(digits);
-        }
-        self.push_each(&digits[..digits.len() - significant.len()]);
-        if let Ok(value) = significant.parse() {
-            self.push(&cardinal(value));
-        }
+    if value > 0 {
+        voice.count(value);
     }
-}
-
-fn cardinal(value: u64) -> String {
-    spell(value, Variety::France, Orthography::Traditional).unwrap_or_default()
 }
 
 /// Reads the number that begins `text`, gives what follows it.
-fn number<'a>(text: &'a str, words: &mut Words) -> &'a str {
-    let (digits, rest) = whole_part(text);
-    if let Some((ordinal, rest)) = ordinal(&digits, rest) {
-        words.push(&ordinal);
+fn number<'a>(text: &'a str, voice: &mut impl Voice) -> &'a str {
+    let (whole, rest) = whole_part(text);
+    if let Some((ordinal, rest)) = ordinal(whole, rest) {
+        voice.say(&ordinal);
         return rest;
     }
-    words.push_number(&digits, LONGEST);
+    say_number(whole, LONGEST, voice);
     match fraction(rest) {
         Some((sign, decimals, rest)) => {
-            words.push(if sign == ',' { "virgule" } else { "point" });
-            words.push_number(decimals, 3);
+            voice.say(if sign == ',' { "virgule" } else { "point" });
+            say_number(decimals, 3, voice);
             rest
         }
-        None => sequence(rest, words),
+        None => sequence(rest, voice),
     }
 }
 
 /// Reads the rest of 1.2.3 or 1,2,3, whose marks are no decimal signs.
-fn sequence<'a>(text: &'a str, words: &mut Words) -> &'a str {
+fn sequence<'a>(text: &'a str, voice: &mut impl Voice) -> &'a str {
     let mut rest = text;
     while let Some((part, next)) = rest.strip_prefix(['.', ',']).map(digits).filter(|(part, _)| !part.is_empty()) {
-        words.push_number(part, LONGEST);
+        say_number(part, LONGEST, voice);
         rest = next;
     }
     rest
 }
 
-/// The digits that begin `text`, groups of three joined, and what follows them.
-fn whole_part(text: &str) -> (String, &str) {
-    let (first, mut rest) = digits(text);
-    let mut joined = first.to_owned();
+/// The digits that begin `text`, groups of three with the marks between them, and what follows.
+fn whole_part(text: &str) -> (&str, &str) {
+    let (first, rest) = digits(text);
+    let mut end = first.len();
     let separator = rest.chars().next().filter(|&c| c == '.' || is_grouping_space(c) || is_apostrophe(c));
     if let Some(separator) = separator.filter(|_| (1..=3).contains(&first.len()) && !first.starts_with('0')) {
-        let mut after = rest;
-        while let Some((group, next)) = after.strip_prefix(separator).map(digits).filter(|(group, _)| group.len() == 3)
-        {
-            joined.push_str(group);
-            after = next;
+        let group = |end: usize| text[end..].strip_prefix(separator).is_some_and(|next| digits(next).0.len() == 3);
+        while group(end) {
+            end += separator.len_utf8() + 3;
         }
-        rest = after;
     }
-    (joined, rest)
+    text.split_at(end)
 }
 
 /// Decimal sign, decimals and what follows; none in 1.2.3, which is a version or a date.
@@ -144,14 +126,15 @@ fn digits(text: &str) -> (&str, &str) {
     text.split_at(text.find(|c: char| !c.is_ascii_digit()).unwrap_or(text.len()))
 }
 
-/// The ordinal when the letters after `digits` are an ending: 1er, 2e, 3ème, 2nd.
-fn ordinal<'a>(digits: &str, text: &'a str) -> Option<(String, &'a str)> {
+/// The ordinal when the letters after the digits of `written` are an ending: 1er, 2e, 3ème, 2nd.
+fn ordinal<'a>(written: &str, text: &'a str) -> Option<(String, &'a str)> {
     let end = text.find(|c: char| !c.is_alphabetic()).unwrap_or(text.len());
     let (ending, rest) = text.split_at(end);
-    if digits.len() > LONGEST || ending.is_empty() || ending.len() > 8 {
+    let digits = || written.bytes().filter(u8::is_ascii_digit).map(|b| u64::from(b - b'0'));
+    if ending.is_empty() || ending.len() > 8 || digits().count() > LONGEST {
         return None;
     }
-    let value: u64 = digits.parse().ok()?;
+    let value = digits().fold(0, |value, digit| value * 10 + digit);
     let word = match ending.strip_suffix('s').unwrap_or(ending) {
         "re" | "ère" | "ʳᵉ" | "ᵉʳᵉ" if value == 1 => "première".to_owned(),
         "er" | "ᵉʳ" if value == 1 => "premier".to_owned(),
@@ -165,14 +148,14 @@ fn ordinal<'a>(digits: &str, text: &'a str) -> Option<(String, &'a str)> {
 }
 
 /// Reads the letters that begin `text`, gives what follows them.
-fn letters<'a>(text: &'a str, words: &mut Words) -> &'a str {
+fn letters<'a>(text: &'a str, after_words: bool, voice: &mut impl Voice) -> &'a str {
     let (run, rest) = text.split_at(text.find(|c: char| !c.is_alphabetic()).unwrap_or(text.len()));
     let is_capital = run.len() == 1 && run.bytes().all(|b| b.is_ascii_alphabetic());
     match run {
-        "h" | "H" if !words.0.is_empty() => words.push("heures"),
-        "n" | "N" if rest.starts_with(['°', 'º']) => words.push("numéro"),
-        _ if is_capital || acronyms::is_spelled(run) => words.push(&aloud::spelled(run)),
-        _ => words.push(&aloud::word(run)),
+        "h" | "H" if after_words => voice.say("heures"),
+        "n" | "N" if rest.starts_with(['°', 'º']) => voice.say("numéro"),
+        _ if is_capital || acronyms::is_spelled(run) => voice.spell(run),
+        _ => aloud::say_word(run, Glance::at(run), voice),
     }
     rest
 }
@@ -180,6 +163,11 @@ fn letters<'a>(text: &'a str, words: &mut Words) -> &'a str {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn aloud(raw: &str) -> Option<String> {
+        let mut voice = aloud::tests::Writer::default();
+        say(raw, &mut voice).then_some(voice.0)
+    }
 
     #[test]
     fn digits_are_read_aloud() {

@@ -2,8 +2,10 @@
 //!
 //! What the letters mean is the grammar's business.
 
+use super::buffer::Buffer;
 use crate::base::is_apostrophe;
 use std::ops::Range;
+use std::str::Chars;
 use unicode_normalization::char::{compose, decompose_canonical, is_combining_mark};
 
 /// One letter with its accents, as written once composed and in lower case.
@@ -15,8 +17,29 @@ pub(super) struct Letter {
     pub(super) end: usize,
 }
 
+/// What a word is written with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Sign {
+    Letter(Letter),
+    /// Anything else.
+    Mark(char),
+}
+
+/// The signs of a word in order, combining marks and soft hyphens taken with the letter before them.
+pub(super) struct Signs<'a> {
+    word: &'a str,
+    rest: Chars<'a>,
+}
+
+/// A word as the rules see it: its letters, folded, and its components. Short ones need no memory of their own.
+#[derive(Debug, Default)]
+pub(super) struct Spelling {
+    letters: Buffer<char, 40>,
+    components: Buffer<Component, 3>,
+}
+
 /// A piece of a word between hyphens, apostrophes, spaces and other marks.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Component {
     /// Index of its first letter.
     pub(super) from: usize,
@@ -50,61 +73,153 @@ fn is_inclusive(mark: char) -> bool {
     matches!(mark, '·' | '•' | '‧' | '⋅' | '(')
 }
 
-/// True for a letter of the alphabet that writes a vowel, any accent included.
+/// The letters that write a vowel, any accent included.
+pub(super) const VOWELS: &[char] = &[
+    'a', 'à', 'â', 'ä', 'e', 'é', 'è', 'ê', 'ë', 'i', 'î', 'ï', 'o', 'ô', 'ö', 'u', 'ù', 'û', 'ü', 'y', 'ÿ', 'œ', 'æ',
+];
+
+/// One past the last letter of French, by code point.
+pub(super) const END_OF_ALPHABET: usize = 'œ' as usize + 1;
+
+static IS_VOWEL: [bool; END_OF_ALPHABET] = {
+    let mut out = [false; END_OF_ALPHABET];
+    let mut at = 0;
+    while at < VOWELS.len() {
+        out[VOWELS[at] as usize] = true;
+        at += 1;
+    }
+    out
+};
+
+/// True for one of [`VOWELS`].
 pub(super) fn is_vowel(letter: char) -> bool {
-    matches!(
-        letter,
-        'a' | 'à'
-            | 'â'
-            | 'ä'
-            | 'e'
-            | 'é'
-            | 'è'
-            | 'ê'
-            | 'ë'
-            | 'i'
-            | 'î'
-            | 'ï'
-            | 'o'
-            | 'ô'
-            | 'ö'
-            | 'u'
-            | 'ù'
-            | 'û'
-            | 'ü'
-            | 'y'
-            | 'ÿ'
-            | 'œ'
-            | 'æ'
-    )
+    IS_VOWEL.get(letter as usize).is_some_and(|&is_vowel| is_vowel)
 }
 
-/// The letters of `word` and its components. Linear in the length of `word`.
-pub(super) fn letters(word: &str) -> (Vec<Letter>, Vec<Component>) {
-    let mut letters: Vec<Letter> = Vec::with_capacity(word.len());
-    let mut components = Vec::new();
-    let (mut from, mut before) = (0, '\0');
-    for (start, c) in word.char_indices() {
-        let end = start + c.len_utf8();
-        if is_combining_mark(c) || c == '\u{AD}' {
-            if let Some(last) = letters.last_mut().filter(|last| last.end == start) {
-                *last = Letter { folded: known(compose(last.folded, c).unwrap_or(last.folded)), end, ..*last };
+/// How the letters of French are folded, by code point; NUL for everything else.
+static FOLDED: [char; END_OF_ALPHABET] = {
+    let mut out = ['\0'; END_OF_ALPHABET];
+    let mut letter = 'a';
+    while letter <= 'œ' {
+        if letter.is_ascii_lowercase() || letter == 'ç' || IS_VOWEL[letter as usize] {
+            out[letter as usize] = letter;
+            out[capital(letter) as usize] = letter;
+        }
+        letter = char::from_u32(letter as u32 + 1).expect("the next character is one");
+    }
+    out
+};
+
+const fn capital(letter: char) -> char {
+    match letter {
+        'à'..='þ' => (letter as u8 - 32) as char,
+        'œ' => 'Œ',
+        _ => letter.to_ascii_uppercase(),
+    }
+}
+
+impl<'a> Signs<'a> {
+    pub(super) fn of(word: &'a str) -> Self {
+        Self { word, rest: word.chars() }
+    }
+
+    /// How many bytes were read.
+    fn offset(&self) -> usize {
+        self.word.len() - self.rest.as_str().len()
+    }
+
+    /// True when nothing leans on the letter read last, as one byte tells of nearly all: those that lean stand behind
+    /// them in Unicode, soft hyphens apart.
+    fn stands_alone(&self) -> bool {
+        self.rest.as_str().as_bytes().first().is_none_or(|&next| next < 0xCC && next != 0xC2)
+    }
+
+    /// The sign that begins with `c`, whatever it is.
+    #[cold]
+    fn any(&mut self, c: char) -> Option<Sign> {
+        // What has no letter to lean on is nothing.
+        let is_sign = |&c: &char| !leans_on_letter(c);
+        let c = Some(c).filter(is_sign).or_else(|| self.rest.find(is_sign))?;
+        if !c.is_alphabetic() || is_apostrophe(c) {
+            return Some(Sign::Mark(c));
+        }
+        let start = self.offset() - c.len_utf8();
+        let mut folded = known(c.to_lowercase().next().unwrap_or(c));
+        while let Some(mark) = self.rest.clone().next().filter(|&c| leans_on_letter(c)) {
+            folded = known(compose(folded, mark).unwrap_or(folded));
+            self.rest.next();
+        }
+        Some(Sign::Letter(Letter { folded, start, end: self.offset() }))
+    }
+}
+
+impl Iterator for Signs<'_> {
+    type Item = Sign;
+
+    #[inline]
+    fn next(&mut self) -> Option<Sign> {
+        let start = self.offset();
+        let c = self.rest.next()?;
+        match FOLDED.get(c as usize) {
+            Some(&folded) if folded != '\0' && self.stands_alone() => {
+                Some(Sign::Letter(Letter { folded, start, end: self.offset() }))
             }
-        } else if c.is_alphabetic() && !is_apostrophe(c) {
-            letters.push(Letter { folded: known(c.to_lowercase().next().unwrap_or(c)), start, end });
-        } else {
-            components.push(Component { from, to: letters.len(), before, after: c });
-            (from, before) = (letters.len(), c);
+            Some('\0') if c.is_ascii() => Some(Sign::Mark(c)),
+            _ => self.any(c),
         }
     }
-    components.push(Component { from, to: letters.len(), before, after: '\0' });
-    components.retain(|component| component.from < component.to);
-    (letters, components)
+}
+
+/// Combining marks and soft hyphens.
+fn leans_on_letter(c: char) -> bool {
+    c == '\u{AD}' || is_combining_mark(c)
+}
+
+impl Spelling {
+    /// The letters of `word` and its components. Linear in the length of `word`.
+    pub(super) fn of(word: &str) -> Self {
+        let mut it = Self::default();
+        it.spell(word);
+        it
+    }
+
+    /// Spells `word`; nothing was spelled before.
+    fn spell(&mut self, word: &str) {
+        let mut open = Component::default();
+        for sign in Signs::of(word) {
+            match sign {
+                Sign::Letter(letter) => self.letters.push(letter.folded),
+                Sign::Mark(mark) => {
+                    self.close(Component { after: mark, ..open });
+                    open = Component { from: self.letters.len(), before: mark, ..open };
+                }
+            }
+        }
+        self.close(open);
+    }
+
+    /// Ends a component with the last letter, if it has any.
+    fn close(&mut self, component: Component) {
+        let to = self.letters.len();
+        if component.from < to {
+            self.components.push(Component { to, ..component });
+        }
+    }
+
+    /// All letters of the word.
+    pub(super) fn letters(&self) -> &[char] {
+        self.letters.as_slice()
+    }
+
+    /// The components of the word; none is empty.
+    pub(super) fn components(&self) -> &[Component] {
+        self.components.as_slice()
+    }
 }
 
 /// The letter itself when French writes it, else its base letter: á is a, ø is o.
 fn known(letter: char) -> char {
-    if letter.is_ascii() || is_vowel(letter) || letter == 'ç' {
+    if letter.is_ascii() || letter == 'ç' || is_vowel(letter) {
         return letter;
     }
     let mut base = letter;
@@ -134,7 +249,7 @@ mod tests {
     use super::*;
 
     fn spelled(word: &str) -> String {
-        letters(word).0.iter().map(|l| l.folded).collect()
+        Spelling::of(word).letters().iter().collect()
     }
 
     #[test]
@@ -142,14 +257,17 @@ mod tests {
         assert_eq!(spelled("E\u{301}TE\u{301}"), "été");
         assert_eq!(spelled("señor Łódź"), "senorłodz");
         assert_eq!(spelled("a\u{AD}na\u{AD}lyse"), "analyse");
-        assert_eq!(letters("e\u{301}t").0[1], Letter { folded: 't', start: 3, end: 4 });
+        let letter = Sign::Letter(Letter { folded: 't', start: 3, end: 4 });
+        assert_eq!(Signs::of("e\u{301}t").nth(1), Some(letter));
+        assert_eq!(Signs::of("\u{301}-\u{301}").collect::<Vec<_>>(), [Sign::Mark('-')]);
     }
 
     #[test]
     fn components_know_their_apostrophes() {
-        let (_, components) = letters("aujourd’hui");
+        let spelling = Spelling::of("aujourd’hui");
+        let components = spelling.components();
         assert_eq!(components.len(), 2);
         assert!(components[0].is_elided() && !components[1].is_joined());
-        assert!(letters("-—’").1.is_empty() && letters("").1.is_empty());
+        assert!(Spelling::of("-—’").components().is_empty() && Spelling::of("").components().is_empty());
     }
 }

@@ -14,6 +14,8 @@
 
 mod acronyms;
 mod aloud;
+mod buffer;
+mod cardinals;
 mod digits;
 mod division;
 mod grammar;
@@ -27,6 +29,8 @@ pub use division::Division;
 pub use grammar::{RULES, Rule};
 pub use homographs::{in_context, is_homograph};
 
+use super::bytes::Glance;
+use aloud::Counter;
 use std::borrow::Cow;
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
@@ -47,7 +51,7 @@ use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 /// assert_eq!((count("ville"), count("l'"), count("dis-je"), count("")), (1, 0, 1, 0));
 /// ```
 pub fn count(word: &str) -> u32 {
-    reading::Reading::of(&aloud::word(&composed(word))).syllables()
+    reading::syllables(&aloud::word(&composed(word)))
 }
 
 /// A word parted into its syllables, silent letters marked; as many parts as [`count`] gives.
@@ -76,11 +80,21 @@ pub fn split(word: &str) -> Division {
 /// assert_eq!((of_token("BBC"), of_token("BRICS"), of_token("-t-il"), of_token("«")), (3, 1, 1, 0));
 /// ```
 pub fn of_token(raw: &str) -> u32 {
+    of_form(raw, Glance::at(raw))
+}
+
+/// [`of_token`] of what was glanced at.
+pub(super) fn of_form(raw: &str, glance: Glance) -> u32 {
     if raw.len() > LONGEST_WORD {
         return aloud::vowel_runs(raw);
     }
-    let raw = &composed(raw);
-    if aloud::is_address(raw) { aloud::vowel_runs(raw) } else { reading::Reading::of(&aloud::token(raw)).syllables() }
+    let raw = &*if glance.is_known() { raw.into() } else { composed(raw) };
+    if glance.may_hold_mark() && aloud::is_address(raw) {
+        return aloud::vowel_runs(raw);
+    }
+    let mut voice = Counter::default();
+    aloud::say_token(raw, glance, &mut voice);
+    voice.syllables
 }
 
 /// What is longer, in bytes, is read by nobody: its runs of vowel letters are counted.

@@ -1,8 +1,9 @@
 //! A word read from end to end: components, silent endings, exceptions, then the grammar.
 
 use super::grammar::{Place, Sound};
-use super::letters::{Component, Letter, is_vowel, letters};
+use super::letters::{Component, Letter, Sign, Signs, Spelling, is_vowel};
 use crate::lexicon;
+use std::str::Chars;
 
 /// Letters `from..to` of a word and what they write.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,106 +28,147 @@ const CLITICS: [&str; 20] = [
     "tu", "vous", "y",
 ];
 
+/// The nuclei of `word`, counted as it is read. Linear in its length.
+pub(super) fn syllables(word: &str) -> u32 {
+    let spelling = Spelling::of(word);
+    (0..spelling.components().len()).map(|at| spelling.syllables(at)).sum()
+}
+
 impl Reading {
-    /// Reads `word`. Linear in its length.
+    /// Reads `word`, and writes down each step. Linear in its length.
     pub(super) fn of(word: &str) -> Self {
-        let (letters, components) = letters(word);
-        let spelling: Vec<char> = letters.iter().map(|l| l.folded).collect();
-        let mut steps = Vec::with_capacity(letters.len());
-        for (i, &component) in components.iter().enumerate() {
-            let next = components.get(i + 1).filter(|_| component.is_joined());
+        let spelling = Spelling::of(word);
+        let letters = Signs::of(word).filter_map(|sign| match sign {
+            Sign::Letter(letter) => Some(letter),
+            Sign::Mark(_) => None,
+        });
+        let mut steps: Vec<Step> = Vec::with_capacity(spelling.letters().len());
+        for at in 0..spelling.components().len() {
             let first = steps.len();
-            read_component(&spelling, component, next.map(|next| &spelling[next.from..next.to]), &mut steps);
-            let is_mute = component.is_elided() || component.is_inclusive() || is_silent_clitic(&spelling, component);
-            if !is_mute {
-                give_a_syllable(&spelling, &mut steps[first..]);
+            steps.extend(spelling.steps(at));
+            let has_nucleus = steps[first..].iter().any(|step| step.sound == Sound::Nucleus);
+            if !has_nucleus && !spelling.is_mute(at) {
+                let sounded = steps[first..].iter_mut().find(|step| spelling.may_sound(step));
+                sounded.into_iter().for_each(|step| step.sound = Sound::Nucleus);
             }
         }
-        Self { letters, steps }
+        Self { letters: letters.collect(), steps }
     }
 
-    /// The number of nuclei.
+    /// The number of nuclei: the oracle of [`syllables`].
+    #[cfg(test)]
     pub(super) fn syllables(&self) -> u32 {
-        let nuclei = self.steps.iter().filter(|step| step.sound == Sound::Nucleus).count();
-        u32::try_from(nuclei).unwrap_or(u32::MAX)
+        self.steps.iter().map(|step| u32::from(step.sound == Sound::Nucleus)).sum()
     }
 }
 
-fn read_component(spelling: &[char], it: Component, next: Option<&[char]>, steps: &mut Vec<Step>) {
-    let letters = &spelling[it.from..it.to];
-    let mut at = marked_beginning(letters, it.from, steps);
-    let is_last = it.is_inclusive() || next.is_none_or(is_clitic) || is_silent_clitic(spelling, it);
-    let silent_from = if it.is_elided() { letters.len() } else { silent_ending(letters, is_last, next) };
-    let mut after_nucleus = false;
-    while at < letters.len() {
-        let (length, sound, rule) = Place { letters, at, silent_from, after_nucleus }.read();
-        steps.push(Step { from: it.from + at, to: it.from + at + length, sound, rule });
-        at += length;
-        after_nucleus = sound == Sound::Nucleus;
+/// The components of a word, by their index.
+impl Spelling {
+    fn syllables(&self, at: usize) -> u32 {
+        let nuclei = self.steps(at).map(|step| u32::from(step.sound == Sound::Nucleus)).sum();
+        if nuclei > 0 || self.is_mute(at) {
+            return nuclei;
+        }
+        u32::from(self.steps(at).any(|step| self.may_sound(&step)))
+    }
+
+    /// Reads a component from its first letter to its last one: the exception that begins it, then the grammar.
+    fn steps(&self, at: usize) -> impl Iterator<Item = Step> {
+        let it = self.components()[at];
+        let letters = self.letters_of(it);
+        let next = self.components().get(at + 1).filter(|_| it.is_joined()).map(|&next| self.letters_of(next));
+        let is_last = || it.is_inclusive() || next.is_none_or(is_clitic) || self.is_silent_clitic(it);
+        let silent_from = if it.is_elided() { letters.len() } else { silent_ending(letters, is_last, next) };
+        let marked = lexicon::marked_exception(letters.iter().copied()).unwrap_or_default();
+        let exceptional = marked.chars().filter(|mark| mark.is_alphabetic()).count();
+        let place = Place { letters, at: exceptional, silent_from, after_nucleus: false };
+        Exception { at: it.from, marked: marked.chars() }.chain(Grammar { first: it.from, place })
+    }
+
+    fn letters_of(&self, component: Component) -> &[char] {
+        &self.letters()[component.from..component.to]
+    }
+
+    /// True for a component that has no syllable when no vowel of its own is sounded.
+    fn is_mute(&self, at: usize) -> bool {
+        let it = self.components()[at];
+        it.is_elided() || it.is_inclusive() || self.is_silent_clitic(it)
+    }
+
+    /// dis-je, est-ce: no syllable of their own.
+    fn is_silent_clitic(&self, it: Component) -> bool {
+        matches!(it.before, '-' | '\u{2010}' | '\u{2011}') && matches!(self.letters_of(it), ['j' | 'c', 'e'])
+    }
+
+    /// A word whose only vowel is its silent ending sounds it: je, les, cent. A word in another alphabet counts one.
+    fn may_sound(&self, step: &Step) -> bool {
+        step.sound == Sound::Silent || !self.letters()[step.from].is_ascii_lowercase()
+    }
+}
+
+/// The steps of an exception: `p[a][y]s`.
+struct Exception<'a> {
+    /// Index of its next letter in the word.
+    at: usize,
+    marked: Chars<'a>,
+}
+
+impl Iterator for Exception<'_> {
+    type Item = Step;
+
+    fn next(&mut self) -> Option<Step> {
+        let until = |marked: &mut Chars<'_>, end| marked.take_while(|&c| c != end).count();
+        let (length, sound) = match self.marked.next()? {
+            '[' => (until(&mut self.marked, ']'), Sound::Nucleus),
+            '(' => (until(&mut self.marked, ')'), Sound::Silent),
+            _ => (1, Sound::Consonant),
+        };
+        let from = self.at;
+        self.at += length;
+        Some(Step { from, to: self.at, sound, rule: 0 })
+    }
+}
+
+/// The steps of a component by the grammar.
+struct Grammar<'a> {
+    /// Index of its first letter in the word.
+    first: usize,
+    place: Place<'a>,
+}
+
+impl Iterator for Grammar<'_> {
+    type Item = Step;
+
+    #[inline]
+    fn next(&mut self) -> Option<Step> {
+        let place = &mut self.place;
+        if place.at >= place.letters.len() {
+            return None;
+        }
+        let (length, sound, rule) = place.read();
+        let from = self.first + place.at;
+        place.at += length;
+        place.after_nucleus = sound == Sound::Nucleus;
+        Some(Step { from, to: from + length, sound, rule })
     }
 }
 
 /// Where the silent ending of a component begins; its length when it has none.
-fn silent_ending(letters: &[char], is_last: bool, next: Option<&[char]>) -> usize {
+fn silent_ending(letters: &[char], is_last: impl Fn() -> bool, next: Option<&[char]>) -> usize {
     let whole = letters.len();
     let cut = match letters {
         [.., 'g', 'u', 'ë'] | [.., 'e'] => whole - 1,
         [.., 'g', 'u', 'ë', 's'] | [.., 'e', 's'] => whole - 2,
-        [.., 'e', 'n', 't'] if !is_ent_sounded(letters) => whole - 3,
+        [.., 'e', 'n', 't'] if !lexicon::is_ent_sounded(letters.iter().copied()) => whole - 3,
         _ => return whole,
     };
     // Inside a compound an e after a consonant is heard, unless the next component begins with a vowel.
     let after_vowel = matches!(letters[..cut], [.., before, 'u'] if !matches!(before, 'q' | 'g'))
         || matches!(letters[..cut], [.., last] if is_vowel(last) && last != 'u');
     let before_vowel = cut + 1 == whole && next.is_some_and(|next| next.first().is_some_and(|&c| is_vowel(c)));
-    if is_last || after_vowel || before_vowel { cut } else { whole }
-}
-
-fn is_ent_sounded(letters: &[char]) -> bool {
-    // No entry is that long: the last letters decide.
-    let from = letters.len().saturating_sub(24);
-    lexicon::is_ent_sounded(&letters[from..].iter().collect::<String>())
-}
-
-/// Writes the steps of an exception that begins `letters`; gives the number of letters it holds.
-fn marked_beginning(letters: &[char], from: usize, steps: &mut Vec<Step>) -> usize {
-    let beginning: String = letters.iter().take(24).collect();
-    let Some(marked) = lexicon::marked_exception(&beginning) else { return 0 };
-    let (mut at, mut sound, mut open) = (0, Sound::Consonant, false);
-    for mark in marked.chars() {
-        (sound, open) = match mark {
-            '[' => (Sound::Nucleus, false),
-            '(' => (Sound::Silent, false),
-            ']' | ')' => (Sound::Consonant, false),
-            _ => {
-                match steps.last_mut() {
-                    Some(step) if open => step.to += 1,
-                    _ => steps.push(Step { from: from + at, to: from + at + 1, sound, rule: 0 }),
-                }
-                at += 1;
-                (sound, sound != Sound::Consonant)
-            }
-        };
-    }
-    at
+    if after_vowel || before_vowel || is_last() { cut } else { whole }
 }
 
 fn is_clitic(letters: &[char]) -> bool {
-    letters.len() <= 5 && CLITICS.binary_search(&letters.iter().collect::<String>().as_str()).is_ok()
-}
-
-/// dis-je, est-ce: no syllable of their own.
-fn is_silent_clitic(spelling: &[char], it: Component) -> bool {
-    matches!(it.before, '-' | '\u{2010}' | '\u{2011}') && matches!(spelling[it.from..it.to], ['j' | 'c', 'e'])
-}
-
-/// A word whose only vowel is its silent ending sounds it: je, les, cent. A word in another alphabet counts one.
-fn give_a_syllable(spelling: &[char], steps: &mut [Step]) {
-    if steps.iter().any(|step| step.sound == Sound::Nucleus) {
-        return;
-    }
-    let sounds = |step: &&mut Step| step.sound == Sound::Silent || !spelling[step.from].is_ascii_lowercase();
-    if let Some(step) = steps.iter_mut().find(sounds) {
-        step.sound = Sound::Nucleus;
-    }
+    letters.len() <= 5 && CLITICS.iter().any(|clitic| clitic.chars().eq(letters.iter().copied()))
 }
