@@ -14,8 +14,9 @@
 //!
 //! Counting is left to the caller, which holds cells by type.
 
+use super::bytes::{self, Glance};
 use super::types::{TypeId, Types};
-use super::{Token, TokenKind, bytes, fold, syllables};
+use super::{Token, TokenKind, fold, syllables};
 use crate::numerals;
 use foldhash::fast::FixedState;
 use hashbrown::HashTable;
@@ -24,7 +25,7 @@ use std::sync::Arc;
 use unicode_normalization::UnicodeNormalization;
 
 /// What is known of a form as written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[expect(clippy::struct_excessive_bools, reason = "four facts that do not depend on each other")]
 pub struct FormFacts {
     /// Spoken syllables.
@@ -50,13 +51,14 @@ impl FormFacts {
     /// assert_eq!((facts.syllables, facts.letters, facts.capitalised), (1, 6, true));
     /// ```
     pub fn of(raw: &str, kind: TokenKind) -> Self {
-        Self::with_key(raw, kind, &fold::key(raw, kind))
+        let glance = Glance::at(raw);
+        Self::with_key(raw, kind, glance, fold::key_into(raw, kind, glance, &mut String::new()))
     }
 
-    fn with_key(raw: &str, kind: TokenKind, key: &str) -> Self {
-        let number = kind == TokenKind::Number || numerals::is_number_word(key) || may_number(raw);
-        let (syllables, homograph) = (syllables::of_token(raw), syllables::is_homograph(key));
-        Self { syllables, number, homograph, ..letters(raw) }
+    fn with_key(raw: &str, kind: TokenKind, glance: Glance, key: &str) -> Self {
+        let number = kind == TokenKind::Number || numerals::is_number_word(key) || may_number(raw, glance);
+        let (syllables, homograph) = (syllables::of_form(raw, glance), syllables::is_homograph(key));
+        Self { syllables, number, homograph, ..letters(raw, glance) }
     }
 }
 
@@ -143,6 +145,8 @@ pub struct Vocabulary {
     slots: Vec<Slot>,
     used: usize,
     long: HashTable<LongForm>,
+    /// Where keys are folded, one after the other.
+    key: String,
 }
 
 #[derive(Debug)]
@@ -245,7 +249,8 @@ impl Default for Vocabulary {
 impl Vocabulary {
     /// An empty vocabulary that numbers types as `types` does.
     pub fn new(types: Arc<Types>) -> Self {
-        Self { types, slots: vec![Slot::default(); FIRST_SLOTS], used: 0, long: HashTable::new() }
+        let slots = vec![Slot::default(); FIRST_SLOTS];
+        Self { types, slots, used: 0, long: HashTable::new(), key: String::new() }
     }
 
     /// Where its types are numbered.
@@ -347,8 +352,9 @@ impl Vocabulary {
 
     #[cold]
     fn learn(&mut self, raw: &str, kind: TokenKind) -> Form {
-        let key = fold::key(raw, kind);
-        Form::new(self.types.id(&key), FormFacts::with_key(raw, kind, &key))
+        let glance = Glance::at(raw);
+        let key = fold::key_into(raw, kind, glance, &mut self.key);
+        Form::new(self.types.id(key), FormFacts::with_key(raw, kind, glance, key))
     }
 }
 
@@ -360,34 +366,40 @@ pub(super) const ORDINAL_ENDINGS: &[&str] = &["e", "es", "è", "ème", "ᵉ"];
 
 /// True for what holds a digit (A380) or is written like a Roman numeral (XXIe, I, XIX-XX). Le, Ce and Des are words:
 /// a lone letter above ten has no ending.
-fn may_number(raw: &str) -> bool {
-    if raw.contains(char::is_numeric) {
+fn may_number(raw: &str, glance: Glance) -> bool {
+    if glance.may_hold_digit() && raw.contains(char::is_numeric) {
         return true;
     }
-    let rest = raw.trim_start_matches(|c| "IVXLCDM".contains(c));
-    let capitals = &raw[..raw.len() - rest.len()];
-    if capitals.is_empty() {
+    if !glance.may_hold_capital() {
         return false;
     }
+    let rest = raw.trim_start_matches(['I', 'V', 'X', 'L', 'C', 'D', 'M']);
+    let capitals = &raw[..raw.len() - rest.len()];
     let endings = match capitals {
+        "" => return false,
         "I" => FIRST_ENDINGS,
         "L" | "C" | "D" | "M" => &[],
         _ => ORDINAL_ENDINGS,
     };
     rest.is_empty()
         || rest.starts_with(|c| bytes::class(c) == bytes::Class::Hyphen)
-        || endings.contains(&fold::fold(rest).as_str())
+        || !endings.is_empty() && endings.contains(&fold::fold(rest).as_str())
 }
 
 /// Letters and capitals of the composed form, so that NFC and NFD agree in every script.
-fn letters(raw: &str) -> FormFacts {
-    let letters = || raw.nfc().filter(|&c| matches!(bytes::class(c), bytes::Class::Letter | bytes::Class::Digit));
-    let count = u32::try_from(letters().count()).unwrap_or(u32::MAX);
-    let cased = letters().filter(|c| c.is_alphabetic());
-    let upper = cased.clone().count() >= 2 && cased.clone().all(char::is_uppercase);
-    let start = raw.trim_start_matches(|c| bytes::class(c) == bytes::Class::Hyphen);
-    let capitalised = start.starts_with(char::is_uppercase);
-    FormFacts { syllables: 0, letters: count, capitalised, upper, number: false, homograph: false }
+fn letters(raw: &str, glance: Glance) -> FormFacts {
+    let (letters, digits, capitals) = if glance.is_known() {
+        let digits = if glance.may_hold_digit() { raw.bytes().filter(u8::is_ascii_digit).count() } else { 0 };
+        (glance.letters, u32::try_from(digits).unwrap_or(u32::MAX), glance.capitals)
+    } else {
+        let letters = || raw.nfc().filter(|&c| matches!(bytes::class(c), bytes::Class::Letter | bytes::Class::Digit));
+        let count = |is: fn(char) -> bool| u32::try_from(letters().filter(|&c| is(c)).count()).unwrap_or(u32::MAX);
+        (count(|_| true), count(|c| !c.is_alphabetic()), count(|c| c.is_alphabetic() && c.is_uppercase()))
+    };
+    let capitalised = capitals > 0
+        && raw.trim_start_matches(|c| bytes::class(c) == bytes::Class::Hyphen).starts_with(char::is_uppercase);
+    let upper = capitals >= 2 && capitals + digits == letters;
+    FormFacts { letters, capitalised, upper, ..FormFacts::default() }
 }
 
 #[cfg(test)]
@@ -433,10 +445,10 @@ mod tests {
             "A380",
             "MCMXIV",
         ] {
-            assert!(may_number(raw), "{raw}");
+            assert!(may_number(raw, Glance::at(raw)), "{raw}");
         }
         for raw in ["Il", "La", "Le", "Ce", "Des", "Dans", "L'", "Ils", "Mer", "Des", "Vers", "Chine", "DE", "", "é"] {
-            assert!(!may_number(raw), "{raw}");
+            assert!(!may_number(raw, Glance::at(raw)), "{raw}");
         }
     }
 
