@@ -4,8 +4,9 @@
 //! numbers removed, a clitic without its hyphen and euphonic t. Counting folds each raw form once; the rules that
 //! cut tokens and sentences fold the few words they look up.
 
-use super::TokenKind;
-use super::bytes::{Class, Glance, class};
+use super::bytes::{Class, class};
+use super::glance::Glance;
+use super::{TokenKind, alphabet};
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 /// The folded form of a piece of text that is not a clitic.
@@ -23,20 +24,26 @@ pub fn fold(raw: &str) -> String {
         return raw.to_owned();
     }
     let mut out = String::new();
-    fold_into(raw, glance, &mut out);
+    fold_into(raw, &glance, &mut out);
     out
 }
 
 /// [`fold`] of what was glanced at: `raw` itself where nothing changes, else what stands in `out` afterwards.
-fn fold_into<'a>(raw: &'a str, glance: Glance, out: &'a mut String) -> &'a str {
+#[inline]
+fn fold_into<'a>(raw: &'a str, glance: &Glance, out: &'a mut String) -> &'a str {
     if glance.is_folded() {
         return raw;
     }
+    fold_written(raw, glance, out);
+    out
+}
+
+/// Folds what folding changes, or may change.
+fn fold_written(raw: &str, glance: &Glance, out: &mut String) {
     out.clear();
     if raw.is_ascii() && !glance.may_hold_mark() {
         out.push_str(raw);
-        out.make_ascii_lowercase();
-        return out;
+        return out.make_ascii_lowercase();
     }
     if glance.is_known() || is_nfc_quick(raw.chars()) == IsNormalized::Yes {
         fold_chars(raw.chars(), out);
@@ -47,11 +54,14 @@ fn fold_into<'a>(raw: &'a str, glance: Glance, out: &'a mut String) -> &'a str {
     if !glance.is_known() && is_nfc_quick(out.chars()) != IsNormalized::Yes {
         *out = out.nfc().collect();
     }
-    out
 }
 
 fn fold_chars(chars: impl Iterator<Item = char>, out: &mut String) {
     for c in chars {
+        if let Some(letter) = alphabet::folded(c) {
+            out.push(letter);
+            continue;
+        }
         match class(c) {
             Class::Apostrophe => out.push('\''),
             Class::Hyphen => out.push('-'),
@@ -70,11 +80,11 @@ fn fold_chars(chars: impl Iterator<Item = char>, out: &mut String) {
 /// assert_eq!(key("-Elle", TokenKind::Clitic), "elle");
 /// ```
 pub fn key(raw: &str, kind: TokenKind) -> String {
-    key_into(raw, kind, Glance::at(raw), &mut String::new()).to_owned()
+    key_into(raw, kind, &Glance::at(raw), &mut String::new()).to_owned()
 }
 
 /// [`key`] of what was glanced at, in `out` or in `raw`: few forms change when they are folded.
-pub(super) fn key_into<'a>(raw: &'a str, kind: TokenKind, glance: Glance, out: &'a mut String) -> &'a str {
+pub(super) fn key_into<'a>(raw: &'a str, kind: TokenKind, glance: &Glance, out: &'a mut String) -> &'a str {
     let folded = fold_into(raw, glance, out);
     if kind != TokenKind::Clitic {
         return folded;

@@ -4,11 +4,13 @@
 
 mod abbreviations;
 mod addresses;
+mod alphabet;
 mod bytes;
 mod clitics;
 mod document;
 mod figures;
 mod fold;
+mod glance;
 mod letters;
 mod openers;
 mod scan;

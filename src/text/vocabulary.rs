@@ -14,12 +14,14 @@
 //!
 //! Counting is left to the caller, which holds cells by type.
 
-use super::bytes::{self, Glance};
+use super::bytes;
+use super::glance::Glance;
 use super::types::{TypeId, Types};
 use super::{Token, TokenKind, fold, syllables};
 use crate::numerals;
 use foldhash::fast::FixedState;
 use hashbrown::HashTable;
+use std::borrow::Cow;
 use std::hash::BuildHasher;
 use std::sync::Arc;
 use unicode_normalization::UnicodeNormalization;
@@ -51,11 +53,11 @@ impl FormFacts {
     /// assert_eq!((facts.syllables, facts.letters, facts.capitalised), (1, 6, true));
     /// ```
     pub fn of(raw: &str, kind: TokenKind) -> Self {
-        let glance = Glance::at(raw);
+        let glance = &Glance::at(raw);
         Self::with_key(raw, kind, glance, fold::key_into(raw, kind, glance, &mut String::new()))
     }
 
-    fn with_key(raw: &str, kind: TokenKind, glance: Glance, key: &str) -> Self {
+    fn with_key(raw: &str, kind: TokenKind, glance: &Glance, key: &str) -> Self {
         let number = kind == TokenKind::Number || numerals::is_number_word(key) || may_number(raw, glance);
         let (syllables, homograph) = (syllables::of_form(raw, glance), syllables::is_homograph(key));
         Self { syllables, number, homograph, ..letters(raw, glance) }
@@ -352,7 +354,7 @@ impl Vocabulary {
 
     #[cold]
     fn learn(&mut self, raw: &str, kind: TokenKind) -> Form {
-        let glance = Glance::at(raw);
+        let glance = &Glance::at(raw);
         let key = fold::key_into(raw, kind, glance, &mut self.key);
         Form::new(self.types.id(key), FormFacts::with_key(raw, kind, glance, key))
     }
@@ -366,7 +368,7 @@ pub(super) const ORDINAL_ENDINGS: &[&str] = &["e", "es", "è", "ème", "ᵉ"];
 
 /// True for what holds a digit (A380) or is written like a Roman numeral (XXIe, I, XIX-XX). Le, Ce and Des are words:
 /// a lone letter above ten has no ending.
-fn may_number(raw: &str, glance: Glance) -> bool {
+fn may_number(raw: &str, glance: &Glance) -> bool {
     if glance.may_hold_digit() && raw.contains(char::is_numeric) {
         return true;
     }
@@ -387,19 +389,21 @@ fn may_number(raw: &str, glance: Glance) -> bool {
 }
 
 /// Letters and capitals of the composed form, so that NFC and NFD agree in every script.
-fn letters(raw: &str, glance: Glance) -> FormFacts {
-    let (letters, digits, capitals) = if glance.is_known() {
-        let digits = if glance.may_hold_digit() { raw.bytes().filter(u8::is_ascii_digit).count() } else { 0 };
-        (glance.letters, u32::try_from(digits).unwrap_or(u32::MAX), glance.capitals)
+fn letters(raw: &str, glance: &Glance) -> FormFacts {
+    if glance.is_known() && !glance.may_hold_capital() {
+        return FormFacts { letters: glance.figures(), ..FormFacts::default() };
+    }
+    let composed: Cow<'_, str> = if glance.is_known() { raw.into() } else { raw.nfc().collect() };
+    let count = |class| composed.chars().filter(|&c| bytes::class(c) == class).count();
+    let letters = if glance.is_known() {
+        glance.figures()
     } else {
-        let letters = || raw.nfc().filter(|&c| matches!(bytes::class(c), bytes::Class::Letter | bytes::Class::Digit));
-        let count = |is: fn(char) -> bool| u32::try_from(letters().filter(|&c| is(c)).count()).unwrap_or(u32::MAX);
-        (count(|_| true), count(|c| !c.is_alphabetic()), count(|c| c.is_alphabetic() && c.is_uppercase()))
+        u32::try_from(count(bytes::Class::Letter) + count(bytes::Class::Digit)).unwrap_or(u32::MAX)
     };
-    let capitalised = capitals > 0
-        && raw.trim_start_matches(|c| bytes::class(c) == bytes::Class::Hyphen).starts_with(char::is_uppercase);
-    let upper = capitals >= 2 && capitals + digits == letters;
-    FormFacts { letters, capitalised, upper, ..FormFacts::default() }
+    let mut cased = composed.chars().filter(|&c| bytes::class(c) == bytes::Class::Letter).map(char::is_uppercase);
+    let upper = cased.next() == Some(true) && cased.next() == Some(true) && cased.all(|is_capital| is_capital);
+    let start = raw.trim_start_matches(|c| bytes::class(c) == bytes::Class::Hyphen);
+    FormFacts { letters, capitalised: start.starts_with(char::is_uppercase), upper, ..FormFacts::default() }
 }
 
 #[cfg(test)]
@@ -445,10 +449,10 @@ mod tests {
             "A380",
             "MCMXIV",
         ] {
-            assert!(may_number(raw, Glance::at(raw)), "{raw}");
+            assert!(may_number(raw, &Glance::at(raw)), "{raw}");
         }
         for raw in ["Il", "La", "Le", "Ce", "Des", "Dans", "L'", "Ils", "Mer", "Des", "Vers", "Chine", "DE", "", "é"] {
-            assert!(!may_number(raw, Glance::at(raw)), "{raw}");
+            assert!(!may_number(raw, &Glance::at(raw)), "{raw}");
         }
     }
 

@@ -4,8 +4,8 @@
 //! read is read, unless the lexicon's short list says that it is spelled (PIB).
 
 use super::aloud::{Counter, Voice};
-use super::letters::is_vowel;
 use crate::lexicon;
+use crate::text::alphabet::is_vowel;
 
 /// Consonants that can begin a French word, two at least.
 const ONSETS: [&str; 52] = [

@@ -2,12 +2,12 @@
 //!
 //! How those words sound is the grammar's business.
 
-use super::letters::is_vowel;
 use super::{acronyms, cardinals, digits, reading};
 use crate::base::is_apostrophe;
 use crate::lexicon;
 use crate::numerals::{Orthography, Variety, spell, spell_ordinal};
-use crate::text::bytes::Glance;
+use crate::text::alphabet::is_vowel;
+use crate::text::glance::Glance;
 use std::borrow::Cow;
 use std::sync::LazyLock;
 
@@ -50,6 +50,10 @@ const LONGEST_BARE_ABBREVIATION: usize = 5;
 pub(super) trait Voice {
     /// Words as they are written.
     fn say(&mut self, words: &str);
+    /// One word, which was glanced at.
+    fn say_glanced(&mut self, word: &str, _: &Glance) {
+        self.say(word);
+    }
     /// A cardinal below 10¹².
     fn count(&mut self, value: u64);
     /// The names of the letters; what is no letter from a to z is left out.
@@ -65,6 +69,13 @@ pub(super) struct Counter {
 impl Voice for Counter {
     fn say(&mut self, words: &str) {
         self.syllables += reading::syllables(words);
+    }
+
+    fn say_glanced(&mut self, word: &str, glance: &Glance) {
+        match glance.letters() {
+            Some(letters) => self.syllables += reading::syllables_of_letters(letters),
+            None => self.say(word),
+        }
     }
 
     fn count(&mut self, value: u64) {
@@ -88,7 +99,7 @@ enum Manner {
 
 /// A word as it is read: abbreviations in full, words without vowels letter by letter.
 pub(super) fn word(word: &str) -> Cow<'_, str> {
-    match manner(word, Glance::at(word)) {
+    match manner(word, &Glance::at(word)) {
         Manner::AsWritten => word.into(),
         Manner::InFull(full) => full.into(),
         Manner::Spelled => indices(word).map(|at| LETTERS[at]).collect::<Vec<_>>().join(" ").into(),
@@ -96,15 +107,15 @@ pub(super) fn word(word: &str) -> Cow<'_, str> {
 }
 
 /// Reads a word aloud.
-pub(super) fn say_word(word: &str, glance: Glance, voice: &mut impl Voice) {
+pub(super) fn say_word(word: &str, glance: &Glance, voice: &mut impl Voice) {
     match manner(word, glance) {
-        Manner::AsWritten => voice.say(word),
+        Manner::AsWritten => voice.say_glanced(word, glance),
         Manner::InFull(full) => voice.say(full),
         Manner::Spelled => voice.spell(word),
     }
 }
 
-fn manner(word: &str, glance: Glance) -> Manner {
+fn manner(word: &str, glance: &Glance) -> Manner {
     if (glance.may_hold_mark() || word.len() <= LONGEST_BARE_ABBREVIATION)
         && let Some(full) = expansion(word, glance)
     {
@@ -123,7 +134,7 @@ fn is_unreadable(word: &str) -> bool {
 }
 
 /// Reads a token aloud.
-pub(super) fn say_token(raw: &str, glance: Glance, voice: &mut impl Voice) {
+pub(super) fn say_token(raw: &str, glance: &Glance, voice: &mut impl Voice) {
     if glance.may_hold_digit() && digits::say(raw, voice) {
         return;
     }
@@ -139,6 +150,14 @@ pub(super) fn say_token(raw: &str, glance: Glance, voice: &mut impl Voice) {
         }
     }
     say_word(raw, glance, voice);
+}
+
+/// The letters of a word that is read as it is written, as nearly all are: nothing but letters, a vowel among them and
+/// no capital behind the first one, and too long for an abbreviation or a Roman ordinal (Vème).
+pub(super) fn plain_word<'a>(raw: &str, glance: &'a Glance) -> Option<&'a [char]> {
+    let is_capital_inside = || glance.may_hold_capital() && raw.bytes().skip(1).any(|b| b.is_ascii_uppercase());
+    let is_plain = raw.len() > LONGEST_BARE_ABBREVIATION && glance.holds_vowel() && !is_capital_inside();
+    glance.letters().filter(|_| is_plain)
 }
 
 /// Reads the parts of a token one by one when acronyms are among them: d'EDF, CGT-FO.
@@ -158,7 +177,7 @@ fn indices(text: &str) -> impl Iterator<Item = usize> {
 }
 
 /// The words behind an abbreviation.
-fn expansion(text: &str, glance: Glance) -> Option<&'static str> {
+fn expansion(text: &str, glance: &Glance) -> Option<&'static str> {
     if text.len() > LONGEST_ABBREVIATION {
         return None;
     }
@@ -191,6 +210,9 @@ fn value_of_roman(numeral: &str) -> Option<u64> {
 
 /// True for a URL, an e-mail address or a domain name: nothing that is read as words.
 pub(super) fn is_address(raw: &str) -> bool {
+    if !raw.bytes().any(|b| matches!(b, b':' | b'@' | b'.')) {
+        return false;
+    }
     let is_name = |part: &str| part.chars().filter(|c| c.is_alphabetic()).nth(1).is_some();
     let has_names = |mark| raw.split_once(mark).is_some_and(|(before, after)| is_name(before) && is_name(after));
     raw.contains("://") || has_names('@') || has_names('.') && !raw.contains(char::is_whitespace)
@@ -241,7 +263,7 @@ pub(super) mod tests {
             let longest =
                 if key.chars().all(char::is_alphabetic) { LONGEST_BARE_ABBREVIATION } else { LONGEST_ABBREVIATION };
             assert!(key.len() <= longest, "{key}");
-            assert!(matches!(manner(key, Glance::at(key)), Manner::InFull(_)), "{key}");
+            assert!(matches!(manner(key, &Glance::at(key)), Manner::InFull(_)), "{key}");
         }
     }
 

@@ -6,7 +6,7 @@ use super::acronyms;
 use super::aloud::{self, Counter, Voice};
 use crate::base::{is_apostrophe, is_grouping_space};
 use crate::numerals::{Orthography, Variety, spell_ordinal};
-use crate::text::bytes::Glance;
+use crate::text::glance::Glance;
 
 /// Longer strings of digits are labels, read digit by digit.
 const LONGEST: usize = 12;
@@ -155,7 +155,7 @@ fn letters<'a>(text: &'a str, after_words: bool, voice: &mut impl Voice) -> &'a 
         "h" | "H" if after_words => voice.say("heures"),
         "n" | "N" if rest.starts_with(['°', 'º']) => voice.say("numéro"),
         _ if is_capital || acronyms::is_spelled(run) => voice.spell(run),
-        _ => aloud::say_word(run, Glance::at(run), voice),
+        _ => aloud::say_word(run, &Glance::at(run), voice),
     }
     rest
 }

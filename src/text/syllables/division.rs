@@ -3,9 +3,10 @@
 //! Units that stay whole: ch, ph, th, gn, qu, gu; a stop or f, v with l or r after it; a glide with its vowel.
 
 use super::grammar::Sound;
-use super::letters::{bytes, is_vowel};
+use super::letters::bytes;
 use super::reading::Reading;
 use crate::base::is_apostrophe;
+use crate::text::alphabet::is_vowel;
 use std::fmt;
 use std::ops::Range;
 

@@ -8,7 +8,7 @@
 //! their own (lion, nuage, jouet) except after two consonants of which the second is l or r (client, truand).
 //! Reference: Grevisse & Goosse, *Le Bon Usage*, « Les sons » and « Les signes graphiques ».
 
-use super::letters::{END_OF_ALPHABET, VOWELS, is_vowel};
+use crate::text::alphabet::{self, VOWELS, is_vowel};
 
 /// What a run of letters writes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -221,19 +221,16 @@ pub static RULES: [Rule; 17] = [
     },
 ];
 
-/// Sets of rules by a letter that they ask for, one bit a rule, so that few of them are tried at a place.
-struct Index {
-    by_letter: [u32; END_OF_ALPHABET],
-    /// The rules that ask for none.
-    any: u32,
-}
+/// Sets of rules by a letter that they ask for, one bit a rule, so that few of them are tried at a place. The last set
+/// is that of all other letters.
+struct Index([u32; alphabet::END + 1]);
 
 static BEGINNING: Index = index(false);
 static STANDING_BEFORE: Index = index(true);
 
 const fn index(second: bool) -> Index {
     let mut any = 0;
-    let mut by_letter = [0; END_OF_ALPHABET];
+    let mut by_letter = [0; alphabet::END + 1];
     let mut rule = 0;
     while rule < RULES.len() {
         let letters = if second { RULES[rule].before } else { RULES[rule].begins };
@@ -252,12 +249,12 @@ const fn index(second: bool) -> Index {
         by_letter[at] |= any;
         at += 1;
     }
-    Index { by_letter, any }
+    Index(by_letter)
 }
 
 impl Index {
     fn rules(&self, letter: char) -> u32 {
-        self.by_letter.get(letter as usize).copied().unwrap_or(self.any)
+        self.0[(letter as usize).min(alphabet::END)]
     }
 }
 

@@ -4,6 +4,7 @@
 
 use super::buffer::Buffer;
 use crate::base::is_apostrophe;
+use crate::text::alphabet;
 use std::ops::Range;
 use std::str::Chars;
 use unicode_normalization::char::{compose, decompose_canonical, is_combining_mark};
@@ -31,11 +32,20 @@ pub(super) struct Signs<'a> {
     rest: Chars<'a>,
 }
 
-/// A word as the rules see it: its letters, folded, and its components. Short ones need no memory of their own.
+/// The spelling of a word: its letters, folded, and its components. Short ones need no memory of their own.
 #[derive(Debug, Default)]
 pub(super) struct Spelling {
     letters: Buffer<char, 40>,
     components: Buffer<Component, 3>,
+}
+
+/// A word as the rules see it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Word<'a> {
+    /// All letters, folded.
+    pub(super) letters: &'a [char],
+    /// None is empty.
+    pub(super) components: &'a [Component],
 }
 
 /// A piece of a word between hyphens, apostrophes, spaces and other marks.
@@ -52,6 +62,11 @@ pub(super) struct Component {
 }
 
 impl Component {
+    /// A word that is one component from its first to its last letter.
+    pub(super) fn whole(letters: usize) -> Self {
+        Self { to: letters, ..Self::default() }
+    }
+
     /// True when an apostrophe follows: its last vowel is elided.
     pub(super) fn is_elided(self) -> bool {
         is_apostrophe(self.after)
@@ -71,51 +86,6 @@ impl Component {
 /// The marks of inclusive forms.
 fn is_inclusive(mark: char) -> bool {
     matches!(mark, '·' | '•' | '‧' | '⋅' | '(')
-}
-
-/// The letters that write a vowel, any accent included.
-pub(super) const VOWELS: &[char] = &[
-    'a', 'à', 'â', 'ä', 'e', 'é', 'è', 'ê', 'ë', 'i', 'î', 'ï', 'o', 'ô', 'ö', 'u', 'ù', 'û', 'ü', 'y', 'ÿ', 'œ', 'æ',
-];
-
-/// One past the last letter of French, by code point.
-pub(super) const END_OF_ALPHABET: usize = 'œ' as usize + 1;
-
-static IS_VOWEL: [bool; END_OF_ALPHABET] = {
-    let mut out = [false; END_OF_ALPHABET];
-    let mut at = 0;
-    while at < VOWELS.len() {
-        out[VOWELS[at] as usize] = true;
-        at += 1;
-    }
-    out
-};
-
-/// True for one of [`VOWELS`].
-pub(super) fn is_vowel(letter: char) -> bool {
-    IS_VOWEL.get(letter as usize).is_some_and(|&is_vowel| is_vowel)
-}
-
-/// How the letters of French are folded, by code point; NUL for everything else.
-static FOLDED: [char; END_OF_ALPHABET] = {
-    let mut out = ['\0'; END_OF_ALPHABET];
-    let mut letter = 'a';
-    while letter <= 'œ' {
-        if letter.is_ascii_lowercase() || letter == 'ç' || IS_VOWEL[letter as usize] {
-            out[letter as usize] = letter;
-            out[capital(letter) as usize] = letter;
-        }
-        letter = char::from_u32(letter as u32 + 1).expect("the next character is one");
-    }
-    out
-};
-
-const fn capital(letter: char) -> char {
-    match letter {
-        'à'..='þ' => (letter as u8 - 32) as char,
-        'œ' => 'Œ',
-        _ => letter.to_ascii_uppercase(),
-    }
 }
 
 impl<'a> Signs<'a> {
@@ -160,11 +130,9 @@ impl Iterator for Signs<'_> {
     fn next(&mut self) -> Option<Sign> {
         let start = self.offset();
         let c = self.rest.next()?;
-        match FOLDED.get(c as usize) {
-            Some(&folded) if folded != '\0' && self.stands_alone() => {
-                Some(Sign::Letter(Letter { folded, start, end: self.offset() }))
-            }
-            Some('\0') if c.is_ascii() => Some(Sign::Mark(c)),
+        match alphabet::folded(c) {
+            Some(folded) if self.stands_alone() => Some(Sign::Letter(Letter { folded, start, end: self.offset() })),
+            None if c.is_ascii() => Some(Sign::Mark(c)),
             _ => self.any(c),
         }
     }
@@ -176,15 +144,8 @@ fn leans_on_letter(c: char) -> bool {
 }
 
 impl Spelling {
-    /// The letters of `word` and its components. Linear in the length of `word`.
-    pub(super) fn of(word: &str) -> Self {
-        let mut it = Self::default();
-        it.spell(word);
-        it
-    }
-
-    /// Spells `word`; nothing was spelled before.
-    fn spell(&mut self, word: &str) {
+    /// Spells `word`; nothing was spelled before. Linear in its length.
+    pub(super) fn spell(&mut self, word: &str) -> Word<'_> {
         let mut open = Component::default();
         for sign in Signs::of(word) {
             match sign {
@@ -196,6 +157,7 @@ impl Spelling {
             }
         }
         self.close(open);
+        Word { letters: self.letters.as_slice(), components: self.components.as_slice() }
     }
 
     /// Ends a component with the last letter, if it has any.
@@ -205,21 +167,11 @@ impl Spelling {
             self.components.push(Component { to, ..component });
         }
     }
-
-    /// All letters of the word.
-    pub(super) fn letters(&self) -> &[char] {
-        self.letters.as_slice()
-    }
-
-    /// The components of the word; none is empty.
-    pub(super) fn components(&self) -> &[Component] {
-        self.components.as_slice()
-    }
 }
 
 /// The letter itself when French writes it, else its base letter: á is a, ø is o.
 fn known(letter: char) -> char {
-    if letter.is_ascii() || letter == 'ç' || is_vowel(letter) {
+    if letter.is_ascii() || alphabet::folded(letter) == Some(letter) {
         return letter;
     }
     let mut base = letter;
@@ -249,7 +201,7 @@ mod tests {
     use super::*;
 
     fn spelled(word: &str) -> String {
-        Spelling::of(word).letters().iter().collect()
+        Spelling::default().spell(word).letters.iter().collect()
     }
 
     #[test]
@@ -264,10 +216,12 @@ mod tests {
 
     #[test]
     fn components_know_their_apostrophes() {
-        let spelling = Spelling::of("aujourd’hui");
-        let components = spelling.components();
+        let mut spelling = Spelling::default();
+        let components = spelling.spell("aujourd’hui").components;
         assert_eq!(components.len(), 2);
         assert!(components[0].is_elided() && !components[1].is_joined());
-        assert!(Spelling::of("-—’").components().is_empty() && Spelling::of("").components().is_empty());
+        for nothing in ["", "-—’"] {
+            assert!(Spelling::default().spell(nothing).components.is_empty());
+        }
     }
 }

@@ -29,7 +29,7 @@ pub use division::Division;
 pub use grammar::{RULES, Rule};
 pub use homographs::{in_context, is_homograph};
 
-use super::bytes::Glance;
+use super::glance::Glance;
 use aloud::Counter;
 use std::borrow::Cow;
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
@@ -80,13 +80,16 @@ pub fn split(word: &str) -> Division {
 /// assert_eq!((of_token("BBC"), of_token("BRICS"), of_token("-t-il"), of_token("«")), (3, 1, 1, 0));
 /// ```
 pub fn of_token(raw: &str) -> u32 {
-    of_form(raw, Glance::at(raw))
+    of_form(raw, &Glance::at(raw))
 }
 
 /// [`of_token`] of what was glanced at.
-pub(super) fn of_form(raw: &str, glance: Glance) -> u32 {
+pub(super) fn of_form(raw: &str, glance: &Glance) -> u32 {
     if raw.len() > LONGEST_WORD {
         return aloud::vowel_runs(raw);
+    }
+    if let Some(letters) = aloud::plain_word(raw, glance) {
+        return reading::syllables_of_letters(letters);
     }
     let raw = &*if glance.is_known() { raw.into() } else { composed(raw) };
     if glance.may_hold_mark() && aloud::is_address(raw) {

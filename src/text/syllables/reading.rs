@@ -1,8 +1,9 @@
 //! A word read from end to end: components, silent endings, exceptions, then the grammar.
 
 use super::grammar::{Place, Sound};
-use super::letters::{Component, Letter, Sign, Signs, Spelling, is_vowel};
+use super::letters::{Component, Letter, Sign, Signs, Spelling, Word};
 use crate::lexicon;
+use crate::text::alphabet::is_vowel;
 use std::str::Chars;
 
 /// Letters `from..to` of a word and what they write.
@@ -30,25 +31,34 @@ const CLITICS: [&str; 20] = [
 
 /// The nuclei of `word`, counted as it is read. Linear in its length.
 pub(super) fn syllables(word: &str) -> u32 {
-    let spelling = Spelling::of(word);
-    (0..spelling.components().len()).map(|at| spelling.syllables(at)).sum()
+    Spelling::default().spell(word).syllables()
+}
+
+/// The nuclei of a word of one component, by its folded letters.
+pub(super) fn syllables_of_letters(letters: &[char]) -> u32 {
+    if letters.is_empty() {
+        return 0;
+    }
+    Word { letters, components: &[Component::whole(letters.len())] }.syllables()
 }
 
 impl Reading {
     /// Reads `word`, and writes down each step. Linear in its length.
     pub(super) fn of(word: &str) -> Self {
-        let spelling = Spelling::of(word);
+        let mut spelling = Spelling::default();
+        let spelled = spelling.spell(word);
         let letters = Signs::of(word).filter_map(|sign| match sign {
             Sign::Letter(letter) => Some(letter),
             Sign::Mark(_) => None,
         });
-        let mut steps: Vec<Step> = Vec::with_capacity(spelling.letters().len());
-        for at in 0..spelling.components().len() {
+        let mut steps: Vec<Step> = Vec::with_capacity(spelled.letters.len());
+        for at in 0..spelled.components.len() {
             let first = steps.len();
-            steps.extend(spelling.steps(at));
+            let (exception, grammar) = spelled.steps(at);
+            steps.extend(exception.chain(grammar));
             let has_nucleus = steps[first..].iter().any(|step| step.sound == Sound::Nucleus);
-            if !has_nucleus && !spelling.is_mute(at) {
-                let sounded = steps[first..].iter_mut().find(|step| spelling.may_sound(step));
+            if !has_nucleus && !spelled.is_mute(at) {
+                let sounded = steps[first..].iter_mut().find(|step| spelled.may_sound(step));
                 sounded.into_iter().for_each(|step| step.sound = Sound::Nucleus);
             }
         }
@@ -63,57 +73,64 @@ impl Reading {
 }
 
 /// The components of a word, by their index.
-impl Spelling {
-    fn syllables(&self, at: usize) -> u32 {
-        let nuclei = self.steps(at).map(|step| u32::from(step.sound == Sound::Nucleus)).sum();
+impl<'a> Word<'a> {
+    fn syllables(self) -> u32 {
+        (0..self.components.len()).map(|at| self.syllables_of(at)).sum()
+    }
+
+    fn syllables_of(self, at: usize) -> u32 {
+        let is_nucleus = |step: &Step| step.sound == Sound::Nucleus;
+        let (exception, grammar) = self.steps(at);
+        let nuclei = exception.filter(is_nucleus).count() + grammar.filter(is_nucleus).count();
         if nuclei > 0 || self.is_mute(at) {
-            return nuclei;
+            return u32::try_from(nuclei).unwrap_or(u32::MAX);
         }
-        u32::from(self.steps(at).any(|step| self.may_sound(&step)))
+        let (exception, grammar) = self.steps(at);
+        u32::from(exception.chain(grammar).any(|step| self.may_sound(&step)))
     }
 
     /// Reads a component from its first letter to its last one: the exception that begins it, then the grammar.
-    fn steps(&self, at: usize) -> impl Iterator<Item = Step> {
-        let it = self.components()[at];
+    fn steps(self, at: usize) -> (Exception, Grammar<'a>) {
+        let it = self.components[at];
         let letters = self.letters_of(it);
-        let next = self.components().get(at + 1).filter(|_| it.is_joined()).map(|&next| self.letters_of(next));
+        let next = self.components.get(at + 1).filter(|_| it.is_joined()).map(|&next| self.letters_of(next));
         let is_last = || it.is_inclusive() || next.is_none_or(is_clitic) || self.is_silent_clitic(it);
         let silent_from = if it.is_elided() { letters.len() } else { silent_ending(letters, is_last, next) };
         let marked = lexicon::marked_exception(letters.iter().copied()).unwrap_or_default();
         let exceptional = marked.chars().filter(|mark| mark.is_alphabetic()).count();
         let place = Place { letters, at: exceptional, silent_from, after_nucleus: false };
-        Exception { at: it.from, marked: marked.chars() }.chain(Grammar { first: it.from, place })
+        (Exception { at: it.from, marked: marked.chars() }, Grammar { first: it.from, place })
     }
 
-    fn letters_of(&self, component: Component) -> &[char] {
-        &self.letters()[component.from..component.to]
+    fn letters_of(self, component: Component) -> &'a [char] {
+        &self.letters[component.from..component.to]
     }
 
     /// True for a component that has no syllable when no vowel of its own is sounded.
-    fn is_mute(&self, at: usize) -> bool {
-        let it = self.components()[at];
+    fn is_mute(self, at: usize) -> bool {
+        let it = self.components[at];
         it.is_elided() || it.is_inclusive() || self.is_silent_clitic(it)
     }
 
     /// dis-je, est-ce: no syllable of their own.
-    fn is_silent_clitic(&self, it: Component) -> bool {
+    fn is_silent_clitic(self, it: Component) -> bool {
         matches!(it.before, '-' | '\u{2010}' | '\u{2011}') && matches!(self.letters_of(it), ['j' | 'c', 'e'])
     }
 
     /// A word whose only vowel is its silent ending sounds it: je, les, cent. A word in another alphabet counts one.
-    fn may_sound(&self, step: &Step) -> bool {
-        step.sound == Sound::Silent || !self.letters()[step.from].is_ascii_lowercase()
+    fn may_sound(self, step: &Step) -> bool {
+        step.sound == Sound::Silent || !self.letters[step.from].is_ascii_lowercase()
     }
 }
 
 /// The steps of an exception: `p[a][y]s`.
-struct Exception<'a> {
+struct Exception {
     /// Index of its next letter in the word.
     at: usize,
-    marked: Chars<'a>,
+    marked: Chars<'static>,
 }
 
-impl Iterator for Exception<'_> {
+impl Iterator for Exception {
     type Item = Step;
 
     fn next(&mut self) -> Option<Step> {

@@ -310,7 +310,7 @@ fn no_pattern_takes_quadratic_time() {
 /// What a token is read as, all its words.
 fn said(raw: &str) -> String {
     let mut voice = aloud::tests::Writer::default();
-    aloud::say_token(raw, Glance::at(raw), &mut voice);
+    aloud::say_token(raw, &Glance::at(raw), &mut voice);
     voice.0
 }
 
@@ -363,7 +363,7 @@ proptest! {
     }
 
     #[test]
-    fn counting_is_reading_what_is_said(raw in any_text()) {
+    fn counting_is_reading_what_is_said(raw in prop_oneof![any_text(), "[IVXLMeèrmtsÉÀé]{1,7}", "[A-Z][a-zé]{1,9}"]) {
         let raw = &composed(&raw);
         if !aloud::is_address(raw) {
             prop_assert_eq!(of_token(raw), Reading::of(&said(raw)).syllables(), "{}", said(raw));
