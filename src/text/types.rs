@@ -58,12 +58,16 @@ impl Types {
     /// Beyond 2^32 types: they would take 300 GiB.
     pub fn id(&self, key: &str) -> TypeId {
         let hash = hash(key);
-        if let Some(id) = self.names().find_hashed(key, hash) {
+        let names = self.names();
+        if let Some(id) = names.find_hashed(key, hash) {
             return id;
         }
+        let seen = names.len();
+        drop(names);
         let mut names = self.names.write().unwrap_or_else(PoisonError::into_inner);
         // Another thread may have come first.
-        names.find_hashed(key, hash).unwrap_or_else(|| names.add(key, hash))
+        let others = if names.len() > seen { names.find_hashed(key, hash) } else { None };
+        others.unwrap_or_else(|| names.add(key, hash))
     }
 
     /// The keys; no type can be added while they are held.
