@@ -222,13 +222,32 @@ impl Cells {
             self.cells.resize(len, TypeCell::default());
             self.capitals.resize(len, Capitals::default());
         }
+        let touched = self.touched.len();
+        self.touch(forms);
         for form in forms {
             let cell = &mut self.cells[form.type_id as usize];
-            if cell.count == 0 {
-                self.touched.push(form.type_id);
-            }
             cell.count += 1;
             self.recency.push(form.type_id, &mut cell.last);
+        }
+        for &type_id in &self.touched[touched..] {
+            self.cells[type_id as usize].count -= 1;
+        }
+    }
+
+    /// Notes the types that are new to the text, and counts them once too often. No look at a cell waits for another.
+    fn touch(&mut self, forms: &[Form]) {
+        let mut new = 0_u32;
+        for (i, form) in forms.iter().enumerate() {
+            new |= u32::from(self.cells[form.type_id as usize].count == 0) << i;
+        }
+        while new != 0 {
+            let type_id = forms[new.trailing_zeros() as usize].type_id;
+            new &= new - 1;
+            let cell = &mut self.cells[type_id as usize];
+            if cell.count == 0 {
+                cell.count = 1;
+                self.touched.push(type_id);
+            }
         }
     }
 

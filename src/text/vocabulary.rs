@@ -143,7 +143,7 @@ struct Slot {
 #[derive(Debug)]
 pub struct Vocabulary {
     types: Arc<Types>,
-    /// A power of two, at most half full.
+    /// A power of two, at most three quarters full.
     slots: Vec<Slot>,
     used: usize,
     long: HashTable<LongForm>,
@@ -166,6 +166,8 @@ pub const BATCH: usize = 32;
 pub struct Batch {
     forms: [Form; BATCH],
     keys: [u128; BATCH],
+    /// The slots that their keys hash to.
+    slots: [usize; BATCH],
     /// Which of the tokens they are.
     places: [u32; BATCH],
     len: usize,
@@ -180,13 +182,15 @@ impl Batch {
 
     /// Takes the keys of lexical tokens until the batch is full; zero for those that are too long for one.
     #[inline]
-    fn take_keys(&mut self, prose: &[u8], tokens: &[Token]) -> usize {
+    fn take_keys(&mut self, prose: &[u8], tokens: &[Token], mask: usize) -> usize {
         self.len = 0;
         for (place, token) in (0..).zip(tokens) {
             if token.kind.is_lexical() {
                 let len = token.span.len();
                 let short = len <= LONGEST_KEY;
-                self.keys[self.len] = if short { key_of(prose, token.span.start as usize, len, token.kind) } else { 0 };
+                let key = if short { key_of(prose, token.span.start as usize, len, token.kind) } else { 0 };
+                self.keys[self.len] = key;
+                self.slots[self.len] = mix(key) & mask;
                 self.places[self.len] = place;
                 self.len += 1;
                 if self.len == BATCH {
@@ -232,13 +236,19 @@ const MASKS: [u128; 16] = {
     masks
 };
 
+/// The first eight bytes of a form, and the rest with its length and kind, which is never zero.
+#[inline]
+#[expect(clippy::cast_possible_truncation, reason = "halves are taken on purpose")]
+fn halves(key: u128) -> (u64, u64) {
+    (key as u64, (key >> 64) as u64)
+}
+
 /// Both halves multiplied and folded: every bit of the key moves the low bits.
 #[inline]
 #[expect(clippy::cast_possible_truncation, reason = "halves are taken on purpose")]
 fn mix(key: u128) -> usize {
-    let low = key as u64 ^ 0x9E37_79B9_7F4A_7C15;
-    let high = (key >> 64) as u64 ^ 0xC2B2_AE3D_27D4_EB4F;
-    let product = u128::from(low) * u128::from(high);
+    let (first, second) = halves(key);
+    let product = u128::from(first ^ 0x9E37_79B9_7F4A_7C15) * u128::from(second ^ 0xC2B2_AE3D_27D4_EB4F);
     (product as u64 ^ (product >> 64) as u64) as usize
 }
 
@@ -276,14 +286,17 @@ impl Vocabulary {
     /// assert_eq!(vocabulary.types().names().key(batch.forms()[0].type_id), "guerre");
     /// ```
     pub fn look_up(&mut self, prose: &str, tokens: &[Token], batch: &mut Batch) -> usize {
-        let passed = batch.take_keys(prose.as_bytes(), tokens);
-        let mask = self.slots.len() - 1;
+        let passed = batch.take_keys(prose.as_bytes(), tokens, self.slots.len() - 1);
+        let wanted = || batch.keys.iter().zip(&batch.slots).take(batch.len).enumerate();
+        // First halves first: no look waits for another, so that all slots are on their way from memory at once.
         let mut missing = 0_u32;
-        for i in 0..batch.len {
-            let key = batch.keys[i % BATCH];
-            let slot = &self.slots[mix(key) & mask];
-            batch.forms[i % BATCH] = slot.form;
-            missing |= u32::from(slot.key != key || key == 0) << i;
+        for (i, (key, &slot)) in wanted() {
+            missing |= u32::from(halves(self.slots[slot].key).0 != halves(*key).0) << i;
+        }
+        for (i, (key, &slot)) in wanted() {
+            let (slot, second) = (&self.slots[slot], halves(*key).1);
+            batch.forms[i] = slot.form;
+            missing |= u32::from(halves(slot.key).1 != second || second == 0) << i;
         }
         while missing != 0 {
             let i = missing.trailing_zeros() as usize;
@@ -323,7 +336,7 @@ impl Vocabulary {
         let form = self.learn(raw, kind);
         self.slots[at] = Slot { key, form };
         self.used += 1;
-        if self.used * 2 > self.slots.len() {
+        if self.used * 4 > self.slots.len() * 3 {
             self.grow();
         }
         form
