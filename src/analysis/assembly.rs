@@ -51,7 +51,7 @@ impl Assembly {
                 self.totals.input.read(facts);
                 self.take(*closed, each)?;
             }
-            Outcome::Part(piece) => self.part(piece),
+            Outcome::Part(piece) => self.part(*piece),
             Outcome::Records { name, records, bad, facts } => {
                 self.records(&name, records, bad, each)?;
                 if let Some(facts) = facts {

@@ -24,7 +24,7 @@ pub(super) enum Outcome {
     /// A file that is one document.
     Document { closed: Box<Closed>, facts: FileFacts },
     /// A part of a document.
-    Part(Piece),
+    Part(Box<Piece>),
     /// Documents of a file of records; its facts when they are all of them.
     Records { name: Arc<str>, records: Vec<Closed>, bad: Vec<BadRecord>, facts: Option<FileFacts> },
     /// The end of a file that was given in parts, or that cannot be read.
@@ -66,14 +66,14 @@ impl Worker {
         let wanted = options.wanted;
         if observer.is_cancelled() {
             // What is left is not looked at: its results are thrown away.
-            return Ok(Outcome::Part(Piece::default()));
+            return Ok(Outcome::Part(Box::default()));
         }
         Ok(match task {
             Task::File { file, extractor } => self.file(file, extractor, wanted, observer)?,
             Task::RecordFile { file, columns } => self.record_file(file, &columns, wanted, observer)?,
             Task::Part { name, source, extractor, file_bytes } => {
                 observer.advance(0, file_bytes);
-                Outcome::Part(self.piece(&source, extractor, Owner { name: &name, record: None, wanted }))
+                Outcome::Part(Box::new(self.piece(&source, extractor, Owner { name: &name, record: None, wanted })))
             }
             Task::Records { name, source, columns, encoding, file_bytes } => {
                 observer.advance(0, file_bytes);

@@ -275,7 +275,7 @@ mod tests {
         let threads = |option: &str| settings_of(&format!("lisible bench {option} a")).threads;
         assert_eq!(threads("--threads 6"), [1, 2, 4, 6]);
         assert_eq!(threads("--threads 8,1,8"), [1, 8]);
-        assert_eq!(threads("--quiet"), bench::thread_counts(analysis::cores()));
+        assert_eq!(threads("--quiet"), bench::thread_counts(crate::analysis::cores()));
     }
 
     #[test]

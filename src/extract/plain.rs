@@ -44,7 +44,9 @@ fn extract(source: &str) -> Extracted<'_> {
 /// Adds the blocks of a group of lines.
 fn push_group(source: &str, group: &mut [Line], blocks: &mut Vec<Block>) {
     if group.len() > 1 {
-        group.iter_mut().for_each(|line| line.measure(source));
+        for line in group.iter_mut() {
+            line.measure(source);
+        }
     }
     let group = &*group;
     let layout = Layout::of(source, group);

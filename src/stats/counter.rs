@@ -42,7 +42,7 @@ pub struct Counter {
 /// What is counted by type in the present text.
 #[derive(Debug, Default)]
 struct Cells {
-    cells: Vec<TypeCell>,
+    counts: Vec<TypeCell>,
     capitals: Vec<Capitals>,
     touched: Vec<TypeId>,
     recency: Recency,
@@ -217,20 +217,20 @@ impl Ahead {
 impl Cells {
     fn count(&mut self, forms: &[Form]) {
         let most = forms.iter().map(|form| form.type_id).max().unwrap_or(0) as usize;
-        if most >= self.cells.len() {
-            let len = (most + 1).max(self.cells.len() * 3 / 2);
-            self.cells.resize(len, TypeCell::default());
+        if most >= self.counts.len() {
+            let len = (most + 1).max(self.counts.len() * 3 / 2);
+            self.counts.resize(len, TypeCell::default());
             self.capitals.resize(len, Capitals::default());
         }
         let touched = self.touched.len();
         self.touch(forms);
         for form in forms {
-            let cell = &mut self.cells[form.type_id as usize];
+            let cell = &mut self.counts[form.type_id as usize];
             cell.count += 1;
             self.recency.push(form.type_id, &mut cell.last);
         }
         for &type_id in &self.touched[touched..] {
-            self.cells[type_id as usize].count -= 1;
+            self.counts[type_id as usize].count -= 1;
         }
     }
 
@@ -238,12 +238,12 @@ impl Cells {
     fn touch(&mut self, forms: &[Form]) {
         let mut new = 0_u32;
         for (i, form) in forms.iter().enumerate() {
-            new |= u32::from(self.cells[form.type_id as usize].count == 0) << i;
+            new |= u32::from(self.counts[form.type_id as usize].count == 0) << i;
         }
         while new != 0 {
             let type_id = forms[new.trailing_zeros() as usize].type_id;
             new &= new - 1;
-            let cell = &mut self.cells[type_id as usize];
+            let cell = &mut self.counts[type_id as usize];
             if cell.count == 0 {
                 cell.count = 1;
                 self.touched.push(type_id);
@@ -260,7 +260,7 @@ impl Cells {
 
     /// A row for each type of the text. What stands inside a sentence tells names and acronyms by their capitals.
     fn take_rows(&mut self) -> Vec<TypeRow> {
-        let (cells, capitals) = (&mut self.cells, &mut self.capitals);
+        let (cells, capitals) = (&mut self.counts, &mut self.capitals);
         let row = |id: TypeId| {
             let count = std::mem::take(&mut cells[id as usize].count);
             let Capitals { initial, capitalised, upper } = std::mem::take(&mut capitals[id as usize]);
@@ -272,7 +272,7 @@ impl Cells {
     fn take_windows(&mut self, fingerprint: impl Fn(TypeId) -> u64) -> super::TokenWindows {
         let windows = self.recency.take(fingerprint);
         if self.recency.is_full() {
-            self.cells.iter_mut().for_each(|cell| cell.last = 0);
+            self.counts.iter_mut().for_each(|cell| cell.last = 0);
         }
         windows
     }
@@ -347,7 +347,7 @@ mod tests {
             let expected = count(&mut keeping);
             assert_eq!(count(&mut forgetting).types, expected.types);
             forgetting.forget_beyond(4);
-            assert_eq!((forgetting.vocabulary.types().bytes(), forgetting.cells.cells.len()), (0, 0));
+            assert_eq!((forgetting.vocabulary.types().bytes(), forgetting.cells.counts.len()), (0, 0));
         }
         let before = keeping.vocabulary.types().bytes();
         keeping.forget_beyond(before);

@@ -69,10 +69,10 @@ impl WordSizes {
     #[inline]
     pub(super) fn add(&mut self, size: Size) {
         let (letters, syllables) = (size.letters(), size.syllables());
-        if letters < LETTERS as u64 && syllables < SYLLABLES as u64 {
-            self.short[(syllables as usize * LETTERS + letters as usize) % (LETTERS * SYLLABLES)] += 1;
-        } else {
-            self.long.add_many(letters, syllables, 1);
+        let place = usize::try_from(syllables * LETTERS as u64 + letters).unwrap_or(usize::MAX);
+        match self.short.get_mut(place).filter(|_| letters < LETTERS as u64) {
+            Some(count) => *count += 1,
+            None => self.long.add_many(letters, syllables, 1),
         }
     }
 

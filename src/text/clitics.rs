@@ -52,7 +52,7 @@ pub(super) fn is_noun_host(host: &[u8]) -> bool {
         let start = compound.as_bytes().get(..host.len());
         start.is_some_and(|start| start.eq_ignore_ascii_case(host)) && compound.as_bytes().get(host.len()) == Some(&b'-')
     };
-    COMPOUNDS.iter().any(|compound| begins(&compound))
+    COMPOUNDS.iter().any(begins)
 }
 
 /// True for ASCII letters of the conjunctions and prepositions that elide, without their apostrophe.

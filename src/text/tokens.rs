@@ -590,8 +590,7 @@ mod tests {
     proptest! {
         #[test]
         fn tokens_and_gaps_spell_the_text(text in "(\\PC|[a-zéL0-9 .'’\\-!?«»\u{AD}\u{301}\u{202F}\u{200B}\n@(){}]){0,60}") {
-            let mut tokens = Vec::new();
-            tokenize(&text, 0..text.len(), &mut tokens);
+            let tokens = tokens(&text);
             let mut at = 0;
             for token in &tokens {
                 let range = token.span.range();

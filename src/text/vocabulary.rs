@@ -86,10 +86,13 @@ impl Form {
     pub const UPPER: u32 = 8;
 
     fn new(type_id: TypeId, facts: FormFacts) -> Self {
-        let flags = u32::from(facts.number) * Self::NUMBER
-            | u32::from(facts.homograph) * Self::HOMOGRAPH
-            | u32::from(facts.capitalised) * Self::CAPITALISED
-            | u32::from(facts.upper) * Self::UPPER;
+        let flags = [
+            (facts.number, Self::NUMBER),
+            (facts.homograph, Self::HOMOGRAPH),
+            (facts.capitalised, Self::CAPITALISED),
+            (facts.upper, Self::UPPER),
+        ];
+        let flags = flags.into_iter().filter_map(|(is, flag)| is.then_some(flag)).sum();
         Self { size: Size::new(facts.letters, facts.syllables), type_id, flags }
     }
 }

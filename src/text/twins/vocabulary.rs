@@ -105,7 +105,8 @@ mod tests {
                     let facts = Facts::of(raw, token.kind);
                     prop_assert_eq!(form, vocabulary.form(raw, 0, raw.len(), token.kind));
                     prop_assert_eq!(form.type_id as usize, types.id(raw, token.kind));
-                    prop_assert_eq!(vocabulary.types().names().key(form.type_id), &types.0[form.type_id as usize]);
+                    let key = vocabulary.types().names().key(form.type_id).to_owned();
+                    prop_assert_eq!(&key, &types.0[form.type_id as usize]);
                     prop_assert_eq!(form.flags & !Form::HOMOGRAPH, flags(&facts), "{}", raw);
                     prop_assert_eq!(form.size.syllables(), u64::from(facts.syllables), "{}", raw);
                     prop_assert_eq!(form.size.letters(), facts.letters as u64, "{}", raw);
