@@ -19,8 +19,8 @@ use crate::base::{Error, Language, Result};
 use crate::input::{self, Columns, JSONL_EXTENSIONS};
 use crate::report::{DocumentReport, InputSummary, NumberRecord, SentenceRecord};
 use crate::stats::Stats;
-use crate::{extract, input::Options as Discover};
 use crate::text::Types;
+use crate::{extract, input::Options as Discover};
 use assembly::Assembly;
 use pipeline::{Lead, in_order};
 use plan::{Plan, Task};
@@ -141,7 +141,8 @@ pub fn cores() -> usize {
 /// The threads beside the calling one, `None` when it works alone.
 fn pool_beside(files: &[input::InputFile], threads: usize) -> Result<Option<rayon::ThreadPool>> {
     // A pipe has no size.
-    let small = files.iter().all(|file| file.bytes > 0) && files.iter().map(|file| file.bytes).sum::<u64>() < ALONE_BYTES;
+    let small =
+        files.iter().all(|file| file.bytes > 0) && files.iter().map(|file| file.bytes).sum::<u64>() < ALONE_BYTES;
     let wanted = if threads == 0 { cores() } else { threads };
     let beside = wanted.min(MOST_THREADS) - 1;
     if beside == 0 || small {

@@ -34,7 +34,8 @@ pub(super) fn in_order<T: Send, O: Send, W: Default>(
     work: &(dyn Fn(&mut W, T) -> O + Sync),
 ) -> Result<()> {
     let others = pool.map_or(0, rayon::ThreadPool::current_num_threads);
-    let shared = Shared { state: Mutex::new(State::new(others as u64 + 1)), wake: Condvar::new(), ready: Condvar::new() };
+    let shared =
+        Shared { state: Mutex::new(State::new(others as u64 + 1)), wake: Condvar::new(), ready: Condvar::new() };
     let Some(pool) = pool else { return shared.lead(lead, work) };
     pool.in_place_scope(|scope| {
         for _ in 0..others {
@@ -243,7 +244,9 @@ mod tests {
         for threads in [1, 2, 7] {
             let (taken, done) = run(threads, 0, &|(), n| {
                 // Some take longer than those after them.
-                (0..n % 7 * 10_000).for_each(|i| drop(std::hint::black_box(i)));
+                for i in 0..n % 7 * 10_000 {
+                    std::hint::black_box(i);
+                }
                 n * n
             });
             assert!(done.is_ok() && taken == expected, "{threads} threads");

@@ -115,13 +115,7 @@ impl Worker {
         Ok(Outcome::Document { closed: Box::new(closed), facts })
     }
 
-    fn record_file(
-        &mut self,
-        file: InputFile,
-        columns: &Columns,
-        wanted: Wanted,
-        observer: &dyn Observer,
-    ) -> Worked {
+    fn record_file(&mut self, file: InputFile, columns: &Columns, wanted: Wanted, observer: &dyn Observer) -> Worked {
         let name: Arc<str> = file.name.as_str().into();
         let (mut records, mut bad) = (Vec::new(), Vec::new());
         let mut resolved: Option<Columns> = None;

@@ -12,7 +12,7 @@ mod stages;
 
 pub use comparison::{compare, earlier};
 
-use crate::analysis::{self, DOCUMENTS, cores, Observer, Options, Totals};
+use crate::analysis::{self, DOCUMENTS, Observer, Options, Totals, cores};
 use crate::base::{Error, Result};
 use crate::input::{self, Columns};
 use crate::report::{

@@ -98,7 +98,9 @@ fn utf16_without_mark(head: &[u8]) -> Option<&'static Encoding> {
 /// are almost never valid UTF-8 by chance.
 fn is_mostly_utf8(start: &[u8], complete: bool) -> bool {
     // Nearly every file is valid throughout, or up to a character that the start cuts.
-    if Encoding::utf8_valid_up_to(start) + 3 >= start.len() && !complete || Encoding::utf8_valid_up_to(start) == start.len() {
+    if Encoding::utf8_valid_up_to(start) + 3 >= start.len() && !complete
+        || Encoding::utf8_valid_up_to(start) == start.len()
+    {
         return true;
     }
     let (mut good, mut bad, mut read) = (0_usize, 0_usize, 0_usize);

@@ -158,7 +158,12 @@ impl Counter {
             }
             word.add(match form.flags & Form::HOMOGRAPH {
                 0 => form.size,
-                _ => in_its_place(form.size, prose, &document.tokens[sentence.tokens.clone()], at - sentence.tokens.start),
+                _ => in_its_place(
+                    form.size,
+                    prose,
+                    &document.tokens[sentence.tokens.clone()],
+                    at - sentence.tokens.start,
+                ),
             });
             if counts.tokens == 0 {
                 first = form.type_id;

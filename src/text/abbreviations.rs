@@ -258,7 +258,10 @@ mod tests {
     #[test]
     fn every_abbreviation_may_be_one() {
         for (word, _) in ABBREVIATIONS {
-            assert!(may_be_abbreviation(word.as_bytes()) && may_be_abbreviation(word.to_uppercase().as_bytes()), "{word}");
+            assert!(
+                may_be_abbreviation(word.as_bytes()) && may_be_abbreviation(word.to_uppercase().as_bytes()),
+                "{word}"
+            );
         }
         let spared = super::super::openers::OPENERS.iter().filter(|word| !may_be_abbreviation(word.as_bytes())).count();
         assert!(spared > 100, "{spared}");

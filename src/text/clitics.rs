@@ -50,7 +50,8 @@ pub(super) fn keeps_ci(host: &[u8]) -> bool {
 pub(super) fn is_noun_host(host: &[u8]) -> bool {
     let begins = |compound: &&str| {
         let start = compound.as_bytes().get(..host.len());
-        start.is_some_and(|start| start.eq_ignore_ascii_case(host)) && compound.as_bytes().get(host.len()) == Some(&b'-')
+        start.is_some_and(|start| start.eq_ignore_ascii_case(host))
+            && compound.as_bytes().get(host.len()) == Some(&b'-')
     };
     COMPOUNDS.iter().any(begins)
 }

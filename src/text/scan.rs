@@ -181,7 +181,9 @@ fn closes(bytes: &[u8], at: usize, end: usize) -> bool {
 /// True when what stands at `at`, after a full stop, begins no word, number or part of an initial.
 fn ends_or_spaces(bytes: &[u8], at: usize) -> bool {
     match bytes.get(at) {
-        None | Some(b' ' | b'\n' | b'\r' | b'\t' | b'.' | b')' | b']' | b'"' | b',' | b';' | b':' | b'!' | b'?') => true,
+        None | Some(b' ' | b'\n' | b'\r' | b'\t' | b'.' | b')' | b']' | b'"' | b',' | b';' | b':' | b'!' | b'?') => {
+            true
+        }
         Some(0xC2) => matches!(bytes.get(at + 1), Some(0xA0 | 0xAB | 0xBB)),
         Some(0xE2) => is_space_or_quote(bytes, at),
         _ => false,

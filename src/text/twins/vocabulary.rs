@@ -67,8 +67,8 @@ fn may_number(raw: &str) -> bool {
 
 mod tests {
     use super::*;
-    use crate::text::twins::{strategies, tokens};
     use crate::base::Span;
+    use crate::text::twins::{strategies, tokens};
     use crate::text::{Batch, Form, FormFacts, Token, Vocabulary};
     use proptest::prelude::*;
 
