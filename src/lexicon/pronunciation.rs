@@ -59,6 +59,7 @@ pub fn is_ent_sounded(letters: impl DoubleEndedIterator<Item = char>) -> bool {
 /// assert_eq!(marked_exception("paysan".chars()), Some("p[a][y]s"));
 /// assert_eq!(marked_exception("maison".chars()), None);
 /// ```
+#[expect(clippy::needless_pass_by_value, reason = "an iterator is handed over, whatever is done with it")]
 pub fn marked_exception(letters: impl Iterator<Item = char> + Clone) -> Option<&'static str> {
     let mut found = None;
     for (at, exception) in MARKED.walk(letters.clone()).enumerate() {

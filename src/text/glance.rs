@@ -12,8 +12,6 @@ pub(super) struct Glance {
     traits: u8,
     /// How many characters it has.
     length: usize,
-    /// How many of them are letters or digits.
-    figures: u32,
     /// The first ones, folded where they are letters of French.
     folded: [char; LONGEST],
 }
@@ -37,18 +35,17 @@ const UNKNOWN: u8 = 128;
 impl Glance {
     /// One look at all characters of `form`.
     pub(super) fn at(form: &str) -> Self {
-        let (mut traits, mut figures, mut length) = (0, 0, 0);
+        let (mut traits, mut length) = (0, 0);
         let mut folded = ['\0'; LONGEST];
         for c in form.chars() {
-            let sign = SIGNS.get(c as usize).copied().unwrap_or_else(|| other(c));
+            let sign = sign(c);
             traits |= sign.traits;
-            figures += u32::from(sign.traits & FIGURE);
             if let Some(place) = folded.get_mut(length) {
                 *place = sign.folded;
             }
             length += 1;
         }
-        Self { traits, length, figures, folded }
+        Self { traits, length, folded }
     }
 
     fn may_hold(&self, trait_: u8) -> bool {
@@ -85,9 +82,9 @@ impl Glance {
         self.traits & VOWEL != 0
     }
 
-    /// Letters and digits of a form that is known.
-    pub(super) fn figures(&self) -> u32 {
-        self.figures
+    /// How many letters and digits `form` has, which was looked at and is known.
+    pub(super) fn figures(&self, form: &str) -> usize {
+        if self.may_hold(OTHER) { form.chars().filter(|&c| sign(c).traits & FIGURE != 0).count() } else { self.length }
     }
 
     /// The form in lower case, if it is written with letters of French alone and not too long.
@@ -102,13 +99,17 @@ struct Sign {
     traits: u8,
 }
 
+fn sign(c: char) -> Sign {
+    SIGNS.get(c as usize).copied().unwrap_or_else(|| other(c))
+}
+
 /// The characters up to œ.
 static SIGNS: [Sign; alphabet::END] = {
     let mut out = [Sign { folded: '\0', traits: OTHER | UNKNOWN }; alphabet::END];
     let mut c = '\0';
     while c <= 'œ' {
         if let Some(folded) = alphabet::folded(c) {
-            let is_vowel = !matches!(folded, 'a'..='z') || matches!(folded, 'a' | 'e' | 'i' | 'o' | 'u' | 'y');
+            let is_vowel = !folded.is_ascii_lowercase() || matches!(folded, 'a' | 'e' | 'i' | 'o' | 'u' | 'y');
             let vowel = if is_vowel { VOWEL } else { 0 };
             let capital = if c == folded { 0 } else { CAPITAL | WRITTEN };
             out[c as usize] = Sign { folded, traits: FIGURE | vowel | capital };
@@ -160,7 +161,11 @@ mod tests {
             let mark = matches!(class, Class::Mark | Class::Space);
             let written = fold(&c.to_string()) != c.to_string();
             let consonant = c.is_ascii_alphabetic() && !"aeiouy".contains(c.to_ascii_lowercase());
-            assert_eq!(glance.figures(), u32::from(matches!(class, Class::Letter | Class::Digit)), "{c:?}");
+            assert_eq!(
+                glance.figures(&c.to_string()),
+                usize::from(matches!(class, Class::Letter | Class::Digit)),
+                "{c:?}"
+            );
             assert_eq!(glance.may_hold_capital(), c.is_uppercase(), "{c:?}");
             assert_eq!(glance.may_hold_digit(), c.is_numeric(), "{c:?}");
             assert_eq!((glance.may_hold_mark(), glance.is_folded()), (mark, !written), "{c:?}");

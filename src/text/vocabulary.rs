@@ -406,20 +406,22 @@ fn may_number(raw: &str, glance: &Glance) -> bool {
 
 /// Letters and capitals of the composed form, so that NFC and NFD agree in every script.
 fn letters(raw: &str, glance: &Glance) -> FormFacts {
+    let number = |count| u32::try_from(count).unwrap_or(u32::MAX);
     if glance.is_known() && !glance.may_hold_capital() {
-        return FormFacts { letters: glance.figures(), ..FormFacts::default() };
+        return FormFacts { letters: number(glance.figures(raw)), ..FormFacts::default() };
     }
     let composed: Cow<'_, str> = if glance.is_known() { raw.into() } else { raw.nfc().collect() };
-    let count = |class| composed.chars().filter(|&c| bytes::class(c) == class).count();
+    let of = |class| composed.chars().filter(move |&c| bytes::class(c) == class);
     let letters = if glance.is_known() {
-        glance.figures()
+        glance.figures(raw)
     } else {
-        u32::try_from(count(bytes::Class::Letter) + count(bytes::Class::Digit)).unwrap_or(u32::MAX)
+        of(bytes::Class::Letter).count() + of(bytes::Class::Digit).count()
     };
-    let mut cased = composed.chars().filter(|&c| bytes::class(c) == bytes::Class::Letter).map(char::is_uppercase);
+    let mut cased = of(bytes::Class::Letter).map(char::is_uppercase);
     let upper = cased.next() == Some(true) && cased.next() == Some(true) && cased.all(|is_capital| is_capital);
     let start = raw.trim_start_matches(|c| bytes::class(c) == bytes::Class::Hyphen);
-    FormFacts { letters, capitalised: start.starts_with(char::is_uppercase), upper, ..FormFacts::default() }
+    let capitalised = start.starts_with(char::is_uppercase);
+    FormFacts { letters: number(letters), capitalised, upper, ..FormFacts::default() }
 }
 
 #[cfg(test)]

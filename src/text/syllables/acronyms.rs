@@ -35,9 +35,9 @@ const SHORT_WORDS: [&str; 14] = ["an", "as", "bu", "fi", "lu", "né", "nu", "or"
 pub fn count(raw: &str) -> Option<u32> {
     let (letters, mut voice) = (capitals(raw)?, Counter::default());
     if is_spelled(raw) {
-        voice.spell(letters)
+        voice.spell(letters);
     } else {
-        voice.say(letters)
+        voice.say(letters);
     }
     Some(voice.syllables)
 }

@@ -22,6 +22,11 @@ static SYLLABLES: LazyLock<Syllables> = LazyLock::new(|| Syllables {
     scales: SCALES.map(|(_, word)| reading::syllables(word)),
 });
 
+/// Syllables of a number below a hundred.
+fn small(value: u64, table: &Syllables) -> u32 {
+    usize::try_from(value).ok().and_then(|value| table.below_hundred.get(value)).copied().unwrap_or_default()
+}
+
 fn of_words(value: u64) -> u32 {
     spell(value, Variety::France, Orthography::Traditional).map_or(0, |words| reading::syllables(&words))
 }
@@ -30,7 +35,7 @@ fn of_words(value: u64) -> u32 {
 pub(super) fn syllables(value: u64) -> u32 {
     let table = &*SYLLABLES;
     if value < 100 {
-        return table.below_hundred[value as usize];
+        return small(value, table);
     }
     if value < 1000 {
         return below_thousand(value, table);
@@ -51,14 +56,13 @@ pub(super) fn syllables(value: u64) -> u32 {
 
 /// Nothing for zero: it is said alone only.
 fn below_thousand(value: u64, table: &Syllables) -> u32 {
-    let of = |value: u64| table.below_hundred[value as usize];
     let hundreds = match value / 100 {
         0 => 0,
         1 => table.hundred,
-        times => of(times) + table.hundred,
+        times => small(times, table) + table.hundred,
     };
     let rest = value % 100;
-    if rest > 0 { hundreds + of(rest) } else { hundreds }
+    if rest > 0 { hundreds + small(rest, table) } else { hundreds }
 }
 
 #[cfg(test)]

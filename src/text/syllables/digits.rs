@@ -74,6 +74,12 @@ fn say_number(written: &str, longest: usize, voice: &mut impl Voice) {
 
 /// Reads the number that begins `text`, gives what follows it.
 fn number<'a>(text: &'a str, voice: &mut impl Voice) -> &'a str {
+    let (whole, rest) = digits(text);
+    // Nearly all numbers end with their digits.
+    if rest.is_empty() || rest.starts_with('-') {
+        say_number(whole, LONGEST, voice);
+        return rest;
+    }
     let (whole, rest) = whole_part(text);
     if let Some((ordinal, rest)) = ordinal(whole, rest) {
         voice.say(&ordinal);

@@ -258,6 +258,11 @@ impl Index {
     }
 }
 
+/// True for a letter that begins no rule but the last: a consonant wherever it stands.
+pub(super) fn is_always_consonant(letter: char) -> bool {
+    BEGINNING.rules(letter) == 1 << (RULES.len() - 1)
+}
+
 impl Place<'_> {
     /// What the letters here write, and the number of the rule that says so.
     #[inline]

@@ -62,11 +62,6 @@ pub(super) struct Component {
 }
 
 impl Component {
-    /// A word that is one component from its first to its last letter.
-    pub(super) fn whole(letters: usize) -> Self {
-        Self { to: letters, ..Self::default() }
-    }
-
     /// True when an apostrophe follows: its last vowel is elided.
     pub(super) fn is_elided(self) -> bool {
         is_apostrophe(self.after)

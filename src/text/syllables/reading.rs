@@ -1,6 +1,6 @@
 //! A word read from end to end: components, silent endings, exceptions, then the grammar.
 
-use super::grammar::{Place, Sound};
+use super::grammar::{Place, Sound, is_always_consonant};
 use super::letters::{Component, Letter, Sign, Signs, Spelling, Word};
 use crate::lexicon;
 use crate::text::alphabet::is_vowel;
@@ -36,10 +36,7 @@ pub(super) fn syllables(word: &str) -> u32 {
 
 /// The nuclei of a word of one component, by its folded letters.
 pub(super) fn syllables_of_letters(letters: &[char]) -> u32 {
-    if letters.is_empty() {
-        return 0;
-    }
-    Word { letters, components: &[Component::whole(letters.len())] }.syllables()
+    Steps::of(letters, silent_ending(letters, || true, None)).syllables(|| false)
 }
 
 impl Reading {
@@ -52,14 +49,19 @@ impl Reading {
             Sign::Mark(_) => None,
         });
         let mut steps: Vec<Step> = Vec::with_capacity(spelled.letters.len());
-        for at in 0..spelled.components.len() {
+        for (at, component) in spelled.components.iter().enumerate() {
             let first = steps.len();
-            let (exception, grammar) = spelled.steps(at);
-            steps.extend(exception.chain(grammar));
-            let has_nucleus = steps[first..].iter().any(|step| step.sound == Sound::Nucleus);
-            if !has_nucleus && !spelled.is_mute(at) {
-                let sounded = steps[first..].iter_mut().find(|step| spelled.may_sound(step));
-                sounded.into_iter().for_each(|step| step.sound = Sound::Nucleus);
+            steps.extend(spelled.steps(at));
+            let read = &mut steps[first..];
+            if !spelled.is_mute(at) && read.iter().all(|step| step.sound != Sound::Nucleus) {
+                let letters = spelled.letters_of(*component);
+                if let Some(step) = read.iter_mut().find(|step| may_sound(step, letters)) {
+                    step.sound = Sound::Nucleus;
+                }
+            }
+            for step in read {
+                step.from += component.from;
+                step.to += component.from;
             }
         }
         Self { letters: letters.collect(), steps }
@@ -75,31 +77,16 @@ impl Reading {
 /// The components of a word, by their index.
 impl<'a> Word<'a> {
     fn syllables(self) -> u32 {
-        (0..self.components.len()).map(|at| self.syllables_of(at)).sum()
+        (0..self.components.len()).map(|at| self.steps(at).syllables(|| self.is_mute(at))).sum()
     }
 
-    fn syllables_of(self, at: usize) -> u32 {
-        let is_nucleus = |step: &Step| step.sound == Sound::Nucleus;
-        let (exception, grammar) = self.steps(at);
-        let nuclei = exception.filter(is_nucleus).count() + grammar.filter(is_nucleus).count();
-        if nuclei > 0 || self.is_mute(at) {
-            return u32::try_from(nuclei).unwrap_or(u32::MAX);
-        }
-        let (exception, grammar) = self.steps(at);
-        u32::from(exception.chain(grammar).any(|step| self.may_sound(&step)))
-    }
-
-    /// Reads a component from its first letter to its last one: the exception that begins it, then the grammar.
-    fn steps(self, at: usize) -> (Exception, Grammar<'a>) {
+    fn steps(self, at: usize) -> Steps<'a> {
         let it = self.components[at];
         let letters = self.letters_of(it);
         let next = self.components.get(at + 1).filter(|_| it.is_joined()).map(|&next| self.letters_of(next));
         let is_last = || it.is_inclusive() || next.is_none_or(is_clitic) || self.is_silent_clitic(it);
         let silent_from = if it.is_elided() { letters.len() } else { silent_ending(letters, is_last, next) };
-        let marked = lexicon::marked_exception(letters.iter().copied()).unwrap_or_default();
-        let exceptional = marked.chars().filter(|mark| mark.is_alphabetic()).count();
-        let place = Place { letters, at: exceptional, silent_from, after_nucleus: false };
-        (Exception { at: it.from, marked: marked.chars() }, Grammar { first: it.from, place })
+        Steps::of(letters, silent_from)
     }
 
     fn letters_of(self, component: Component) -> &'a [char] {
@@ -116,58 +103,81 @@ impl<'a> Word<'a> {
     fn is_silent_clitic(self, it: Component) -> bool {
         matches!(it.before, '-' | '\u{2010}' | '\u{2011}') && matches!(self.letters_of(it), ['j' | 'c', 'e'])
     }
-
-    /// A word whose only vowel is its silent ending sounds it: je, les, cent. A word in another alphabet counts one.
-    fn may_sound(self, step: &Step) -> bool {
-        step.sound == Sound::Silent || !self.letters[step.from].is_ascii_lowercase()
-    }
 }
 
-/// The steps of an exception: `p[a][y]s`.
-struct Exception {
-    /// Index of its next letter in the word.
-    at: usize,
+/// A component read from its first letter to its last one: the exception that begins it, `p[a][y]s`, then the grammar.
+#[derive(Clone)]
+struct Steps<'a> {
+    /// What is left of the exception.
     marked: Chars<'static>,
-}
-
-impl Iterator for Exception {
-    type Item = Step;
-
-    fn next(&mut self) -> Option<Step> {
-        let until = |marked: &mut Chars<'_>, end| marked.take_while(|&c| c != end).count();
-        let (length, sound) = match self.marked.next()? {
-            '[' => (until(&mut self.marked, ']'), Sound::Nucleus),
-            '(' => (until(&mut self.marked, ')'), Sound::Silent),
-            _ => (1, Sound::Consonant),
-        };
-        let from = self.at;
-        self.at += length;
-        Some(Step { from, to: self.at, sound, rule: 0 })
-    }
-}
-
-/// The steps of a component by the grammar.
-struct Grammar<'a> {
-    /// Index of its first letter in the word.
-    first: usize,
     place: Place<'a>,
 }
 
-impl Iterator for Grammar<'_> {
+impl<'a> Steps<'a> {
+    fn of(letters: &'a [char], silent_from: usize) -> Self {
+        let marked = lexicon::marked_exception(letters.iter().copied()).unwrap_or_default();
+        Self { marked: marked.chars(), place: Place { letters, at: 0, silent_from, after_nucleus: false } }
+    }
+
+    /// Syllables of the component: its nuclei, or one for a vowel that must sound because there is no other.
+    fn syllables(self, is_mute: impl Fn() -> bool) -> u32 {
+        match self.clone().nuclei() {
+            0 if is_mute() => 0,
+            0 => u32::from(self.clone().any(|step| may_sound(&step, self.place.letters))),
+            nuclei => u32::try_from(nuclei).unwrap_or(u32::MAX),
+        }
+    }
+
+    /// How many nuclei there are; most consonants are passed over without asking.
+    fn nuclei(mut self) -> usize {
+        let mut nuclei = 0;
+        loop {
+            let place = &mut self.place;
+            while self.marked.as_str().is_empty()
+                && place.letters.get(place.at).is_some_and(|&letter| is_always_consonant(letter))
+            {
+                place.at += 1;
+                place.after_nucleus = false;
+            }
+            let Some(step) = self.next() else { return nuclei };
+            nuclei += usize::from(step.sound == Sound::Nucleus);
+        }
+    }
+
+    /// How many letters the exception takes together, and what they write.
+    fn marked(&mut self) -> Option<(usize, Sound)> {
+        let until = |marked: &mut Chars<'_>, end| marked.take_while(|&c| c != end).count();
+        Some(match self.marked.next()? {
+            '[' => (until(&mut self.marked, ']'), Sound::Nucleus),
+            '(' => (until(&mut self.marked, ')'), Sound::Silent),
+            _ => (1, Sound::Consonant),
+        })
+    }
+}
+
+impl Iterator for Steps<'_> {
     type Item = Step;
 
     #[inline]
     fn next(&mut self) -> Option<Step> {
-        let place = &mut self.place;
-        if place.at >= place.letters.len() {
+        let from = self.place.at;
+        let (length, sound, rule) = if let Some((length, sound)) = self.marked() {
+            (length, sound, 0)
+        } else if from < self.place.letters.len() {
+            let read = self.place.read();
+            self.place.after_nucleus = read.1 == Sound::Nucleus;
+            read
+        } else {
             return None;
-        }
-        let (length, sound, rule) = place.read();
-        let from = self.first + place.at;
-        place.at += length;
-        place.after_nucleus = sound == Sound::Nucleus;
-        Some(Step { from, to: from + length, sound, rule })
+        };
+        self.place.at += length;
+        Some(Step { from, to: self.place.at, sound, rule })
     }
+}
+
+/// A word whose only vowel is its silent ending sounds it: je, les, cent. A word in another alphabet counts one.
+fn may_sound(step: &Step, letters: &[char]) -> bool {
+    step.sound == Sound::Silent || !letters[step.from].is_ascii_lowercase()
 }
 
 /// Where the silent ending of a component begins; its length when it has none.
