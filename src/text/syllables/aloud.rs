@@ -102,7 +102,7 @@ pub(super) fn word(word: &str) -> Cow<'_, str> {
     match manner(word, &Glance::at(word)) {
         Manner::AsWritten => word.into(),
         Manner::InFull(full) => full.into(),
-        Manner::Spelled => indices(word).map(|at| LETTERS[at]).collect::<Vec<_>>().join(" ").into(),
+        Manner::Spelled => names(word).collect::<Vec<_>>().join(" ").into(),
     }
 }
 
@@ -176,6 +176,11 @@ fn indices(text: &str) -> impl Iterator<Item = usize> {
     text.bytes().filter(u8::is_ascii_alphabetic).map(|b| usize::from(b.to_ascii_lowercase() - b'a'))
 }
 
+/// The names of the letters of `text`.
+pub(super) fn names(text: &str) -> impl Iterator<Item = &'static str> {
+    indices(text).map(|at| LETTERS[at])
+}
+
 /// The words behind an abbreviation.
 fn expansion(text: &str, glance: &Glance) -> Option<&'static str> {
     if text.len() > LONGEST_ABBREVIATION {
@@ -231,35 +236,14 @@ pub(super) fn vowel_runs(raw: &str) -> u32 {
 }
 
 #[cfg(test)]
-pub(super) mod tests {
+mod tests {
     use super::*;
-
-    /// A voice that writes everything down: the words, read in one go, are the oracle of the counter.
-    #[derive(Default)]
-    pub(in super::super) struct Writer(pub(in super::super) String);
-
-    impl Voice for Writer {
-        fn say(&mut self, words: &str) {
-            if !self.0.is_empty() {
-                self.0.push(' ');
-            }
-            self.0.push_str(words);
-        }
-
-        fn count(&mut self, value: u64) {
-            self.say(&spell(value, Variety::France, Orthography::Traditional).unwrap());
-        }
-
-        fn spell(&mut self, letters: &str) {
-            indices(letters).for_each(|at| self.say(LETTERS[at]));
-        }
-    }
 
     #[test]
     fn bare_abbreviations_are_short() {
         let list = include_str!("../../lexicon/data/syllable_abbreviations.tsv");
         for entry in list.lines().filter(|line| !line.starts_with('#')) {
-            let key = entry.split('\t').next().unwrap();
+            let key = entry.split('\t').next().unwrap_or_default();
             let longest =
                 if key.chars().all(char::is_alphabetic) { LONGEST_BARE_ABBREVIATION } else { LONGEST_ABBREVIATION };
             assert!(key.len() <= longest, "{key}");

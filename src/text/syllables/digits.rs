@@ -171,7 +171,7 @@ mod tests {
     use super::*;
 
     fn aloud(raw: &str) -> Option<String> {
-        let mut voice = aloud::tests::Writer::default();
+        let mut voice = crate::text::syllables::tests::Writer::default();
         say(raw, &mut voice).then_some(voice.0)
     }
 

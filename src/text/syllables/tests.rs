@@ -1,10 +1,33 @@
 //! The conventions of the documentation one by one, and the laws that hold for any text.
 
 use super::*;
+use crate::numerals::{Orthography, Variety, spell};
+use crate::text::syllables::aloud::Voice;
 use crate::text::syllables::grammar::{Place, Sound};
 use crate::text::syllables::reading::Reading;
 use proptest::prelude::*;
 use unicode_normalization::UnicodeNormalization;
+
+/// A voice that writes everything down: the words, read in one go, are the oracle of the counter.
+#[derive(Default)]
+pub(super) struct Writer(pub(super) String);
+
+impl Voice for Writer {
+    fn say(&mut self, words: &str) {
+        if !self.0.is_empty() {
+            self.0.push(' ');
+        }
+        self.0.push_str(words);
+    }
+
+    fn count(&mut self, value: u64) {
+        self.say(&spell(value, Variety::France, Orthography::Traditional).unwrap());
+    }
+
+    fn spell(&mut self, letters: &str) {
+        aloud::names(letters).for_each(|name| self.say(name));
+    }
+}
 
 fn assert_counts(expected: &[(&str, u32)]) {
     for &(word, syllables) in expected {
@@ -309,7 +332,7 @@ fn no_pattern_takes_quadratic_time() {
 
 /// What a token is read as, all its words.
 fn said(raw: &str) -> String {
-    let mut voice = aloud::tests::Writer::default();
+    let mut voice = Writer::default();
     aloud::say_token(raw, &Glance::at(raw), &mut voice);
     voice.0
 }
