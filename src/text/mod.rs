@@ -8,6 +8,7 @@ mod alphabet;
 mod bytes;
 mod clitics;
 mod document;
+mod facts;
 mod figures;
 mod fold;
 mod glance;
@@ -23,6 +24,7 @@ mod types;
 mod vocabulary;
 
 pub use document::{Document, Sentence, Token, TokenKind};
+pub use facts::FormFacts;
 pub use fold::{fold, key};
 pub use types::{TypeId, TypeNames, Types};
-pub use vocabulary::{BATCH, Batch, Form, FormFacts, Size, Vocabulary};
+pub use vocabulary::{BATCH, Batch, Form, Size, Vocabulary};

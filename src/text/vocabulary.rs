@@ -12,57 +12,16 @@
 //!    loads of a batch do not wait for each other.
 //! 3. Forms of more than fifteen bytes, one token in a hundred, stand in a table of their own.
 //!
-//! Counting is left to the caller, which holds cells by type.
+//! What is known of a form stands in `facts`; counting is left to the caller, which holds cells by type.
 
-use super::bytes;
+use super::facts::FormFacts;
 use super::glance::Glance;
 use super::types::{TypeId, Types};
-use super::{Token, TokenKind, fold, syllables};
-use crate::numerals;
+use super::{Token, TokenKind, fold};
 use foldhash::fast::FixedState;
 use hashbrown::HashTable;
-use std::borrow::Cow;
 use std::hash::BuildHasher;
 use std::sync::Arc;
-use unicode_normalization::UnicodeNormalization;
-
-/// What is known of a form as written.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-#[expect(clippy::struct_excessive_bools, reason = "four facts that do not depend on each other")]
-pub struct FormFacts {
-    /// Spoken syllables.
-    pub syllables: u32,
-    /// Letters and digits.
-    pub letters: u32,
-    /// Its first letter is a capital.
-    pub capitalised: bool,
-    /// Two letters or more, all capitals.
-    pub upper: bool,
-    /// A digit, a number word or a Roman numeral: its sentence is searched for number mentions.
-    pub number: bool,
-    /// Said in two ways: the words around it may change its syllables.
-    pub homograph: bool,
-}
-
-impl FormFacts {
-    /// What is known of `raw`, a lexical token of that kind. Nothing is remembered: see [`Vocabulary`].
-    ///
-    /// ```
-    /// use lisible::text::{FormFacts, TokenKind};
-    /// let facts = FormFacts::of("Guerre", TokenKind::Word);
-    /// assert_eq!((facts.syllables, facts.letters, facts.capitalised), (1, 6, true));
-    /// ```
-    pub fn of(raw: &str, kind: TokenKind) -> Self {
-        let glance = &Glance::at(raw);
-        Self::with_key(raw, kind, glance, fold::key_into(raw, kind, glance, &mut String::new()))
-    }
-
-    fn with_key(raw: &str, kind: TokenKind, glance: &Glance, key: &str) -> Self {
-        let number = kind == TokenKind::Number || numerals::is_number_word(key) || may_number(raw, glance);
-        let (syllables, homograph) = (syllables::of_form(raw, glance), syllables::is_homograph(key));
-        Self { syllables, number, homograph, ..letters(raw, glance) }
-    }
-}
 
 /// A form with the facts that every token asks for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -376,54 +335,6 @@ impl Vocabulary {
     }
 }
 
-/// What follows the capital of first, folded: Ier, Ire.
-pub(super) const FIRST_ENDINGS: &[&str] = &["er", "re", "ère", "ᵉʳ"];
-
-/// What follows the capitals of the other ordinals, folded: `XXIe`, `IIᵉ`.
-pub(super) const ORDINAL_ENDINGS: &[&str] = &["e", "es", "è", "ème", "ᵉ"];
-
-/// True for what holds a digit (A380) or is written like a Roman numeral (XXIe, I, XIX-XX). Le, Ce and Des are words:
-/// a lone letter above ten has no ending.
-fn may_number(raw: &str, glance: &Glance) -> bool {
-    if glance.may_hold_digit() && raw.contains(char::is_numeric) {
-        return true;
-    }
-    if !glance.may_hold_capital() {
-        return false;
-    }
-    let rest = raw.trim_start_matches(['I', 'V', 'X', 'L', 'C', 'D', 'M']);
-    let capitals = &raw[..raw.len() - rest.len()];
-    let endings = match capitals {
-        "" => return false,
-        "I" => FIRST_ENDINGS,
-        "L" | "C" | "D" | "M" => &[],
-        _ => ORDINAL_ENDINGS,
-    };
-    rest.is_empty()
-        || rest.starts_with(|c| bytes::class(c) == bytes::Class::Hyphen)
-        || !endings.is_empty() && endings.contains(&fold::fold(rest).as_str())
-}
-
-/// Letters and capitals of the composed form, so that NFC and NFD agree in every script.
-fn letters(raw: &str, glance: &Glance) -> FormFacts {
-    let number = |count| u32::try_from(count).unwrap_or(u32::MAX);
-    if glance.is_known() && !glance.may_hold_capital() {
-        return FormFacts { letters: number(glance.figures(raw)), ..FormFacts::default() };
-    }
-    let composed: Cow<'_, str> = if glance.is_known() { raw.into() } else { raw.nfc().collect() };
-    let of = |class| composed.chars().filter(move |&c| bytes::class(c) == class);
-    let letters = if glance.is_known() {
-        glance.figures(raw)
-    } else {
-        of(bytes::Class::Letter).count() + of(bytes::Class::Digit).count()
-    };
-    let mut cased = of(bytes::Class::Letter).map(char::is_uppercase);
-    let upper = cased.next() == Some(true) && cased.next() == Some(true) && cased.all(|is_capital| is_capital);
-    let start = raw.trim_start_matches(|c| bytes::class(c) == bytes::Class::Hyphen);
-    let capitalised = start.starts_with(char::is_uppercase);
-    FormFacts { letters: number(letters), capitalised, upper, ..FormFacts::default() }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -447,39 +358,5 @@ mod tests {
         let long = "a".repeat(300);
         let form = Vocabulary::default().form(&long, 0, 300, TokenKind::Word);
         assert_eq!((form.size.letters(), form.flags), (300, 0));
-    }
-
-    #[test]
-    fn only_what_looks_like_a_numeral_may_number() {
-        for raw in [
-            "XXIe",
-            "MDCCCLXXXVIII",
-            "MDCCCLXXXVIIIe",
-            "Ier",
-            "Ire",
-            "IIe",
-            "IV",
-            "I",
-            "XIXème",
-            "XIXe\u{300}me",
-            "XIIᵉ",
-            "XIX-XX",
-            "A380",
-            "MCMXIV",
-        ] {
-            assert!(may_number(raw, &Glance::at(raw)), "{raw}");
-        }
-        for raw in ["Il", "La", "Le", "Ce", "Des", "Dans", "L'", "Ils", "Mer", "Des", "Vers", "Chine", "DE", "", "é"] {
-            assert!(!may_number(raw, &Glance::at(raw)), "{raw}");
-        }
-    }
-
-    #[test]
-    fn letters_and_capitals() {
-        let facts = |raw| FormFacts::of(raw, TokenKind::Word);
-        assert_eq!((facts("ÉTAT").upper, facts("É").upper, facts("État").upper), (true, false, false));
-        assert_eq!((facts("한국").letters, facts("\u{1112}\u{1161}\u{11AB}\u{1100}\u{116E}\u{11A8}").letters), (2, 2));
-        assert_eq!((facts("nord-coréennes").letters, facts("core\u{301}en").letters), (13, 6));
-        assert!(facts("État").capitalised && facts("E\u{301}tat").capitalised && !facts("état").capitalised);
     }
 }

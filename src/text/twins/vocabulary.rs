@@ -3,7 +3,7 @@
 use super::fold::{fold, key};
 use crate::numerals;
 use crate::text::bytes::{Class, class};
-use crate::text::vocabulary::{FIRST_ENDINGS, ORDINAL_ENDINGS};
+use crate::text::facts::{FIRST_ENDINGS, ORDINAL_ENDINGS};
 use crate::text::{TokenKind, syllables};
 use unicode_normalization::UnicodeNormalization;
 
