@@ -12,7 +12,7 @@
 //! let extracted = (extract::plain().extract)(text);
 //! let mut document = Document::default();
 //! document.cut(&extracted.prose, &extracted.blocks);
-//! let stats = Counter::default().count(&extracted.prose, &extracted.blocks, &document, |_, _| ());
+//! let stats = Counter::default().count(&extracted.prose, &extracted.blocks, &document, |_, _, _| ());
 //! assert_eq!((stats.sentences, stats.words, stats.tokens), (2, 6, 8));
 //!
 //! let length = measures::by_id("words_per_sentence").unwrap().score(&stats);

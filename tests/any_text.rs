@@ -157,7 +157,7 @@ fn mentions_stand_in_their_sentence(prose: &str, document: &Document) -> Law {
 /// Sums of the sentences are those of the text, and a counter that has seen other texts counts as a new one.
 fn counts_add_up(prose: &str, blocks: &[Block], document: &Document, counter: &mut Counter) -> Law {
     let mut sums = Stats::default();
-    let stats = counter.count(prose, blocks, document, |_, counts| {
+    let stats = counter.count(prose, blocks, document, |_, counts, _| {
         sums.sentences += u64::from(counts.words > 0);
         sums.words += counts.words;
         sums.tokens += counts.tokens;
@@ -170,7 +170,7 @@ fn counts_add_up(prose: &str, blocks: &[Block], document: &Document, counter: &m
     );
     prop_assert_eq!((stats.tokens, stats.marks), (lexical, document.tokens.len() as u64 - lexical));
     prop_assert!(stats.words <= stats.tokens && stats.characters == prose.chars().count() as u64);
-    prop_assert_eq!(Counter::default().count(prose, blocks, document, |_, _| ()), stats);
+    prop_assert_eq!(Counter::default().count(prose, blocks, document, |_, _, _| ()), stats);
     Ok(())
 }
 

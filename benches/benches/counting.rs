@@ -20,7 +20,7 @@ fn counting(criterion: &mut Criterion) {
 
 fn count(counter: &mut Counter, parts: &[Part]) {
     for part in parts {
-        black_box(counter.count(&part.prose, &part.blocks, &part.document, |_, _| ()));
+        black_box(counter.count(&part.prose, &part.blocks, &part.document, |_, _, _| ()));
     }
 }
 

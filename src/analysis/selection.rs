@@ -114,6 +114,6 @@ impl TopSentences {
 
 impl From<&SentenceRecord> for SentenceCounts {
     fn from(record: &SentenceRecord) -> Self {
-        Self { words: record.words, tokens: record.tokens, syllables: record.syllables, has_number: false }
+        Self { words: record.words, tokens: record.tokens, syllables: record.syllables }
     }
 }

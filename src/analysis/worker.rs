@@ -7,10 +7,10 @@ use super::{NumberSelection, Observer, Options, SentenceSelection, Wanted};
 use crate::base::{LineIndex, Prose, SourceText, Span};
 use crate::extract::{self, Extracted, Extractor};
 use crate::input::{self, BadRecord, Columns, CutAt, InputFile, Skipped, TextReader};
-use crate::numbers::{self, NumberMention};
+use crate::numbers::{Finder, NounKeys, NumberMention};
 use crate::report::{NumberRecord, Place, SentenceRecord};
-use crate::stats::{Counter, SentenceCounts};
-use crate::text::{Document, Sentence, Types, fold};
+use crate::stats::{Counter, QuantityStats, SentenceCounts};
+use crate::text::{Document, Sentence, Types};
 use std::cell::OnceCell;
 use std::sync::Arc;
 
@@ -45,7 +45,9 @@ const LONGEST_TASK_BYTES: u64 = 16 << 20;
 pub(super) struct Worker {
     document: Document,
     counter: Counter,
+    finder: Finder,
     mentions: Vec<NumberMention>,
+    nouns: NounKeys,
 }
 
 /// Whose records are made.
@@ -166,9 +168,9 @@ impl Worker {
         let view = View { extracted: &extracted, source, lines: OnceCell::new(), owner };
         let mut piece = Piece { left_out: extracted.left_out, ..Piece::default() };
         let mut top = TopSentences::new(owner.wanted.sentences);
-        let mut with_numbers = Vec::new();
-        let (document, mentions) = (&self.document, &mut self.mentions);
-        piece.stats = self.counter.count(&extracted.prose, &extracted.blocks, document, |sentence, counts| {
+        let mut quantities = QuantityStats::default();
+        let document = &self.document;
+        piece.stats = self.counter.count(&extracted.prose, &extracted.blocks, document, |sentence, counts, numbers| {
             if counts.words == 0 {
                 return;
             }
@@ -176,33 +178,30 @@ impl Worker {
             if owner.wanted.sentences != SentenceSelection::None {
                 top.add(counts, || view.sentence(sentence, counts));
             }
-            if counts.has_number {
-                with_numbers.push(sentence);
+            self.mentions.clear();
+            let tokens = &document.tokens[sentence.tokens.clone()];
+            self.finder.find(&extracted.prose, tokens, numbers, &mut self.mentions);
+            for mention in &self.mentions {
+                let noun_key = mention.noun.map(|noun| self.nouns.key(noun.of(&extracted.prose)));
+                quantities.add(mention, mention.unit.or(noun_key));
+                if owner.wants(mention) {
+                    piece.numbers.push(view.number(sentence, mention, noun_key));
+                }
             }
         });
-        for sentence in with_numbers {
-            mentions.clear();
-            numbers::find(&extracted.prose, &document.tokens[sentence.tokens.clone()], mentions);
-            for mention in mentions.iter() {
-                piece.number(&view, sentence, mention);
-            }
-        }
+        piece.stats.quantities = quantities;
         piece.sentences = top.into_rows();
         piece
     }
 }
 
-impl Piece {
-    fn number(&mut self, view: &View<'_>, sentence: &Sentence, mention: &NumberMention) {
-        let key = view.noun_key(mention);
-        self.stats.quantities.add(mention, mention.unit.or(key.as_deref()));
-        let wanted = match view.owner.wanted.numbers {
+impl Owner<'_> {
+    /// True when a record is made of the mention.
+    fn wants(&self, mention: &NumberMention) -> bool {
+        match self.wanted.numbers {
             NumberSelection::None => false,
             NumberSelection::Quantities => mention.kind.is_quantity(),
             NumberSelection::All => true,
-        };
-        if wanted {
-            self.numbers.push(view.number(sentence, mention, key));
         }
     }
 }
@@ -245,11 +244,7 @@ impl View<'_> {
         }
     }
 
-    fn noun_key(&self, mention: &NumberMention) -> Option<String> {
-        mention.noun.map(|noun| numbers::noun_key(&fold(self.text(noun))))
-    }
-
-    fn number(&self, sentence: &Sentence, mention: &NumberMention, noun_key: Option<String>) -> NumberRecord {
+    fn number(&self, sentence: &Sentence, mention: &NumberMention, noun_key: Option<&str>) -> NumberRecord {
         let own = |span: Span<Prose>| one_line(self.text(span));
         let before = Span::new(sentence.span.start as usize, mention.span.start as usize);
         let after = Span::new(mention.span.end as usize, sentence.span.end as usize);
@@ -262,7 +257,7 @@ impl View<'_> {
             approximation: mention.approximation,
             unit: mention.unit,
             noun: mention.noun.map(own),
-            noun_key,
+            noun_key: noun_key.map(str::to_owned),
             noun_phrase: mention.noun_phrase.map(own),
             form: mention.form,
             before: last_characters(self.text(before), CONTEXT_CHARACTERS),

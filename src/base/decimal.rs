@@ -150,6 +150,9 @@ impl FromStr for Decimal {
 impl Ord for Decimal {
     /// By value. Where a common scale would overflow, whole parts decide, then fractions.
     fn cmp(&self, other: &Self) -> Ordering {
+        if self.scale == other.scale {
+            return self.coefficient.cmp(&other.coefficient);
+        }
         let scale = self.scale.max(other.scale);
         if let (Some(a), Some(b)) = (self.at_scale(scale), other.at_scale(scale)) {
             return a.cmp(&b);

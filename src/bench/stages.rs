@@ -6,7 +6,7 @@
 use crate::base::SourceText;
 use crate::extract::{self, Extractor};
 use crate::input::{self, Columns, CutAt, InputFile, JSONL_EXTENSIONS, TextReader};
-use crate::numbers;
+use crate::numbers::Finder;
 use crate::report::Stage;
 use crate::stats::Counter;
 use crate::text::Document;
@@ -117,12 +117,13 @@ struct Pass<'a> {
     buffer: Vec<u8>,
     document: Document,
     counter: Counter,
+    finder: Finder,
 }
 
 impl<'a> Pass<'a> {
     fn new(stage: Stage, columns: &'a Columns) -> Self {
-        let (tally, document, counter) = Default::default();
-        Self { stage, columns, tally, buffer: Vec::new(), document, counter }
+        let (tally, document, counter, finder) = Default::default();
+        Self { stage, columns, tally, buffer: Vec::new(), document, counter, finder }
     }
 
     fn work(mut self, queue: &Mutex<Queue<'_>>) -> Tally {
@@ -177,22 +178,16 @@ impl<'a> Pass<'a> {
         if self.stage == Stage::Tokens {
             return;
         }
-        let (document, mut with_numbers) = (&self.document, Vec::new());
-        let stats = self.counter.count(&extracted.prose, &extracted.blocks, document, |sentence, counts| {
-            if counts.has_number {
-                with_numbers.push(sentence);
+        let (document, mut mentions) = (&self.document, Vec::new());
+        let stats = self.counter.count(&extracted.prose, &extracted.blocks, document, |sentence, _, numbers| {
+            if self.stage > Stage::Words {
+                mentions.clear();
+                let tokens = &document.tokens[sentence.tokens.clone()];
+                self.finder.find(&extracted.prose, tokens, numbers, &mut mentions);
+                self.tally.numbers += black_box(&mentions).len() as u64;
             }
         });
         self.tally.tokens += black_box(stats).tokens;
-        if self.stage == Stage::Words {
-            return;
-        }
-        let mut mentions = Vec::new();
-        for sentence in with_numbers {
-            mentions.clear();
-            numbers::find(&extracted.prose, &document.tokens[sentence.tokens.clone()], &mut mentions);
-            self.tally.numbers += black_box(&mentions).len() as u64;
-        }
     }
 }
 

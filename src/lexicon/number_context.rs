@@ -45,15 +45,42 @@ const ROLES: [(&str, Role); 10] = [
     ("year", Role::Year),
 ];
 
-static WORDS: LazyLock<Table<u16>> = LazyLock::new(|| table(entries(LIST).filter_map(row)));
+/// The roles of one word, none by default.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Roles(u16);
 
-fn row(entry: &'static str) -> Option<(&'static str, u16)> {
+impl Roles {
+    /// True when `role` is one of them.
+    ///
+    /// ```
+    /// use lisible::lexicon::number_context::{Role, roles};
+    /// assert!(roles("jeune").has(Role::Adjective) && roles("jeune").has(Role::Person));
+    /// ```
+    #[inline]
+    pub fn has(self, role: Role) -> bool {
+        self.0 & (1 << role as u16) != 0
+    }
+}
+
+static WORDS: LazyLock<Table<Roles>> = LazyLock::new(|| table(entries(LIST).filter_map(row)));
+
+fn row(entry: &'static str) -> Option<(&'static str, Roles)> {
     let (word, names) = columns(entry);
     let mut bits = 0;
     for name in names.split(' ') {
         bits |= 1 << ROLES.iter().find(|(known, _)| *known == name)?.1 as u16;
     }
-    Some((word, bits))
+    Some((word, Roles(bits)))
+}
+
+/// Every word that has a role, in no order.
+pub fn words() -> impl Iterator<Item = &'static str> {
+    WORDS.keys().copied()
+}
+
+/// The roles of the folded `word`; none for every word we do not list.
+pub fn roles(word: &str) -> Roles {
+    WORDS.get(word).copied().unwrap_or_default()
 }
 
 /// True when the folded `word` has this role; false for every word we do not list.
@@ -63,7 +90,7 @@ fn row(entry: &'static str) -> Option<(&'static str, u16)> {
 /// assert!(has_role("article", Role::Label) && !has_role("maison", Role::Label));
 /// ```
 pub fn has_role(word: &str, role: Role) -> bool {
-    WORDS.get(word).is_some_and(|roles| roles & (1 << role as u16) != 0)
+    roles(word).has(role)
 }
 
 #[cfg(test)]

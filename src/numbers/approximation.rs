@@ -2,90 +2,109 @@
 
 use super::Approximation;
 use super::atoms::Atoms;
+use super::facts::Trait;
 use Approximation::{About, AtLeast, AtMost, LessThan, MoreThan};
 
-/// Words before the numeral, the one next to it last; « de » also stands for « d’ ». Longer entries first where one ends another.
-const BEFORE: &[(&[&str], Approximation)] = &[
-    (&["pas", "moins", "de"], AtLeast),
-    (&["pas", "plus", "de"], AtMost),
-    (&["non", "moins", "de"], AtLeast),
-    (&["plus", "ou", "moins"], About),
-    (&["plus", "de"], MoreThan),
-    (&["au", "delà", "de"], MoreThan),
-    (&["au-delà", "de"], MoreThan),
-    (&["au-dessus", "de"], MoreThan),
-    (&["supérieur", "à"], MoreThan),
-    (&["supérieure", "à"], MoreThan),
-    (&["supérieurs", "à"], MoreThan),
-    (&["supérieures", "à"], MoreThan),
-    (&["moins", "de"], LessThan),
-    (&["en", "dessous", "de"], LessThan),
-    (&["au-dessous", "de"], LessThan),
-    (&["inférieur", "à"], LessThan),
-    (&["inférieure", "à"], LessThan),
-    (&["inférieurs", "à"], LessThan),
-    (&["inférieures", "à"], LessThan),
-    (&["presque"], LessThan),
-    (&["quasi"], LessThan),
-    (&["quasiment"], LessThan),
-    (&["à", "peine"], LessThan),
-    (&["au", "moins"], AtLeast),
-    (&["au", "minimum"], AtLeast),
-    (&["du", "moins"], AtLeast),
-    (&["minimum"], AtLeast),
-    (&["à", "partir", "de"], AtLeast),
-    (&["tout", "au", "plus"], AtMost),
-    (&["au", "plus"], AtMost),
-    (&["au", "maximum"], AtMost),
-    (&["maximum"], AtMost),
-    (&["jusqu'", "à"], AtMost),
-    (&["environ"], About),
-    (&["près", "de"], About),
-    (&["autour", "de"], About),
-    (&["aux", "alentours", "de"], About),
-    (&["aux", "environs", "de"], About),
-    (&["à", "peu", "près"], About),
-    (&["approximativement"], About),
-    (&["grosso", "modo"], About),
-    (&["quelque"], About),
-    (&["quelques"], About),
-    (&["sensiblement"], About),
-    (&["~"], About),
-    (&["≈"], About),
-    (&["≃"], About),
-    (&["±"], About),
-    (&["+/-"], About),
-    (&["env."], About),
-    (&["<"], LessThan),
-    (&[">"], MoreThan),
-    (&["≤"], AtMost),
-    (&["≥"], AtLeast),
+/// The further words of phrases that share a word, and what each phrase says.
+type Phrases = &'static [(&'static [&'static str], Approximation)];
+
+/// Phrases before the numeral by their last word, each with the words before that one; « de » also stands for « d’ ».
+/// Longer phrases first where one ends another.
+const BEFORE: &[(&str, Phrases)] = &[
+    (
+        "de",
+        &[
+            (&["pas", "moins"], AtLeast),
+            (&["pas", "plus"], AtMost),
+            (&["non", "moins"], AtLeast),
+            (&["plus"], MoreThan),
+            (&["au", "delà"], MoreThan),
+            (&["au-delà"], MoreThan),
+            (&["au-dessus"], MoreThan),
+            (&["moins"], LessThan),
+            (&["en", "dessous"], LessThan),
+            (&["au-dessous"], LessThan),
+            (&["à", "partir"], AtLeast),
+            (&["près"], About),
+            (&["autour"], About),
+            (&["aux", "alentours"], About),
+            (&["aux", "environs"], About),
+        ],
+    ),
+    (
+        "à",
+        &[
+            (&["supérieur"], MoreThan),
+            (&["supérieure"], MoreThan),
+            (&["supérieurs"], MoreThan),
+            (&["supérieures"], MoreThan),
+            (&["inférieur"], LessThan),
+            (&["inférieure"], LessThan),
+            (&["inférieurs"], LessThan),
+            (&["inférieures"], LessThan),
+            (&["jusqu'"], AtMost),
+        ],
+    ),
+    ("moins", &[(&["plus", "ou"], About), (&["au"], AtLeast), (&["du"], AtLeast)]),
+    ("plus", &[(&["au"], AtMost)]),
+    ("minimum", &[(&[], AtLeast)]),
+    ("maximum", &[(&[], AtMost)]),
+    ("presque", &[(&[], LessThan)]),
+    ("quasi", &[(&[], LessThan)]),
+    ("quasiment", &[(&[], LessThan)]),
+    ("peine", &[(&["à"], LessThan)]),
+    ("environ", &[(&[], About)]),
+    ("près", &[(&["à", "peu"], About)]),
+    ("approximativement", &[(&[], About)]),
+    ("modo", &[(&["grosso"], About)]),
+    ("quelque", &[(&[], About)]),
+    ("quelques", &[(&[], About)]),
+    ("sensiblement", &[(&[], About)]),
+    ("~", &[(&[], About)]),
+    ("≈", &[(&[], About)]),
+    ("≃", &[(&[], About)]),
+    ("±", &[(&[], About)]),
+    ("+/-", &[(&[], About)]),
+    ("env.", &[(&[], About)]),
+    ("<", &[(&[], LessThan)]),
+    (">", &[(&[], MoreThan)]),
+    ("≤", &[(&[], AtMost)]),
+    ("≥", &[(&[], AtLeast)]),
 ];
 
-/// Words after the numeral, its unit or its noun.
-const AFTER: &[(&[&str], Approximation)] = &[
-    (&["environ"], About),
-    (&["à", "peu", "près"], About),
-    (&["approximativement"], About),
-    (&["au", "moins"], AtLeast),
-    (&["au", "minimum"], AtLeast),
-    (&["minimum"], AtLeast),
-    (&["et", "plus"], AtLeast),
-    (&["ou", "plus"], AtLeast),
-    (&["ou", "davantage"], AtLeast),
-    (&["au", "plus"], AtMost),
-    (&["au", "maximum"], AtMost),
-    (&["maximum"], AtMost),
-    (&["ou", "moins"], AtMost),
-    (&["et", "moins"], AtMost),
+/// Articles that may stand between such a phrase and the numeral, or hold its last word.
+const ARTICLES: [&str; 5] = ["des", "la", "les", "un", "une"];
+
+/// Phrases after the numeral, its unit or its noun, by their first word, each with the words after that one.
+const AFTER: &[(&str, Phrases)] = &[
+    ("environ", &[(&[], About)]),
+    ("à", &[(&["peu", "près"], About)]),
+    ("approximativement", &[(&[], About)]),
+    ("au", &[(&["moins"], AtLeast), (&["minimum"], AtLeast), (&["plus"], AtMost), (&["maximum"], AtMost)]),
+    ("minimum", &[(&[], AtLeast)]),
+    ("maximum", &[(&[], AtMost)]),
+    ("et", &[(&["plus"], AtLeast), (&["moins"], AtMost)]),
+    ("ou", &[(&["plus"], AtLeast), (&["davantage"], AtLeast), (&["moins"], AtMost)]),
 ];
+
+/// The words that may stand just before a numeral that is less than exact; see [`Trait::Qualifies`].
+pub(super) fn last_words_before() -> impl Iterator<Item = &'static str> {
+    BEFORE.iter().map(|(last, _)| *last).chain(ARTICLES).chain(["d'"])
+}
+
+/// The words that may stand just after one; see [`Trait::QualifiesBack`].
+pub(super) fn first_words_after() -> impl Iterator<Item = &'static str> {
+    AFTER.iter().map(|(first, _)| *first)
+}
 
 /// What stands before atom `first`, [`Approximation::Exact`] when nothing does.
 ///
 /// « la moitié » and « les 300 » may keep their article: « plus de la moitié », « plus des deux tiers », « autour des 20 ans ».
 pub(super) fn before(s: &Atoms<'_>, first: usize) -> Approximation {
-    let found = |end: usize| BEFORE.iter().find(|(words, _)| ends_with(s, end, words)).map(|(_, sense)| *sense);
-    if let Some(sense) = found(first) {
+    if first == 0 || !s.is(first - 1, Trait::Qualifies) {
+        return Approximation::Exact;
+    }
+    if let Some(sense) = phrase_before(s, first) {
         return sense;
     }
     match s.before(first, 1) {
@@ -96,19 +115,27 @@ pub(super) fn before(s: &Atoms<'_>, first: usize) -> Approximation {
             "près" | "autour" | "alentours" | "environs" => About,
             _ => Approximation::Exact,
         },
-        "les" | "la" | "une" | "un" => found(first - 1).unwrap_or_default(),
+        "les" | "la" | "une" | "un" => phrase_before(s, first - 1).unwrap_or_default(),
         _ => Approximation::Exact,
     }
 }
 
-/// What stands from atom `at` on.
-pub(super) fn after(s: &Atoms<'_>, at: usize) -> Approximation {
-    let sense = AFTER.iter().find(|(words, _)| words.iter().enumerate().all(|(i, word)| s.folded(at + i) == *word));
-    sense.map(|(_, sense)| *sense).unwrap_or_default()
+/// What the phrase that ends before atom `end` says.
+fn phrase_before(s: &Atoms<'_>, end: usize) -> Option<Approximation> {
+    let at = end.checked_sub(1)?;
+    let last = if s.is_de(at) { "de" } else { s.folded(at) };
+    let (_, phrases) = BEFORE.iter().find(|(word, _)| *word == last)?;
+    let stands = |words: &[&str]| words.iter().rev().zip(1..).all(|(word, back)| s.before(at, back) == *word);
+    phrases.iter().find(|(words, _)| stands(words)).map(|(_, sense)| *sense)
 }
 
-/// True when `words` stand just before atom `end`.
-fn ends_with(s: &Atoms<'_>, end: usize, words: &[&str]) -> bool {
-    let Some(from) = end.checked_sub(words.len()) else { return false };
-    words.iter().enumerate().all(|(i, word)| s.folded(from + i) == *word || *word == "de" && s.is_de(from + i))
+/// What stands from atom `at` on.
+pub(super) fn after(s: &Atoms<'_>, at: usize) -> Approximation {
+    if !s.is(at, Trait::QualifiesBack) {
+        return Approximation::Exact;
+    }
+    let found = AFTER.iter().find(|(first, _)| *first == s.folded(at));
+    let stands = |words: &[&str]| words.iter().zip(at + 1..).all(|(word, at)| s.folded(at) == *word);
+    let sense = found.and_then(|(_, phrases)| phrases.iter().find(|(words, _)| stands(words)));
+    sense.map(|(_, sense)| *sense).unwrap_or_default()
 }

@@ -2,10 +2,68 @@
 
 use super::NumberForm;
 use super::atoms::Atoms;
+use super::facts::{Known, Trait};
 use super::numeral::{Numeral, Shape};
-use super::units;
+use super::{facts, shape, units};
 use crate::lexicon::number_context::Role;
 use crate::lexicon::units::UnitClass;
+use crate::text::{Token, TokenKind};
+
+/// What may make a number of un and une when it stands after them, beside number words, units and adjectives; the rest
+/// of the numeral, of a range or of a time, or what [`one_counts`] asks for.
+pub(super) const AFTER_ONE: [&str; 19] = [
+    "seul", "seule", "sur", "des", "de", "d'", "à", "ou", "et", "heure", "hr", "h", "j", ",", ":", "/", "-", "–",
+    "\u{2011}",
+];
+
+/// True for un or une that no rule can make a number: told by the tokens beside it, before any atom is cut, for five in
+/// six of them. A neighbour that is not what it is by its bytes alone leaves the matter open.
+pub(super) fn is_plain_article(prose: &[u8], tokens: &[Token], i: usize) -> bool {
+    let bytes = |at: usize| tokens.get(at).map_or(b"".as_slice(), |token| &prose[token.span.range()]);
+    if !matches!(bytes(i), b"un" | b"une") {
+        return false;
+    }
+    let known = Known::get();
+    let facts = |at: usize| match tokens.get(at).map(|token| token.kind) {
+        None => Some(known.facts(facts::NONE)),
+        Some(TokenKind::Word) if !shape::is_plain(bytes(at)) => None,
+        Some(TokenKind::Word | TokenKind::Mark) => Some(known.facts(known.id(bytes(at)))),
+        Some(_) => None,
+    };
+    let Some(after) = facts(i + 1).filter(|facts| !facts.is(Trait::FollowsOne)) else { return false };
+    // « un petit kilo », « un bon gros kilo »: a unit may stand behind adjectives.
+    if after.roles.has(Role::Adjective)
+        && facts(i + 2).is_none_or(|facts| facts.is(Trait::FollowsOne) || facts.roles.has(Role::Adjective))
+    {
+        return false;
+    }
+    // « un Français sur trois »
+    let of = bytes(i + 2);
+    let sur = matches!(of.first(), Some(b's' | b'S')) && (of == b"sur" || !shape::is_plain(of));
+    !sur && (i == 0 || is_plain_before_one(bytes(i - 1), tokens[i - 1].kind, i.checked_sub(2).map_or(b"", bytes)))
+}
+
+/// True for a word or a mark that makes no number of the un or une after it; `earlier` stands before it.
+fn is_plain_before_one(word: &[u8], kind: TokenKind, earlier: &[u8]) -> bool {
+    match kind {
+        // « plus d’un », « moins d’une »
+        TokenKind::Elided => {
+            !matches!(word.first(), Some(b'd' | b'D'))
+                || shape::is_plain(earlier) && !matches!(earlier, b"plus" | b"moins")
+        }
+        TokenKind::Word => {
+            // « numéro un », « n° un »
+            let label =
+                word.starts_with(b"num") || word.starts_with("n°".as_bytes()) || word.starts_with("nº".as_bytes());
+            shape::is_plain(word)
+                && !label
+                && !matches!(word, b"environ" | b"moins" | b"plus" | b"maximum" | b"minimum")
+        }
+        TokenKind::Mark => !matches!(word, b"=" | b"/" | b"." | b":") && !matches!(word.first(), Some(b'n' | b'N')),
+        TokenKind::Clitic => true,
+        TokenKind::Number | TokenKind::Address => false,
+    }
+}
 
 /// True when the numeral is not meant as one.
 pub(super) fn is_no_number(s: &Atoms<'_>, numeral: &Numeral) -> bool {
@@ -13,8 +71,8 @@ pub(super) fn is_no_number(s: &Atoms<'_>, numeral: &Numeral) -> bool {
         Shape::Article => !one_counts(s, numeral),
         Shape::Cardinal
             if numeral.form == NumberForm::Words
-                && s.folded(numeral.first) == "neuf"
-                && numeral.end == numeral.first + 1 =>
+                && numeral.end == numeral.first + 1
+                && s.folded(numeral.first) == "neuf" =>
         {
             is_new(s, numeral)
         }
@@ -62,9 +120,8 @@ fn is_enumerated(s: &Atoms<'_>, i: usize, at: usize) -> bool {
 }
 
 fn is_number(s: &Atoms<'_>, at: usize) -> bool {
-    use super::atoms::AtomKind;
-    matches!(s.kind(at), Some(AtomKind::Digits(_)))
-        || s.number_words(at).first().is_some_and(|w| !w.ordinal)
+    s.is_digits(at)
+        || s.first_number_word(at).is_some_and(|word| !word.ordinal)
             && !matches!(s.folded(at), "un" | "une" | "et" | "point")
 }
 

@@ -1,13 +1,19 @@
 //! A sentence cut finer than its tokens: digits, words and marks apart, so that 20 °C, 20°C and « vingt degrés » can be
 //! read by the same rules. No rule is here.
 //!
-//! Tokens keep numbers whole (1971-72, 24/02/2022, 2e); the rules want their parts. Words keep their hyphens:
-//! « vingt-et-un » is one atom of three number words.
+//! Tokens keep numbers whole (1971-72, 24/02/2022, 2e); the rules want their parts. Every other token is an atom as it
+//! stands: words keep their hyphens, « vingt-et-un » is one atom of three number words. Rules look at few atoms of a
+//! sentence, so what they ask of one (its folded form, its facts) is worked out when it is first asked.
 
+use super::facts::{self, Facts, FactsId, Known, Trait};
+use super::memory::{Form, Memory, Note};
+use super::shape::{has_digit, is_folded};
 use crate::base::{Decimal, Prose, Span, is_apostrophe, is_grouping_space};
-use crate::lexicon::number_context::{Role, has_role};
-use crate::numerals::{digits, is_number_word, nouns, words};
+use crate::lexicon::number_context::{Role, Roles, roles};
+use crate::numerals::words::NumberWord;
+use crate::numerals::{digits, nouns, words};
 use crate::text::{Token, TokenKind, fold};
+use std::cell::{Cell, RefMut};
 
 /// What an atom is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,68 +30,55 @@ pub(super) enum AtomKind {
     Address,
 }
 
-#[derive(Clone, Debug)]
-struct Atom {
-    start: usize,
-    end: usize,
-    kind: AtomKind,
-    folded: Folded,
-    /// A word that may be part of a number in words.
-    number_word: bool,
-    /// Its number words, a range of `Atoms::words`.
-    words: (usize, usize),
-    /// Where the unbroken run of number words that it is in ends.
-    run_end: usize,
-}
-
-/// Where the folded form of an atom stands: most words are written as they are folded.
-#[derive(Clone, Copy, Debug)]
-enum Folded {
-    AsWritten,
-    Kept(usize, usize),
-}
-
 /// The atoms of one sentence.
 pub(super) struct Atoms<'a> {
     prose: &'a str,
-    folded: String,
-    list: Vec<Atom>,
-    words: Vec<words::NumberWord>,
+    /// Tokens, and the parts of those that hold digits; digits and fraction signs are of kind `Number`.
+    list: &'a [Token],
+    notes: &'a [Cell<Note>],
+    memory: &'a Memory,
+    known: &'static Known,
 }
 
-impl<'a> Atoms<'a> {
-    /// Cuts the tokens of one sentence.
-    pub(super) fn cut(prose: &'a str, tokens: &[Token]) -> Self {
-        let mut atoms = Self { prose, folded: String::new(), list: Vec::new(), words: Vec::new() };
-        for (i, token) in tokens.iter().enumerate() {
-            let span = token.span.range();
-            let text = token.span.of(prose);
-            match token.kind {
-                TokenKind::Address => atoms.push(span.start, span.end, AtomKind::Address),
-                TokenKind::Word | TokenKind::Elided | TokenKind::Clitic if !has_digit(text) => {
-                    atoms.push(span.start, span.end, AtomKind::Word);
-                }
-                TokenKind::Mark if !text.contains(|c| nouns::fraction_sign(c).is_some()) => {
-                    atoms.push(span.start, span.end, AtomKind::Mark);
-                }
-                _ => {
-                    let split = tokens.get(i + 1).is_some_and(|next| atoms.names_a_page(text, next));
-                    atoms.lex(span.start, text, split);
-                }
+impl Memory {
+    /// Cuts the tokens of one sentence, and gathers the atoms of the tokens that `triggers` points to.
+    pub(super) fn cut<'a>(
+        &'a mut self,
+        prose: &'a str,
+        tokens: &'a [Token],
+        triggers: impl Iterator<Item = usize>,
+    ) -> Atoms<'a> {
+        self.forget();
+        let mut copied = 0;
+        for at in triggers {
+            let kind = tokens[at].kind;
+            let digit = kind == TokenKind::Number || has_digit(&prose.as_bytes()[tokens[at].span.range()]);
+            if !digit || kind == TokenKind::Address {
+                self.starts.push(self.cut.len() + at - copied);
+                continue;
             }
+            let text = tokens[at].span.of(prose);
+            self.cut.extend_from_slice(&tokens[copied..at]);
+            copied = at + 1;
+            let split = tokens.get(copied).is_some_and(|next| self.names_a_page(prose, text, *next));
+            self.lex(tokens[at].span.start as usize, text, split);
         }
-        atoms.link_runs();
-        atoms
+        if copied > 0 {
+            self.cut.extend_from_slice(&tokens[copied..]);
+        }
+        self.remember(if copied > 0 { self.cut.len() } else { tokens.len() });
+        let list = if copied > 0 { self.cut.as_slice() } else { tokens };
+        Atoms { prose, list, notes: self.notes(list.len()), memory: self, known: Known::get() }
     }
 
     /// « page 12 300 élèves »: after a label word, and before a plural noun, a grouping space ends the label.
-    fn names_a_page(&self, text: &str, next: &Token) -> bool {
-        let noun = next.span.of(self.prose);
-        let plural =
-            next.kind == TokenKind::Word && noun.ends_with(['s', 'x']) && !has_role(&fold(noun), Role::Function);
-        plural
-            && text.contains(is_grouping_space)
-            && self.list.last().is_some_and(|_| has_role(self.label_stem(self.list.len() - 1), Role::Label))
+    fn names_a_page(&self, prose: &str, text: &str, next: Token) -> bool {
+        let noun = next.span.of(prose);
+        let may_be = next.kind == TokenKind::Word && noun.ends_with(['s', 'x']) && text.contains(is_grouping_space);
+        let Some(before) = self.cut.last().filter(|_| may_be) else { return false };
+        let word = matches!(before.kind, TokenKind::Word | TokenKind::Elided | TokenKind::Clitic);
+        let label = if word { facts::label(&fold(before.span.of(prose))) } else { facts::label(before.span.of(prose)) };
+        label.has(Role::Label) && !roles(&fold(noun)).has(Role::Function)
     }
 
     /// Cuts a token that holds digits; `split` cuts it at its first grouping space too.
@@ -95,86 +88,118 @@ impl<'a> Atoms<'a> {
             let rest = &text[at..];
             let (length, kind) = if c.is_ascii_digit() {
                 let length = if split && at == 0 { run(rest, |c| c.is_ascii_digit()) } else { digits_length(rest) };
-                (length, AtomKind::Digits(digits::parse(&rest[..length])))
+                self.figure(AtomKind::Digits(digits::parse(&rest[..length])));
+                (length, TokenKind::Number)
             } else if let Some((numerator, denominator)) = nouns::fraction_sign(c) {
-                (c.len_utf8(), AtomKind::Fraction(numerator, denominator))
+                self.figure(AtomKind::Fraction(numerator, denominator));
+                (c.len_utf8(), TokenKind::Number)
             } else if is_letter(c) {
-                (run(rest, |c| !c.is_ascii_digit() && !is_separator(c)), AtomKind::Word)
+                (run(rest, |c| !c.is_ascii_digit() && !is_separator(c)), TokenKind::Word)
             } else {
-                (c.len_utf8(), AtomKind::Mark)
+                (c.len_utf8(), TokenKind::Mark)
             };
+            if kind != TokenKind::Mark {
+                self.starts.push(self.cut.len());
+            }
             if !is_grouping_space(c) {
-                self.push(base + at, base + at + length, kind);
+                let span = Span::new(base + at, base + at + length);
+                self.cut.push(Token { span, kind, opens_word: false });
             }
             at += length;
         }
     }
+}
 
-    fn push(&mut self, start: usize, end: usize, kind: AtomKind) {
-        let raw = &self.prose[start..end];
-        let word = kind == AtomKind::Word;
-        let folded = if word && !is_folded(raw) {
-            let from = self.folded.len();
-            self.folded.push_str(&fold(raw));
-            Folded::Kept(from, self.folded.len())
-        } else {
-            Folded::AsWritten
-        };
-        let first = self.words.len();
-        let mut atom = Atom { start, end, kind, folded, number_word: false, words: (first, first), run_end: first };
-        if word {
-            let form = folded.of(raw, &self.folded);
-            self.words.extend(words::split(form));
-            atom.number_word = is_number_word(form);
-            atom.words.1 = self.words.len();
-        }
-        self.list.push(atom);
-    }
-
-    /// Number words of neighbouring atoms run on until an atom that is none.
-    fn link_runs(&mut self) {
-        let mut end = self.words.len();
-        for atom in self.list.iter_mut().rev() {
-            if atom.words.0 == atom.words.1 {
-                end = atom.words.0;
-            }
-            atom.run_end = end;
-        }
-    }
-
+impl<'a> Atoms<'a> {
     /// How many atoms there are.
     pub(super) fn len(&self) -> usize {
         self.list.len()
     }
 
+    /// The atoms of the tokens that numbers may begin at.
+    pub(super) fn starts(&self) -> &'a [usize] {
+        &self.memory.starts
+    }
+
     /// What atom `i` is, `None` past the end.
     pub(super) fn kind(&self, i: usize) -> Option<AtomKind> {
-        self.list.get(i).map(|atom| atom.kind)
+        Some(match self.list.get(i)?.kind {
+            TokenKind::Word | TokenKind::Elided | TokenKind::Clitic => AtomKind::Word,
+            TokenKind::Number => self.memory.figure_at(self.notes[i].get().facts),
+            TokenKind::Mark => AtomKind::Mark,
+            TokenKind::Address => AtomKind::Address,
+        })
     }
 
     /// True when atom `i` is a word.
     pub(super) fn is_word(&self, i: usize) -> bool {
-        self.kind(i) == Some(AtomKind::Word)
+        self.list.get(i).is_some_and(is_word)
     }
 
-    /// True for a comma, a semicolon, a full stop or a quotation mark, at which no number begins.
-    pub(super) fn is_plain_mark(&self, i: usize) -> bool {
-        matches!(self.text(i), "," | ";" | "." | ":" | "!" | "?" | "«" | "»" | "\"" | ")" | "…")
+    /// True when atom `i` is a run of digits.
+    pub(super) fn is_digits(&self, i: usize) -> bool {
+        self.list.get(i).is_some_and(|atom| atom.kind == TokenKind::Number)
+            && matches!(self.memory.figure_at(self.notes[i].get().facts), AtomKind::Digits(_))
     }
 
     /// Atom `i` as written, empty past the end.
     pub(super) fn text(&self, i: usize) -> &'a str {
-        self.list.get(i).map_or("", |atom| &self.prose[atom.start..atom.end])
+        self.list.get(i).map_or("", |atom| atom.span.of(self.prose))
+    }
+
+    /// Atom `i` as written, as bytes.
+    fn bytes(&self, i: usize) -> &'a [u8] {
+        self.list.get(i).map_or(b"", |atom| &self.prose.as_bytes()[atom.span.range()])
     }
 
     /// Atom `i` folded, empty past the end.
+    #[inline]
     pub(super) fn folded(&self, i: usize) -> &str {
-        self.list.get(i).map_or("", |atom| atom.folded.of(&self.prose[atom.start..atom.end], &self.folded))
+        let raw = self.text(i);
+        if self.is_as_written(i) { raw } else { self.memory.folded(i, raw) }
+    }
+
+    /// True when atom `i` is written as it is folded; only words are folded.
+    #[inline]
+    pub(super) fn is_as_written(&self, i: usize) -> bool {
+        match self.notes.get(i).map(|note| note.get().form) {
+            Some(Form::Unknown) => self.look_at(i) == Form::Folded,
+            Some(Form::Unfolded) => false,
+            Some(Form::Folded) | None => true,
+        }
+    }
+
+    fn look_at(&self, i: usize) -> Form {
+        let form = if self.is_word(i) && !is_folded(self.bytes(i)) { Form::Unfolded } else { Form::Folded };
+        self.notes[i].set(Note { form, ..self.notes[i].get() });
+        form
+    }
+
+    /// What is known of atom `i`; nothing of digits, nor past the end.
+    #[inline]
+    pub(super) fn facts(&self, i: usize) -> &'static Facts {
+        if self.list.get(i).is_none_or(|atom| atom.kind == TokenKind::Number) {
+            return self.known.facts(facts::NONE);
+        }
+        let found = self.notes[i].get().facts;
+        self.known.facts(if found == facts::UNKNOWN { self.look_up(i) } else { found })
+    }
+
+    fn look_up(&self, i: usize) -> FactsId {
+        let folded = if self.is_as_written(i) { self.bytes(i) } else { self.folded(i).as_bytes() };
+        let facts = self.known.id(folded);
+        self.notes[i].set(Note { facts, ..self.notes[i].get() });
+        facts
+    }
+
+    /// True when atom `i` has this trait.
+    pub(super) fn is(&self, i: usize, wanted: Trait) -> bool {
+        self.facts(i).is(wanted)
     }
 
     /// True when atom `i` is a word that may be part of a number in words.
     pub(super) fn is_number_word(&self, i: usize) -> bool {
-        self.list.get(i).is_some_and(|atom| atom.number_word)
+        self.is_word(i) && self.is(i, Trait::NumberWord)
     }
 
     /// Folded atom `back` places before `i`, empty before the beginning.
@@ -184,38 +209,71 @@ impl<'a> Atoms<'a> {
 
     /// Atom `i` folded, in the singular and without the full stop of an abbreviation, to look up label words.
     pub(super) fn label_stem(&self, i: usize) -> &str {
-        let folded = self.folded(i).trim_end_matches('.');
-        if has_role(folded, Role::Label) { folded } else { folded.strip_suffix('s').unwrap_or(folded) }
+        facts::label_stem(self.folded(i))
+    }
+
+    /// The roles of the label word that atom `i` is, none for any other.
+    pub(super) fn label(&self, i: usize) -> Roles {
+        let folded = self.folded(i);
+        if folded.ends_with("..") { facts::label(folded) } else { self.facts(i).label }
     }
 
     /// True when nothing stands between atom `i` and the one before.
     pub(super) fn is_glued(&self, i: usize) -> bool {
-        i > 0 && i < self.list.len() && self.list[i - 1].end == self.list[i].start
+        i > 0 && i < self.list.len() && self.list[i - 1].span.end == self.list[i].span.start
     }
 
     /// First byte of atom `i`; the end of the last one past the end.
     pub(super) fn start(&self, i: usize) -> usize {
-        self.list.get(i).map_or_else(|| self.list.last().map_or(0, |atom| atom.end), |atom| atom.start)
+        let end = || self.list.last().map_or(0, |atom| atom.span.end);
+        self.list.get(i).map_or_else(end, |atom| atom.span.start) as usize
     }
 
     /// One past the last byte of atom `i`, which is there.
     pub(super) fn end(&self, i: usize) -> usize {
-        self.list.get(i).map_or_else(|| self.start(i), |atom| atom.end)
+        self.list.get(i).map_or_else(|| self.start(i), |atom| atom.span.end as usize)
     }
 
-    /// The number words from atom `i` on, to the end of their run.
-    pub(super) fn number_words(&self, i: usize) -> &[words::NumberWord] {
-        self.list.get(i).filter(|atom| atom.words.0 < atom.words.1).map_or(&[], |a| &self.words[a.words.0..a.run_end])
+    /// True when atom `i` is a number word, or number words joined by hyphens.
+    pub(super) fn has_number_words(&self, i: usize) -> bool {
+        self.is_word(i) && self.facts(i).has_number_words()
+    }
+
+    /// The first of the number words of atom `i`.
+    pub(super) fn first_number_word(&self, i: usize) -> Option<NumberWord> {
+        if !self.has_number_words(i) {
+            return None;
+        }
+        self.facts(i).word.or_else(|| self.folded(i).split('-').next().and_then(words::classify))
+    }
+
+    /// What `read` makes of the number words from atom `i` on, to the end of their run or past the longest number.
+    pub(super) fn read_number_words<T>(&self, i: usize, read: impl Fn(&[NumberWord]) -> T) -> T {
+        if let Some(word) = self.facts(i).word.filter(|_| !self.has_number_words(i + 1)) {
+            return read(&[word]);
+        }
+        let mut run = self.memory.words.borrow_mut();
+        run.clear();
+        let mut at = i;
+        while self.has_number_words(at) && run.len() < LONGEST_NUMBER {
+            match self.facts(at).word {
+                Some(word) => run.push(word),
+                None => run.extend(self.folded(at).split('-').filter_map(words::classify)),
+            }
+            at += 1;
+        }
+        read(&run)
     }
 
     /// The atom after the first `count` number words from atom `i` on; `None` when they end inside a compound.
-    pub(super) fn after_words(&self, i: usize, count: usize) -> Option<usize> {
-        let end = self.list.get(i)?.words.0 + count;
+    pub(super) fn after_number_words(&self, i: usize, mut count: usize) -> Option<usize> {
         let mut at = i;
-        while self.list.get(at).is_some_and(|atom| atom.words.1 < end) {
+        while count > 0 {
+            let words = if self.facts(at).word.is_some() { 1 } else { self.folded(at).split('-').count() };
+            count = count.checked_sub(words)?;
             at += 1;
         }
-        (self.list.get(at)?.words.1 == end).then_some(at + 1)
+        Some(at)
     }
 
     /// The span of atoms `first..end`.
@@ -223,9 +281,19 @@ impl<'a> Atoms<'a> {
         Span::new(self.start(first), self.end(end.saturating_sub(1)).max(self.start(first)))
     }
 
+    /// The text of atoms `first..end`, which are there, from one end to the other.
+    pub(super) fn joined(&self, first: usize, end: usize) -> &'a str {
+        self.span(first, end).of(self.prose)
+    }
+
+    /// Two empty texts to put a unit together, as written and folded.
+    pub(super) fn unit_buffers(&self) -> RefMut<'_, (String, String)> {
+        self.memory.unit.borrow_mut()
+    }
+
     /// True when atom `i` has this role.
     pub(super) fn has(&self, i: usize, role: Role) -> bool {
-        has_role(self.folded(i), role)
+        self.facts(i).roles.has(role)
     }
 
     /// True when the atom before `i` has this role.
@@ -239,35 +307,11 @@ impl<'a> Atoms<'a> {
     }
 }
 
-impl Folded {
-    fn of<'s>(self, raw: &'s str, kept: &'s str) -> &'s str {
-        match self {
-            Self::AsWritten => raw,
-            Self::Kept(start, end) => &kept[start..end],
-        }
-    }
-}
+/// More number words than any number has: seven scale words of fifteen words each, and the decimals.
+const LONGEST_NUMBER: usize = 256;
 
-/// True for what is written as it is folded: small letters of ASCII and à to ÿ, a straight apostrophe.
-pub(super) fn is_folded(raw: &str) -> bool {
-    let mut bytes = raw.bytes();
-    while let Some(byte) = bytes.next() {
-        let small = match byte {
-            b'a'..=b'z' | b'\'' => true,
-            // The small letters à to ÿ, and ÷ among them.
-            0xC3 => matches!(bytes.next(), Some(0xA0..=0xB6 | 0xB8..=0xBF)),
-            _ => false,
-        };
-        if !small {
-            return false;
-        }
-    }
-    true
-}
-
-/// True for a token that holds what counts: an ASCII digit.
-pub(super) fn has_digit(text: &str) -> bool {
-    text.bytes().any(|b| b.is_ascii_digit())
+fn is_word(atom: &Token) -> bool {
+    matches!(atom.kind, TokenKind::Word | TokenKind::Elided | TokenKind::Clitic)
 }
 
 /// True for letters; U+02BC is an apostrophe like the others, though Unicode has it among them.

@@ -1,13 +1,46 @@
 //! Dates, years, centuries and times of day: recognised so that they are not counted as quantities.
 
 use super::atoms::{AtomKind, Atoms};
+use super::facts::Trait;
 use super::found::Found;
 use super::numeral::{self, Numeral, Shape};
 use super::{NumberForm, NumberKind, labels, noun, units};
 use crate::lexicon::number_context::Role;
 
+/// What may stand after the first number of a date, a time or a century, beside months.
+pub(super) const AFTER_FIRST: [&str; 18] = [
+    "siècle",
+    "siècles",
+    "s.",
+    "millénaire",
+    "heure",
+    "heures",
+    "h",
+    "hr",
+    ":",
+    "et",
+    "ou",
+    "au",
+    "à",
+    ",",
+    "-",
+    "–",
+    "/",
+    "&",
+];
+
 /// The date, year, century or time that the numeral belongs to, `None` when it is none of them.
 pub(super) fn read(s: &Atoms<'_>, numeral: &Numeral) -> Option<Found> {
+    // « deux soldats » is none of them: in words, the next word tells, or « les années trente ».
+    let in_words = matches!(numeral.form, NumberForm::Words | NumberForm::Mixed);
+    if in_words && !s.is(numeral.end, Trait::Dates) && !is_decade_named(s, numeral) {
+        return None;
+    }
+    of_any_kind(s, numeral)
+}
+
+/// [`read`] without haste.
+pub(super) fn of_any_kind(s: &Atoms<'_>, numeral: &Numeral) -> Option<Found> {
     century(s, numeral)
         .or_else(|| numeric_date(s, numeral))
         .or_else(|| day_and_month(s, numeral))
@@ -22,28 +55,35 @@ fn is_year(s: &Atoms<'_>, numeral: &Numeral) -> bool {
 
 /// 24/02/2022, 2022-02-24, 24.02.2022, 24-02-22.
 fn numeric_date(s: &Atoms<'_>, numeral: &Numeral) -> Option<Found> {
-    let date = Found::of(numeral, NumberKind::Date).without_value();
+    if numeral.form != NumberForm::Digits {
+        return None;
+    }
+    let date = || Found::of(numeral, NumberKind::Date).without_value();
     let i = numeral.first;
     if numeral.shape == Shape::Code {
         let parts: Vec<&str> = s.text(i).split('.').collect();
-        return is_calendar_date(&parts).then_some(date);
+        return is_calendar_date(&parts).then(date);
+    }
+    // Every date that is left has a mark after its first number.
+    if !s.is_glued(i + 1) || s.is_word(i + 1) {
+        return None;
     }
     let mark = s.text(i + 1);
     // « le 24/12 »: day and month alone need a word before them.
     let short = mark == "/" && s.is_glued(i + 1) && s.is_glued(i + 2) && !(s.text(i + 3) == "/" && s.is_glued(i + 3));
     let dated = matches!(s.before(i, 1), "le" | "du" | "au" | "dès") || s.has_before(i, Role::Weekday);
     if short && dated && is_calendar_date(&[s.text(i), s.text(i + 2), "00"]) {
-        return Some(date.until(i + 3));
+        return Some(date().until(i + 3));
     }
     // 2025-10: a month of a year; 2007-08 is more often a season of two years.
     let month = matches!(mark, "-" | "\u{2011}") && s.is_glued(i + 1) && s.is_glued(i + 2) && s.text(i + 3) != mark;
     let calendar = is_calendar_date(&["01", s.text(i + 2), "00"]);
     if month && calendar && is_year(s, numeral) && years_joined(s, numeral).is_none() {
-        return Some(date.until(i + 3));
+        return Some(date().until(i + 3));
     }
     let glued =
         (i + 1..i + 5).all(|at| s.is_glued(at)) && matches!(mark, "/" | "-" | "\u{2011}") && s.text(i + 3) == mark;
-    (glued && is_calendar_date(&[s.text(i), s.text(i + 2), s.text(i + 4)])).then(|| date.until(i + 5))
+    (glued && is_calendar_date(&[s.text(i), s.text(i + 2), s.text(i + 4)])).then(|| date().until(i + 5))
 }
 
 /// Day, month and year of two or four digits, in French or ISO order.
@@ -67,16 +107,18 @@ fn day_and_month(s: &Atoms<'_>, numeral: &Numeral) -> Option<Found> {
     if !is_day(numeral) {
         return None;
     }
-    let date = Found::of(numeral, NumberKind::Date).without_value();
-    if let Some(end) = month_and_year(s, numeral.end) {
-        return Some(date.until(end));
-    }
-    if let Some(end) = further_days(s, numeral.end) {
-        return Some(date.until(end));
+    let date = || Found::of(numeral, NumberKind::Date).without_value();
+    if !s.is_as_written(numeral.end) || s.is(numeral.end, Trait::Dates) {
+        if let Some(end) = month_and_year(s, numeral.end) {
+            return Some(date().until(end));
+        }
+        if let Some(end) = further_days(s, numeral.end) {
+            return Some(date().until(end));
+        }
     }
     let digits = numeral.form == NumberForm::Digits;
     let hour = s.is_glued(numeral.end) && s.is_word(numeral.end);
-    (digits && s.has_before(numeral.first, Role::Weekday) && !hour).then_some(date)
+    (digits && s.has_before(numeral.first, Role::Weekday) && !hour).then(date)
 }
 
 /// One past the month at `at` and the year after it.
@@ -139,8 +181,11 @@ fn time(s: &Atoms<'_>, numeral: &Numeral) -> Option<Found> {
     if !matches!(numeral.shape, Shape::Cardinal | Shape::Article) || numeral.factor != 1.into() && hour != 1 {
         return None;
     }
-    let time = Found::of(numeral, NumberKind::Time).without_value();
     let at = numeral.end;
+    if s.is_as_written(at) && !s.is(at, Trait::Dates) {
+        return None;
+    }
+    let time = Found::of(numeral, NumberKind::Time).without_value();
     if s.text(at) == ":" && s.is_glued(at) && s.is_glued(at + 1) && is_minutes(s, at + 1) {
         let seconds = s.text(at + 2) == ":" && s.is_glued(at + 3) && is_minutes(s, at + 3);
         return Some(time.until(if seconds { at + 4 } else { at + 2 }));
@@ -216,33 +261,37 @@ fn is_lasting(s: &Atoms<'_>, numeral: &Numeral) -> bool {
 /// 2014, 1914-1918, 1971-72, « les années 90 », « en 375 », « vers 731 », 493 av. J.-C.
 fn years(s: &Atoms<'_>, numeral: &Numeral) -> Option<Found> {
     let i = numeral.first;
-    let year = Found::of(numeral, NumberKind::Year);
-    if matches!(s.before(i, 1), "années" | "ans") && is_decade(numeral) {
-        return Some(year);
+    let year = || Found::of(numeral, NumberKind::Year);
+    if is_decade_named(s, numeral) {
+        return Some(year());
     }
-    if !numeral.is_plain(1..=2100) || labels::names(s, numeral) {
+    if !numeral.is_plain(1..=2100) {
         return None;
     }
     if is_year(s, numeral) {
+        if labels::names(s, numeral) {
+            return None;
+        }
         if let Some(found) = years_joined(s, numeral) {
             return Some(found);
         }
         let opened = s.has_before(i, Role::Year) || s.has_before(i, Role::Month);
-        return (opened && !is_measured(s, numeral) || !is_counting(s, numeral)).then_some(year);
+        return (opened && !is_measured(s, numeral) || !is_counting(s, numeral)).then(year);
     }
     let before_christ = matches!(s.folded(numeral.end), "av." | "ap." | "av" | "ap" | "avant" | "après")
         && matches!(s.folded(numeral.end + 1), "j.-c." | "j.-c" | "jésus-christ" | "jc" | ".");
     let early = matches!(s.before(i, 1), "en" | "vers" | "an" | "l'an")
         && !noun_after(s, numeral)
         && numeral.integer() >= Some(32);
-    (before_christ || early || s.before(i, 1) == "an" && !noun_after(s, numeral)).then_some(year)
+    let told = before_christ || early || s.before(i, 1) == "an" && !noun_after(s, numeral);
+    (told && !labels::names(s, numeral)).then(year)
 }
 
 /// « les années 90 », « les années trente ».
-fn is_decade(numeral: &Numeral) -> bool {
+fn is_decade_named(s: &Atoms<'_>, numeral: &Numeral) -> bool {
     let decade =
         numeral.integer().is_some_and(|value| value % 10 == 0 && (10..=2100).contains(&value) || value >= 1000);
-    numeral.shape == Shape::Cardinal && decade
+    decade && numeral.shape == Shape::Cardinal && matches!(s.before(numeral.first, 1), "années" | "ans")
 }
 
 /// 1914-1918, 2007-08, 2012/2013: both years; the second in full.
@@ -274,7 +323,7 @@ fn is_counting(s: &Atoms<'_>, numeral: &Numeral) -> bool {
         || units::after(s, numeral).is_some()
         || s.text(at) == "%"
         || noun_after(s, numeral)
-        || !s.number_words(at).is_empty() && s.folded(at) != "et"
+        || s.has_number_words(at) && s.folded(at) != "et"
 }
 
 /// A plural noun just after the numeral: « 1500 soldats », not « 1944 fut ».

@@ -86,12 +86,9 @@ impl Found {
         if !self.kind.is_quantity() {
             return Approximation::Exact;
         }
-        let candidates = [
-            approximation::before(s, self.context),
-            approximation::after(s, self.end),
-            approximation::after(s, self.tail),
-            approximation::after(s, self.counted.map_or(self.tail, |c| c.noun + 1)),
-        ];
-        candidates.into_iter().find(|a| !a.is_exact()).unwrap_or(self.approximation)
+        let before = approximation::before(s, self.context);
+        let behind = [self.end, self.tail, self.counted.map_or(self.tail, |counted| counted.noun + 1)];
+        let told = [before].into_iter().chain(behind.into_iter().map(|at| approximation::after(s, at)));
+        told.into_iter().find(|told| !told.is_exact()).unwrap_or(self.approximation)
     }
 }

@@ -5,17 +5,20 @@ use super::found::Found;
 use super::numeral::{self, Numeral, Shape};
 use super::{NumberForm, NumberKind, noun, units};
 use crate::base::is_grouping_space;
-use crate::lexicon::number_context::{Role, has_role};
+use crate::lexicon::number_context::Role;
 use crate::lexicon::units::UnitClass;
 
 /// A number glued to letters: A380, Covid-19, 5G, 4x4, and the scale of a map. Asked before all else, since 2000 in a
 /// name is no year.
 pub(super) fn glued(s: &Atoms<'_>, numeral: &Numeral) -> Option<Found> {
+    if numeral.form != NumberForm::Digits {
+        return None;
+    }
     if let Some(end) = map_scale(s, numeral) {
         return Some(Found::of(numeral, NumberKind::Label).without_value().until(end));
     }
-    let digits = numeral.form == NumberForm::Digits && numeral.shape == Shape::Cardinal;
-    let named = digits && (follows_letters(s, numeral) || precedes_letters(s, numeral) || is_times(s, numeral));
+    let named = numeral.shape == Shape::Cardinal
+        && (follows_letters(s, numeral) || precedes_letters(s, numeral) || is_times(s, numeral));
     named.then(|| code(s, numeral))
 }
 
@@ -41,7 +44,7 @@ fn follows_letters(s: &Atoms<'_>, numeral: &Numeral) -> bool {
     let joined = matches!(s.before(i, 1), "-" | "\u{2011}" | "/" | "." | ":") && s.is_glued(i - 1);
     let word = if joined { i.wrapping_sub(2) } else { i - 1 };
     let found = units::find(s, word).filter(|found| found.end == i);
-    let measured = matches!(s.kind(word.wrapping_sub(1)), Some(AtomKind::Digits(_)));
+    let measured = s.is_digits(word.wrapping_sub(1));
     let unit = measured && (found.is_some() || matches!(s.text(word), "h" | "H"));
     let currency = !joined && found.is_some_and(|found| found.unit.class == UnitClass::Money);
     let letters = s.is_word(word) && s.folded(word).ends_with(char::is_alphabetic) && s.folded(word) != "mi";
@@ -76,22 +79,20 @@ fn code(s: &Atoms<'_>, numeral: &Numeral) -> Found {
 
 /// The label that the numeral is or begins, `None` when nothing says that it is one.
 pub(super) fn read(s: &Atoms<'_>, numeral: &Numeral) -> Option<Found> {
-    let label = Found::of(numeral, NumberKind::Label);
+    let label = || Found::of(numeral, NumberKind::Label);
     if let Some(end) = phone(s, numeral) {
-        return Some(label.without_value().until(end));
+        return Some(label().without_value().until(end));
     }
     if numeral.form == NumberForm::Roman {
-        return is_roman_label(s, numeral).then_some(label);
+        return is_roman_label(s, numeral).then(label);
     }
     if numeral.shape == Shape::Code || names(s, numeral) {
         return Some(code(s, numeral));
     }
-    let alone = is_marker(s, numeral)
-        || is_address(s, numeral)
-        || is_named(s, numeral)
-        || is_identifier(s, numeral)
+    let alone = numeral.form == NumberForm::Digits
+        && (is_marker(s, numeral) || is_address(s, numeral) || is_named(s, numeral) || is_identifier(s, numeral))
         || is_rate(s, numeral);
-    alone.then_some(label)
+    alone.then(label)
 }
 
 /// True when a label word stands before the numeral: article 12, n° 5, « numéro un », « page 300 ».
@@ -107,9 +108,13 @@ pub(super) fn names(s: &Atoms<'_>, numeral: &Numeral) -> bool {
     else {
         return false;
     };
-    let stem = s.label_stem(word);
-    if is_code_letter(s, word, numeral) || is_count_word(stem) {
+    let label = s.label(word);
+    let named = label.has(Role::Label);
+    if is_code_letter(s, word, numeral) || named && is_count_word(s.label_stem(word)) {
         return true;
+    }
+    if !named && !label.has(Role::WeakLabel) {
+        return false;
     }
     if !matches!(numeral.shape, Shape::Cardinal | Shape::Article | Shape::Roman) {
         return false;
@@ -119,8 +124,8 @@ pub(super) fn names(s: &Atoms<'_>, numeral: &Numeral) -> bool {
     if numeral.shape == Shape::Article {
         return false;
     }
-    has_role(stem, Role::Label) && (digits || !own_noun(s, numeral)) && !(counts() && stem == "point")
-        || has_role(stem, Role::WeakLabel) && (digits || numeral.shape == Shape::Roman) && !counts()
+    named && (digits || !own_noun(s, numeral)) && !(s.label_stem(word) == "point" && counts())
+        || label.has(Role::WeakLabel) && (digits || numeral.shape == Shape::Roman) && !counts()
 }
 
 /// SIRET, BP, tél. and the like, before a colon too.
@@ -157,8 +162,7 @@ fn code_end(s: &Atoms<'_>, mut at: usize) -> usize {
         && s.is_glued(at + 1)
         && matches!(s.text(at), "-" | "/" | "." | "\u{2011}" | "–")
     {
-        let part =
-            matches!(s.kind(at + 1), Some(AtomKind::Digits(_))) || s.text(at + 1).len() <= 2 && s.is_word(at + 1);
+        let part = s.is_digits(at + 1) || s.text(at + 1).len() <= 2 && s.is_word(at + 1);
         if !part {
             break;
         }
@@ -174,6 +178,9 @@ fn phone(s: &Atoms<'_>, numeral: &Numeral) -> Option<usize> {
         (1..=4).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit())
     };
     let opening = s.text(numeral.end - 1);
+    if !opening.starts_with('0') && s.text(numeral.first) != "+" {
+        return None;
+    }
     if numeral.form != NumberForm::Digits
         || !(opening.starts_with('0') || s.text(numeral.first) == "+")
         || !group(numeral.end - 1)
@@ -202,10 +209,9 @@ fn is_roman_label(s: &Atoms<'_>, numeral: &Numeral) -> bool {
     }
     let word = numeral.first - 1;
     let named = s.has(word, Role::Ruler);
-    let stem = s.label_stem(word);
-    let labelled = has_role(stem, Role::Label)
-        || has_role(stem, Role::WeakLabel)
-        || matches!(stem, "livre" | "chant" | "tier" | "type" | "partie");
+    let labelled = s.label(word).has(Role::Label)
+        || s.label(word).has(Role::WeakLabel)
+        || matches!(s.label_stem(word), "livre" | "chant" | "tier" | "type" | "partie");
     let long = s.text(numeral.first).len() > 1;
     let capital =
         s.is_word(word) && s.text(word).starts_with(char::is_uppercase) && s.text(word).chars().any(char::is_lowercase);
@@ -312,12 +318,10 @@ fn goes_on(s: &Atoms<'_>, numeral: &Numeral) -> bool {
     let mut at = numeral.first;
     for _ in 0..6 {
         let joined = at > 0 && matches!(s.before(at, 1), "," | "et" | "à" | "ou" | "-" | "–");
-        let Some(before) =
-            at.checked_sub(2).filter(|before| joined && matches!(s.kind(*before), Some(AtomKind::Digits(_))))
-        else {
+        let Some(before) = at.checked_sub(2).filter(|before| joined && s.is_digits(*before)) else {
             return false;
         };
-        if before > 0 && has_role(s.label_stem(before - 1), Role::Label) {
+        if before > 0 && s.label(before - 1).has(Role::Label) {
             return true;
         }
         at = before;
@@ -344,9 +348,9 @@ fn is_identifier(s: &Atoms<'_>, numeral: &Numeral) -> bool {
 
 /// 24h/24, 7j/7: the second number; the first is told by the slash.
 fn is_rate(s: &Atoms<'_>, numeral: &Numeral) -> bool {
-    let slash = |at: usize| s.text(at) == "/" && s.is_glued(at);
+    let slash = |at: usize| s.is_glued(at) && s.text(at) == "/";
     let unit = |at: usize| matches!(s.text(at), "h" | "H" | "j" | "J");
-    let first = unit(numeral.end) && slash(numeral.end + 1) && numeral::read(s, numeral.end + 2).is_some();
+    let first = slash(numeral.end + 1) && unit(numeral.end) && numeral::read(s, numeral.end + 2).is_some();
     let second = numeral.first >= 2 && slash(numeral.first - 1) && unit(numeral.first - 2);
     first || second
 }

@@ -1,38 +1,121 @@
 //! Number mentions in context: value, approximation, unit, counted noun.
 //!
 //! What a numeral is worth is `numerals`' business; here the words around it decide what it counts. A sentence is cut
-//! into `atoms`; at each of them `numeral` reads the longest numeral, and the rules below are asked in turn, the surest
-//! first: labels, dates, ranges, units, and the plain count at last. Every rule looks at a bounded number of atoms, so
-//! reading is linear.
+//! into `atoms`; where a number may begin `numeral` reads the longest numeral, and the rules below are asked in turn, the
+//! surest first: labels, dates, ranges, units, and the plain count at last. Every rule looks at a bounded number of atoms,
+//! so reading is linear; what several rules ask of a word stands in `facts`, and is looked up once.
 
 mod approximation;
 mod articles;
 mod atoms;
 mod dates;
+mod facts;
 mod found;
 mod labels;
+mod memory;
 mod mention;
 mod noun;
 mod numeral;
 mod numeral_nouns;
 mod ranges;
+mod shape;
 mod sharing;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod twin;
 mod units;
 
 pub use mention::{Approximation, NumberForm, NumberKind, NumberMention};
 
 use crate::base::Decimal;
+use crate::lexicon::number_context::{Role, Roles};
 use crate::lexicon::plurals::singular;
-use crate::numerals;
-use crate::text::{Token, TokenKind, fold};
+use crate::text::{self, Token};
 use atoms::Atoms;
+use facts::Trait;
+use foldhash::fast::FixedState;
 use found::Found;
+use hashbrown::HashMap;
+use memory::Memory;
 use numeral::{Numeral, Shape};
 
-/// Appends the number mentions of one sentence, in order, every kind of them; `tokens` are those of the sentence and
-/// `prose` the text they were cut from. Nothing is appended for no tokens. Never fails; linear in the sentence.
+/// Finds the number mentions of sentences, one after the other. One a thread: its buffers are reused.
+///
+/// ```
+/// use lisible::numbers::Finder;
+/// use lisible::{extract, text::Document};
+/// let text = "Deux chats, un chien.";
+/// let extracted = (extract::plain().extract)(text);
+/// let mut document = Document::default();
+/// document.cut(&extracted.prose, &extracted.blocks);
+/// let (mut finder, mut mentions) = (Finder::default(), Vec::new());
+/// // Two tokens may begin a number: « Deux » and « un ».
+/// finder.find(text, &document.tokens, &[0, 3], &mut mentions);
+/// assert_eq!(mentions.len(), 1);
+/// assert_eq!(mentions[0].noun.unwrap().of(text), "chats");
+/// ```
+#[derive(Debug, Default)]
+pub struct Finder {
+    memory: Memory,
+    found: Vec<Found>,
+}
+
+impl Finder {
+    /// Appends the number mentions of one sentence, in order, every kind of them. `tokens` are those of the sentence and
+    /// `prose` the text they were cut from; `triggers` are the indices in `tokens`, ascending, of those whose form may be
+    /// part of a number ([`text::may_number`], which a [`text::Vocabulary`] asks once for each form). Nothing is appended
+    /// when there are none.
+    ///
+    /// # Complexity
+    /// Linear in the sentence; what is done beyond a copy of its tokens depends on the triggers alone.
+    ///
+    /// # Panics
+    /// When a trigger is no index of `tokens`.
+    pub fn find(&mut self, prose: &str, tokens: &[Token], triggers: &[u32], out: &mut Vec<NumberMention>) {
+        if triggers.is_empty() {
+            return;
+        }
+        let mut rest = triggers;
+        // A longer run of tokens is a table or an attack: it is read piece by piece, in bounded memory.
+        for (piece, from) in tokens.chunks(LONGEST).zip((0..).step_by(LONGEST)) {
+            let (here, after) = rest.split_at(rest.partition_point(|at| (*at as usize) < from + piece.len()));
+            if !here.is_empty() {
+                self.find_in(prose, piece, here.iter().map(|at| *at as usize - from), out);
+            }
+            rest = after;
+        }
+    }
+
+    fn find_in(
+        &mut self,
+        prose: &str,
+        tokens: &[Token],
+        triggers: impl Iterator<Item = usize>,
+        out: &mut Vec<NumberMention>,
+    ) {
+        let mut triggers = triggers.filter(|at| !articles::is_plain_article(prose.as_bytes(), tokens, *at)).peekable();
+        if triggers.peek().is_none() {
+            return;
+        }
+        let atoms = self.memory.cut(prose, tokens, triggers);
+        self.found.clear();
+        let mut resume = 0;
+        for &at in atoms.starts() {
+            if at < resume {
+                continue;
+            }
+            if let Some(mention) = mention(&atoms, at) {
+                resume = mention.resume.max(at + 1);
+                self.found.push(mention);
+            }
+        }
+        sharing::share(&atoms, &mut self.found);
+        out.extend(self.found.iter().map(|mention| mention.record(&atoms)));
+    }
+}
+
+/// Appends the number mentions of one sentence, as [`Finder::find`] does with the triggers that its tokens are.
 ///
 /// ```
 /// use lisible::numbers::{Approximation, find};
@@ -48,34 +131,13 @@ use numeral::{Numeral, Shape};
 /// assert_eq!(mentions[0].noun_phrase.unwrap().of(text), "harengs nord-atlantiques");
 /// ```
 pub fn find(prose: &str, tokens: &[Token], out: &mut Vec<NumberMention>) {
-    // A longer run of tokens is a table or an attack: it is read piece by piece, in bounded memory.
-    for piece in tokens.chunks(LONGEST) {
-        find_in(prose, piece, out);
-    }
+    let number = |token: &Token| token.kind.is_lexical() && text::may_number(token.span.of(prose), token.kind);
+    let triggers: Vec<u32> = (0..).zip(tokens).filter(|(_, token)| number(token)).map(|(at, _)| at).collect();
+    Finder::default().find(prose, tokens, &triggers, out);
 }
 
 /// Tokens that are looked at together; ten times the longest sentence of a law.
 const LONGEST: usize = 4096;
-
-fn find_in(prose: &str, tokens: &[Token], out: &mut Vec<NumberMention>) {
-    if !(0..tokens.len()).any(|at| may_be_number(prose, tokens, at)) {
-        return;
-    }
-    let atoms = Atoms::cut(prose, tokens);
-    let mut found = Vec::new();
-    let mut at = 0;
-    while at < atoms.len() {
-        match mention(&atoms, at) {
-            Some(mention) => {
-                at = mention.resume.max(at + 1);
-                found.push(mention);
-            }
-            None => at += 1,
-        }
-    }
-    sharing::share(&atoms, &mut found);
-    out.extend(found.iter().map(|mention| mention.record(&atoms)));
-}
 
 /// The key that mentions are grouped by: the folded noun in the singular where that is regular or listed, each part of a
 /// compound by itself. What is no plural, and the empty string, stay as they are.
@@ -90,78 +152,84 @@ pub fn noun_key(folded_noun: &str) -> String {
     folded_noun.split('-').map(singular).collect::<Vec<_>>().join("-")
 }
 
-/// True for a token that makes its sentence worth reading: a digit, a number word, a Roman numeral in capitals; un and une
-/// only beside a word that can make them numbers.
-fn may_be_number(prose: &str, tokens: &[Token], at: usize) -> bool {
-    let raw = tokens[at].span.of(prose);
-    match tokens[at].kind {
-        TokenKind::Number => true,
-        TokenKind::Word if raw.len() > 80 => false,
-        // Most words are written as they are folded.
-        TokenKind::Word if atoms::is_folded(raw) => match raw {
-            "un" | "une" => one_may_count(prose, tokens, at),
-            _ => numerals::is_number_word(raw),
-        },
-        TokenKind::Word => {
-            let roman = || {
-                raw.starts_with(['I', 'V', 'X', 'L', 'C', 'D', 'M'])
-                    && raw.as_bytes().get(1).copied().is_none_or(is_roman)
-            };
-            let folded = || match fold(raw) {
-                one if one == "un" || one == "une" => one_may_count(prose, tokens, at),
-                other => numerals::is_number_word(&other),
-            };
-            atoms::has_digit(raw) || roman() || folded()
+/// The keys of counted nouns, each worked out once.
+///
+/// ```
+/// use lisible::numbers::NounKeys;
+/// let mut keys = NounKeys::default();
+/// assert_eq!(keys.key("Soldats"), "soldat");
+/// assert_eq!(keys.key("soldat"), "soldat");
+/// ```
+#[derive(Debug, Default)]
+pub struct NounKeys(HashMap<String, String, FixedState>);
+
+impl NounKeys {
+    /// Nouns that are remembered, then all are forgotten: more than a language has.
+    const MOST: usize = 1 << 16;
+
+    /// The [`noun_key`] of a noun as it is written.
+    pub fn key(&mut self, noun: &str) -> &str {
+        if self.0.len() >= Self::MOST {
+            self.0.clear();
         }
-        TokenKind::Mark => raw.contains(|c| numerals::nouns::fraction_sign(c).is_some()),
-        TokenKind::Elided | TokenKind::Clitic | TokenKind::Address => false,
+        self.0.entry_ref(noun).or_insert_with(|| noun_key(&text::fold(noun)))
     }
-}
-
-/// True for what may follow the first letter of a Roman numeral: another, or its ending.
-fn is_roman(byte: u8) -> bool {
-    b"IVXLCDMer".contains(&byte) || !byte.is_ascii()
-}
-
-/// What `articles` asks of un and une where no other number word stands: seul, a unit, a word of measure.
-fn one_may_count(prose: &str, tokens: &[Token], at: usize) -> bool {
-    let near = |at: usize| tokens.get(at).map(|token| fold(token.span.of(prose))).unwrap_or_default();
-    let after = near(at + 1);
-    let before = at.checked_sub(1).map(near).unwrap_or_default();
-    matches!(after.as_str(), "seul" | "seule")
-        || units::is_unit_word(&after)
-        || matches!(before.as_str(), "numéro" | "n°" | "environ" | "moins" | "plus" | "maximum" | "minimum" | "d'")
 }
 
 /// The mention that begins at atom `at`, by the first rule that applies.
 fn mention(s: &Atoms<'_>, at: usize) -> Option<Found> {
-    let capital = s.text(at).starts_with(|c: char| c.is_ascii_uppercase());
-    let word = s.is_word(at);
-    if word && !capital && !s.is_number_word(at) || !word && s.is_plain_mark(at) {
-        return None;
-    }
-    if let Some(found) = units::half(s, at) {
-        return Some(found);
+    if s.is_word(at) {
+        let capital = s.text(at).starts_with(|c: char| c.is_ascii_uppercase());
+        if !capital && !s.is_number_word(at) {
+            return None;
+        }
+        if let Some(found) = units::half(s, at) {
+            return Some(found);
+        }
     }
     let numeral = numeral::read(s, at)?;
-    if let Some(found) =
-        labels::glued(s, &numeral).or_else(|| dates::read(s, &numeral)).or_else(|| labels::read(s, &numeral))
-    {
-        return Some(found);
+    if stands_free(s, &numeral) {
+        return counting(s, &numeral);
     }
-    if let Some(found) = ranges::score(s, &numeral).or_else(|| ranges::read(s, &numeral)) {
-        return Some(found);
-    }
-    if articles::is_no_number(s, &numeral) {
+    named_or_ranged(s, &numeral).or_else(|| counting(s, &numeral))
+}
+
+/// True for a number in words between two words that none of the rules of [`named_or_ranged`] looks for: the plain count
+/// is left, as for most numbers in words.
+fn stands_free(s: &Atoms<'_>, numeral: &Numeral) -> bool {
+    let (before, after) = (numeral.first.checked_sub(1), s.facts(numeral.end));
+    let opens = |at: usize| {
+        s.is(at, Trait::Parts) || s.label(at) != Roles::default() || matches!(s.folded(at), "années" | "ans")
+    };
+    numeral.form == NumberForm::Words
+        && !after.is(Trait::Dates)
+        && !after.is(Trait::FollowsOne)
+        && !after.roles.has(Role::Adjective)
+        && s.is_as_written(numeral.end)
+        && !before.is_some_and(opens)
+}
+
+/// What is no plain count: a label, a date or a time, a range or a score.
+fn named_or_ranged(s: &Atoms<'_>, numeral: &Numeral) -> Option<Found> {
+    labels::glued(s, numeral)
+        .or_else(|| dates::read(s, numeral))
+        .or_else(|| labels::read(s, numeral))
+        .or_else(|| ranges::score(s, numeral))
+        .or_else(|| ranges::read(s, numeral))
+}
+
+/// What is left: a count, a rank, a share; `None` for what is no number.
+fn counting(s: &Atoms<'_>, numeral: &Numeral) -> Option<Found> {
+    if articles::is_no_number(s, numeral) {
         return None;
     }
     match numeral.shape {
-        Shape::Ordinal => Some(ordinal(s, &numeral)),
-        Shape::Fraction => Some(fraction(s, &numeral)),
-        Shape::Multiple => Some(Found::of(&numeral, NumberKind::Multiplicative)),
+        Shape::Ordinal => Some(ordinal(s, numeral)),
+        Shape::Fraction => Some(fraction(s, numeral)),
+        Shape::Multiple => Some(Found::of(numeral, NumberKind::Multiplicative)),
         Shape::Roman => None,
-        Shape::Code => Some(Found::of(&numeral, NumberKind::Label)),
-        Shape::Cardinal | Shape::Article | Shape::Collective => Some(quantity(s, &numeral)),
+        Shape::Code => Some(Found::of(numeral, NumberKind::Label)),
+        Shape::Cardinal | Shape::Article | Shape::Collective => Some(quantity(s, numeral)),
     }
 }
 

@@ -2,7 +2,7 @@
 //!
 //! No lemmas and no parts of speech are known; closed lists and plural endings decide.
 
-use super::atoms::{AtomKind, Atoms};
+use super::atoms::Atoms;
 use crate::lexicon::number_context::Role;
 
 /// What is counted.
@@ -75,7 +75,7 @@ fn partitive(s: &Atoms<'_>, at: usize) -> Option<Counted> {
 /// « deux de ses quatre voies », « trois des 1 400 soldats »: past the whole of which they are part.
 fn past_numerals(s: &Atoms<'_>, mut at: usize) -> usize {
     let from = at;
-    while at < from + 4 && (matches!(s.kind(at), Some(AtomKind::Digits(_))) || !s.number_words(at).is_empty()) {
+    while at < from + 4 && (s.is_digits(at) || s.has_number_words(at)) {
         at += 1;
     }
     at
@@ -101,9 +101,8 @@ fn phrase(s: &Atoms<'_>, from: usize, plural: bool) -> Option<Counted> {
 
 /// An adjective of the list; « jeunes » is a noun before a participle (« trente jeunes venus de loin »).
 fn is_before_noun(s: &Atoms<'_>, i: usize) -> bool {
-    let after = s.folded(i + 1);
-    let participle = after.ends_with("és") || after.ends_with("ées") || after.ends_with("us") || after.ends_with("is");
-    s.has(i, Role::Adjective) && !(s.folded(i) == "jeunes" && participle)
+    let participle = || ["és", "ées", "us", "is"].iter().any(|ending| s.folded(i + 1).ends_with(ending));
+    s.has(i, Role::Adjective) && !(s.folded(i) == "jeunes" && participle())
 }
 
 /// True for a word that may be a counted noun: not a function word, not a number; in the plural when more than one
@@ -115,7 +114,7 @@ fn can_be_noun(s: &Atoms<'_>, i: usize, plural: bool) -> bool {
         return plural;
     }
     let letters = s.is_word(i) && word.starts_with(char::is_alphabetic) && !word.ends_with('\'');
-    if !letters || s.has(i, Role::Function) || !s.number_words(i).is_empty() || word.chars().nth(1).is_none() {
+    if !letters || s.has(i, Role::Function) || s.has_number_words(i) || word.chars().nth(1).is_none() {
         return false;
     }
     !plural || is_plural(word) || is_invariable(s.text(i))
@@ -142,7 +141,7 @@ fn phrase_end(s: &Atoms<'_>, noun: usize) -> usize {
     if end == noun + 1 && s.is_de(end) {
         let article = matches!(s.folded(end + 1), "la" | "l'");
         let word = end + 1 + usize::from(article);
-        if s.is_word(word) && !s.has(word, Role::Function) && s.number_words(word).is_empty() {
+        if s.is_word(word) && !s.has(word, Role::Function) && !s.has_number_words(word) {
             return word + 1;
         }
     }
@@ -156,7 +155,7 @@ fn is_adjective(s: &Atoms<'_>, i: usize) -> bool {
         && is_plural(word)
         && s.text(i).starts_with(char::is_lowercase)
         && !s.has(i, Role::Function)
-        && s.number_words(i).is_empty()
+        && !s.has_number_words(i)
         && !s.text(i).starts_with('-')
         && word.chars().nth(3).is_some()
 }

@@ -83,11 +83,13 @@ pub(super) fn read(s: &Atoms<'_>, i: usize) -> Option<Numeral> {
 
 /// « moins cinq degrés »: a sign only where a temperature follows.
 fn below_zero(s: &Atoms<'_>, numeral: Numeral) -> Numeral {
-    let after = s.folded(numeral.end);
-    let cold = after.starts_with("degré") || matches!(after, "°" | "°c" | "°f" | "celsius" | "fahrenheit");
-    let minus = numeral.first > 0 && s.folded(numeral.first - 1) == "moins" && numeral.shape == Shape::Cardinal;
+    let minus = numeral.first > 0 && numeral.shape == Shape::Cardinal && s.folded(numeral.first - 1) == "moins";
+    let cold = || {
+        let after = s.folded(numeral.end);
+        after.starts_with("degré") || matches!(after, "°" | "°c" | "°f" | "celsius" | "fahrenheit")
+    };
     match numeral.value {
-        Some(value) if cold && minus => Numeral { first: numeral.first - 1, value: Some(value.negated()), ..numeral },
+        Some(value) if minus && cold() => Numeral { first: numeral.first - 1, value: Some(value.negated()), ..numeral },
         _ => numeral,
     }
 }
@@ -137,7 +139,7 @@ fn is_ordinal_ending(text: &str) -> bool {
 
 /// 1/2, 3/4: glued, a proper fraction with a usual denominator; 24/02 and 15/20 are none.
 fn written_fraction(s: &Atoms<'_>, i: usize, value: Decimal) -> Option<Numeral> {
-    let glued = s.text(i + 1) == "/" && s.is_glued(i + 1) && s.is_glued(i + 2);
+    let glued = s.is_glued(i + 1) && s.is_glued(i + 2) && s.text(i + 1) == "/";
     let Some(AtomKind::Digits(Some(parts))) = s.kind(i + 2).filter(|_| glued) else { return None };
     let (above, below) = (value.to_integer()?, parts.to_integer()?);
     // 15/20 and 3/10 are marks more often than parts; 24/30, 169/176 are parts of a whole.
@@ -241,14 +243,17 @@ pub(super) fn read_words(
     i: usize,
     grammar: impl Fn(&[NumberWord]) -> Option<grammar::Reading>,
 ) -> Option<(grammar::Reading, usize)> {
-    let reading = grammar(s.number_words(i))?;
-    Some((reading, s.after_words(i, reading.words)?))
+    if !s.has_number_words(i) {
+        return None;
+    }
+    let reading = s.read_number_words(i, grammar)?;
+    Some((reading, s.after_number_words(i, reading.words)?))
 }
 
 /// A number in words: « deux cent mille », « vingt et unième », un.
 fn in_words(s: &Atoms<'_>, i: usize) -> Option<Numeral> {
     let (reading, end) = read_words(s, i, grammar::read)?;
-    let alone = end == i + 1 && matches!(s.folded(i), "un" | "une");
+    let alone = end == i + 1 && reading.value == 1.into() && matches!(s.folded(i), "un" | "une");
     let shape = match reading.ordinal {
         true => Shape::Ordinal,
         false if alone => Shape::Article,
@@ -279,7 +284,7 @@ fn in_roman(s: &Atoms<'_>, i: usize) -> Option<Numeral> {
         return None;
     }
     // Article L232-5: the letter belongs to the code.
-    if matches!(s.kind(i + 1), Some(AtomKind::Digits(_))) && s.is_glued(i + 1) {
+    if s.is_digits(i + 1) && s.is_glued(i + 1) {
         return None;
     }
     let shape = if ordinal { Shape::Ordinal } else { Shape::Roman };

@@ -10,8 +10,10 @@ use crate::numerals::words::{NumberWord, Worth, split};
 
 /// « deux millions de milliards »: scales multiply through « de ».
 pub(super) fn scale_of_scale(s: &Atoms<'_>, numeral: &mut Numeral) {
-    let scale = bare_scale(s, numeral.end + 1).filter(|_| numeral.takes_de && s.is_de(numeral.end));
-    if let Some(scale) = scale {
+    if !numeral.takes_de || !s.is_de(numeral.end) {
+        return;
+    }
+    if let Some(scale) = bare_scale(s, numeral.end + 1) {
         numeral.end += 2;
         numeral.value = numeral.value.and_then(|value| value.checked_mul(scale));
     }
@@ -19,12 +21,12 @@ pub(super) fn scale_of_scale(s: &Atoms<'_>, numeral: &mut Numeral) {
 
 /// The worth of a lone scale word or millier: what « des centaines de … » is multiplied by.
 fn bare_scale(s: &Atoms<'_>, i: usize) -> Option<Decimal> {
-    if let Some((NumeralNoun::Collective(1000), _)) = nouns::noun(s.folded(i)) {
+    if let Some((NumeralNoun::Collective(1000), _)) = s.facts(i).noun {
         return Some(1000.into());
     }
-    match s.number_words(i).first()? {
-        NumberWord { worth: Worth::Scale(power), ordinal: false, .. } if s.after_words(i, 1) == Some(i + 1) => {
-            Some(10_i128.checked_pow(u32::from(*power))?.into())
+    match s.first_number_word(i)? {
+        NumberWord { worth: Worth::Scale(power), ordinal: false, .. } if s.after_number_words(i, 1) == Some(i + 1) => {
+            Some(10_i128.checked_pow(u32::from(power))?.into())
         }
         NumberWord { worth: Worth::Thousand, ordinal: false, .. } if s.before(i, 1) == "de" => Some(1000.into()),
         _ => None,
@@ -62,11 +64,14 @@ pub(super) fn with_noun(s: &Atoms<'_>, count: Numeral) -> Option<Numeral> {
     }
     let value = count.value?;
     let end = count.end;
+    if !s.is_number_word(end) {
+        return None;
+    }
     let form = if count.form == NumberForm::Words { NumberForm::Words } else { NumberForm::Mixed };
     if let Some(worth) = plural_part(s, end).or_else(|| single_part(s, &count)) {
         return Some(Numeral::new(count.first, end + 1, nouns::share(value, worth.into()), form, Shape::Fraction));
     }
-    match nouns::noun(s.folded(end))? {
+    match s.facts(end).noun? {
         (NumeralNoun::Collective(worth), _) => {
             let value = value.checked_mul(i128::from(worth).into());
             let mut numeral = Numeral::new(count.first, end + 1, value, form, Shape::Collective);
@@ -119,7 +124,7 @@ pub(super) fn bare_noun(s: &Atoms<'_>, i: usize) -> Option<Numeral> {
     if let Some(numeral) = bare_scale_noun(s, i) {
         return Some(numeral);
     }
-    let (noun, plural) = nouns::noun(s.folded(i))?;
+    let (noun, plural) = s.facts(i).noun?;
     let definite = matches!(s.before(i, 1), "le" | "la");
     let words = NumberForm::Words;
     match noun {

@@ -43,7 +43,7 @@ fn connector(s: &Atoms<'_>, low: &Numeral, at: usize) -> Option<usize> {
 
 /// « un ou deux », « un à trois »: the second is a small number in words; « un ou l’autre » is none.
 fn is_number_ahead(s: &Atoms<'_>, at: usize) -> bool {
-    s.number_words(at).first().is_some_and(|word| !word.ordinal)
+    s.first_number_word(at).is_some_and(|word| !word.ordinal)
 }
 
 /// « passer de 12 milliards à 16 milliards »: two values, not a range.
@@ -85,13 +85,16 @@ fn joined(s: &Atoms<'_>, low: &Numeral, high: &Numeral, value: Decimal, unit: Op
 
 /// 3-1, 6-4, 15/20: a result, when nothing that it counts follows and it does not rise like a range of larger numbers.
 pub(super) fn score(s: &Atoms<'_>, numeral: &Numeral) -> Option<Found> {
+    if !numeral.is_plain(0..=200) || s.text(numeral.first).len() > 3 {
+        return None;
+    }
     let at = numeral.end;
     let dash = matches!(s.text(at), "-" | "–" | "\u{2011}") && s.is_glued(at) == s.is_glued(at + 1);
     let mark = s.text(at) == "/"
         && s.is_glued(at)
         && s.is_glued(at + 1)
         && matches!(s.text(at + 1), "20" | "10" | "5" | "100");
-    if !numeral.is_plain(0..=200) || !(dash || mark) || s.text(numeral.first).len() > 3 {
+    if !dash && !mark {
         return None;
     }
     let other = numeral::read(s, at + 1).filter(|n| n.is_plain(0..=200) && n.first == at + 1)?;

@@ -303,6 +303,16 @@ fn un_is_an_article_unless_something_says_otherwise() {
     quantities("Un jour, une franche gaieté le prit, puis un franc rire.", &[]);
 }
 
+/// Whether un counts was once asked only where some word looked like a Roman numeral, as Le, Mer and Dès do.
+#[test]
+fn un_counts_whatever_else_stands_in_its_sentence() {
+    for text in ["Il a duré une grande heure.", "Le combat a duré une grande heure."] {
+        quantities(text, &["une: duration 1 [hour] heure"]);
+    }
+    quantities("À une petite lieue de là, il attend.", &["une: measure 1 [league] lieue"]);
+    quantities("Il vend un vieux kilo de clous et dort.", &["un: measure 1 [kg] kilo"]);
+}
+
 #[test]
 fn neuf_is_new_or_nine() {
     quantities("Un vélo neuf, quoi de neuf, remis à neuf.", &[]);

@@ -1,6 +1,7 @@
 //! Units: percentages, money, measures, durations and ages, and what quantities of several units come to.
 
 use super::atoms::{AtomKind, Atoms};
+use super::facts::Trait;
 use super::found::Found;
 use super::numeral::{Numeral, Shape};
 use super::{NumberForm, NumberKind, noun, numeral};
@@ -20,23 +21,39 @@ pub(super) struct Match {
     scale: Option<Decimal>,
 }
 
-/// True for a folded word that is, or begins, a unit.
-pub(super) fn is_unit_word(folded: &str) -> bool {
-    unit(folded).is_some() || folded == "pour"
-}
-
 /// At most as many atoms make one unit: `mg` `/` `kg` `/` `h`.
 const LONGEST: usize = 5;
 
 /// The longest unit that begins at atom `at`, case as written first, then folded for words.
 pub(super) fn find(s: &Atoms<'_>, at: usize) -> Option<Match> {
+    if at >= s.len() || s.is_digits(at) {
+        return None;
+    }
+    // Most words are no unit, and most units are one word.
+    if s.is_as_written(at) && !goes_on(s, at) {
+        return s.facts(at).unit.map(|unit| Match { first: at, end: at + 1, from: at, unit, scale: None });
+    }
+    longest(s, at)
+}
+
+/// True when a unit of several atoms, or the scale of a currency, may begin at `at`.
+fn goes_on(s: &Atoms<'_>, at: usize) -> bool {
+    let glued = s.is_glued(at + 1) && (s.is(at, Trait::UnitGlued) || s.is_word(at) && s.is_word(at + 1));
+    glued || s.is(at, Trait::UnitSpaced) || s.text(at) == "k" || s.text(at).ends_with(is_apostrophe)
+}
+
+/// [`find`] without haste.
+pub(super) fn longest(s: &Atoms<'_>, at: usize) -> Option<Match> {
     if !matches!(s.kind(at)?, AtomKind::Word | AtomKind::Mark) {
         return None;
     }
     if let Some(found) = scaled_money(s, at) {
         return Some(found);
     }
-    let (mut written, mut folded) = (String::new(), String::new());
+    let mut buffers = s.unit_buffers();
+    let (written, folded) = &mut *buffers;
+    written.clear();
+    folded.clear();
     let mut best = None;
     for end in at + 1..=(at + LONGEST).min(s.len()) {
         let i = end - 1;
@@ -46,10 +63,10 @@ pub(super) fn find(s: &Atoms<'_>, at: usize) -> Option<Match> {
         }
         written.push_str(s.text(i));
         folded.push_str(s.folded(i));
-        if !is_start(&written) && !is_start(&folded) {
+        if !is_start(written) && !is_start(folded) {
             break;
         }
-        let found = unit(&written).or_else(|| unit(&folded).filter(|unit| unit.word || folded.len() > 2));
+        let found = unit(written).or_else(|| unit(folded).filter(|unit| unit.word || folded.len() > 2));
         best = found.map(|unit| Match { first: at, end, from: at, unit, scale: None }).or(best);
     }
     best
@@ -170,11 +187,11 @@ pub(super) fn half(s: &Atoms<'_>, at: usize) -> Option<Found> {
 /// € 1 000, US$ 5, CHF 20, Fr. 2.50: a currency before digits that is not the unit of a number before it.
 fn currency_before(s: &Atoms<'_>, numeral: &Numeral) -> Option<Found> {
     let at = numeral.first.checked_sub(1).filter(|_| matches!(numeral.form, NumberForm::Digits | NumberForm::Mixed))?;
-    let two =
-        at.checked_sub(1).filter(|_| s.is_glued(at)).and_then(|from| unit(&format!("{}{}", s.text(from), s.text(at))));
-    let found = two.or_else(|| unit(s.text(at))).filter(|unit| unit.class == UnitClass::Money && !unit.word)?;
+    let two = at.checked_sub(1).filter(|_| s.is_glued(at)).and_then(|from| unit(s.joined(from, at + 1)));
+    let one = || if s.is_as_written(at) { s.facts(at).unit } else { unit(s.text(at)) };
+    let found = two.or_else(one).filter(|unit| unit.class == UnitClass::Money && !unit.word)?;
     let before = at - usize::from(two.is_some());
-    let taken = matches!(s.kind(before.wrapping_sub(1)), Some(AtomKind::Digits(_)));
+    let taken = s.is_digits(before.wrapping_sub(1));
     // F 5 and Fr 5 are labels more often than francs; signs and codes of three letters are sure.
     let sure = !found.form.starts_with('F') || found.form.ends_with('.');
     (!taken && sure).then(|| {

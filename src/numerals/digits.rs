@@ -47,51 +47,64 @@ pub fn parse(text: &str) -> Option<Decimal> {
 }
 
 fn unsigned(text: &str) -> Option<Decimal> {
-    if !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit()) {
+    if is_digits(text) {
         return Decimal::from_digits(text, "");
     }
-    let (groups, separators) = split(text)?;
-    let (&last, others) = separators.split_last()?;
-    let (&fraction, whole) = groups.split_last()?;
+    let (at, last) = last_separator(text)?;
+    let (whole, fraction) = (&text[..at], text[at..].trim_start_matches(|c: char| !c.is_ascii_digit()));
     match last {
         // One comma: decimal. Several, with nothing else: the English way of grouping.
-        Separator::Comma if !others.contains(&Separator::Comma) => decimal(whole, others, fraction),
+        Separator::Comma if !holds(whole, Separator::Comma) => decimal(whole, fraction),
         // 1.200: grouped; 4.2, 0.500, 1234.567: decimal; 1'200.50 and 1,200.50: decimal after another separator.
-        Separator::Point if others.is_empty() => {
-            grouped(&groups, &separators).or_else(|| decimal(whole, others, fraction))
+        Separator::Point if is_digits(whole) => grouped(text).or_else(|| decimal(whole, fraction)),
+        Separator::Point if !holds(whole, Separator::Point) => decimal(whole, fraction),
+        _ => grouped(text),
+    }
+}
+
+fn is_digits(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit())
+}
+
+/// The last of the single separators between runs of digits and where it stands; `None` when anything else stands there.
+fn last_separator(text: &str) -> Option<(usize, Separator)> {
+    let mut last = None;
+    let mut after_digit = false;
+    for (at, c) in text.char_indices() {
+        if !c.is_ascii_digit() {
+            last = Some((at, Separator::of(c).filter(|_| after_digit)?));
         }
-        Separator::Point if !others.contains(&Separator::Point) => decimal(whole, others, fraction),
-        _ => grouped(&groups, &separators),
+        after_digit = c.is_ascii_digit();
     }
+    last.filter(|_| after_digit)
 }
 
-/// Runs of digits and the single separators between them; `None` when anything else stands there.
-fn split(text: &str) -> Option<(Vec<&str>, Vec<Separator>)> {
-    let mut separators = Vec::new();
-    for c in text.chars().filter(|c| !c.is_ascii_digit()) {
-        separators.push(Separator::of(c)?);
+fn holds(text: &str, separator: Separator) -> bool {
+    text.chars().any(|c| Separator::of(c) == Some(separator))
+}
+
+fn decimal(whole: &str, fraction: &str) -> Option<Decimal> {
+    if is_digits(whole) {
+        return Decimal::from_digits(whole, fraction);
     }
-    let groups: Vec<&str> = text.split(|c: char| !c.is_ascii_digit()).collect();
-    groups.iter().all(|g| !g.is_empty()).then_some((groups, separators))
+    Decimal::from_digits(&join(whole)?, fraction)
 }
 
-fn decimal(whole: &[&str], separators: &[Separator], fraction: &str) -> Option<Decimal> {
-    let whole = if let [one] = whole { (*one).to_owned() } else { join(whole, separators)? };
-    Decimal::from_digits(&whole, fraction)
+fn grouped(text: &str) -> Option<Decimal> {
+    Decimal::from_digits(&join(text)?, "")
 }
 
-fn grouped(groups: &[&str], separators: &[Separator]) -> Option<Decimal> {
-    Decimal::from_digits(&join(groups, separators)?, "")
-}
-
-/// The digits of a well-grouped whole number: one to three first, no leading zero, then three by three.
-fn join(groups: &[&str], separators: &[Separator]) -> Option<String> {
-    let (first, rest) = groups.split_first()?;
+/// The digits of a well-grouped whole number: one to three first, no leading zero, then three by three, set apart alike.
+fn join(text: &str) -> Option<String> {
+    let mut groups = text.split(|c: char| !c.is_ascii_digit());
+    let first = groups.next()?;
+    let mut separators = text.chars().filter(|c| !c.is_ascii_digit()).map(Separator::of);
+    let one = separators.next()?;
     let well = first.len() <= 3
         && !first.starts_with('0')
-        && rest.iter().all(|g| g.len() == 3)
-        && separators.windows(2).all(|pair| pair[0] == pair[1]);
-    well.then(|| groups.concat())
+        && groups.all(|group| group.len() == 3)
+        && separators.all(|separator| separator == one);
+    well.then(|| text.chars().filter(char::is_ascii_digit).collect())
 }
 
 #[cfg(test)]

@@ -84,8 +84,11 @@ impl Reader<'_> {
         let scale_noun = matches!(self.words[..self.at].last(), Some(NumberWord { worth: Worth::Scale(_), .. }));
         // « trois millions et demi », « deux et demi »; after any other multiplier « et demi » belongs to a noun.
         let halves = self.peek(0) == Some(Worth::And) && self.peek(1) == Some(Worth::Half);
-        let half = Decimal::new(5, 1).checked_mul(factor).and_then(|half| value.checked_add(half));
-        if let (true, Some(sum)) = (halves && (scale_noun || factor == 1.into()), half) {
+        let half = || Decimal::new(5, 1).checked_mul(factor).and_then(|half| value.checked_add(half));
+        if halves
+            && (scale_noun || factor == 1.into())
+            && let Some(sum) = half()
+        {
             value = sum;
             self.take(2);
         }

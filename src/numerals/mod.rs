@@ -10,5 +10,11 @@ pub mod roman;
 mod speller;
 pub mod words;
 
+use foldhash::fast::FixedState;
+use hashbrown::HashMap;
+
+/// What each of a few forms is, some of them derived by rule.
+type Forms<V> = HashMap<Box<str>, V, FixedState>;
+
 pub use speller::{GREATEST, Orthography, Variety, spell, spell_ordinal};
 pub use words::is_number_word;

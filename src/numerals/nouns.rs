@@ -1,6 +1,7 @@
 //! Nouns that are numerals: collectives (dizaine), fractions (tiers), multiples (double), simple ordinals (premier).
 
-use crate::base::{Decimal, Table, table};
+use super::Forms;
+use crate::base::Decimal;
 use std::sync::LazyLock;
 
 /// What a numeral noun says.
@@ -47,7 +48,17 @@ const NOUNS: &[(&str, NumeralNoun)] = &[
     ("vingtaine", Collective(20)),
 ];
 
-static TABLE: LazyLock<Table<NumeralNoun>> = LazyLock::new(|| table(NOUNS.iter().copied()));
+/// Every numeral noun and its plural in -s.
+static FORMS: LazyLock<Forms<(NumeralNoun, bool)>> = LazyLock::new(|| {
+    let plurals = NOUNS.iter().map(|&(noun, says)| (format!("{noun}s").into(), (says, true)));
+    let singulars = NOUNS.iter().map(|&(noun, says)| (noun.into(), (says, false)));
+    plurals.chain(singulars).collect()
+});
+
+/// Every form that [`noun`] knows, in no order.
+pub fn forms() -> impl Iterator<Item = &'static str> {
+    FORMS.keys().map(|form| &**form)
+}
 
 /// The numeral noun that a folded word is, and whether it is in the plural.
 ///
@@ -57,11 +68,7 @@ static TABLE: LazyLock<Table<NumeralNoun>> = LazyLock::new(|| table(NOUNS.iter()
 /// assert_eq!(noun("maison"), None);
 /// ```
 pub fn noun(folded: &str) -> Option<(NumeralNoun, bool)> {
-    let find = |form: &str| TABLE.get(form).copied();
-    match find(folded) {
-        Some(noun) => Some((noun, false)),
-        None => find(folded.strip_suffix('s')?).map(|noun| (noun, true)),
-    }
+    FORMS.get(folded).copied()
 }
 
 /// True for a numeral noun, alone or after another word in a compound: trois-quarts, demi-douzaine.

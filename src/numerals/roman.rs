@@ -36,24 +36,35 @@ pub fn parse(text: &str) -> Option<u32> {
             rest = after;
         }
     }
-    (rest.is_empty() && value < 4000 && spell(value) == text).then_some(value)
+    (rest.is_empty() && value < 4000 && is_spelled(value, text)).then_some(value)
 }
 
-/// The regular spelling; greedy reading accepts more (IIII), so what was read is written again and compared.
-fn spell(mut value: u32) -> String {
-    let mut out = String::new();
+/// True when `text` is the regular spelling; greedy reading accepts more (IIII), so what was read is spelled again.
+fn is_spelled(mut value: u32, text: &str) -> bool {
+    let mut rest = text;
     for (worth, letters) in DIGITS {
         while value >= worth {
-            out.push_str(letters);
-            value -= worth;
+            let Some(after) = rest.strip_prefix(letters) else { return false };
+            (value, rest) = (value - worth, after);
         }
     }
-    out
+    rest.is_empty()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn spell(mut value: u32) -> String {
+        let mut out = String::new();
+        for (worth, letters) in DIGITS {
+            while value >= worth {
+                value -= worth;
+                out.push_str(letters);
+            }
+        }
+        out
+    }
 
     #[test]
     fn reads_what_it_spells() {

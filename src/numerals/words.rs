@@ -1,8 +1,7 @@
 //! Single number words: cardinals of France, Belgium and Switzerland, ordinals, scale words, and the small words
 //! between them (et, virgule, demi). How they combine is `grammar`'s business.
 
-use super::nouns;
-use crate::base::{Table, table};
+use super::{Forms, nouns};
 use std::sync::LazyLock;
 
 /// What one number word contributes to a number.
@@ -94,12 +93,31 @@ const WORDS: &[(&str, Worth)] = &[
 ];
 
 /// Stems of ordinals that differ from their cardinal.
-const STEMS: &[(&str, &str)] = &[("cinqu", "cinq"), ("neuv", "neuf")];
+const STEMS: &[(&str, Worth)] = &[("cinqu", Unit(5)), ("neuv", Unit(9))];
 
-static TABLE: LazyLock<Table<Worth>> = LazyLock::new(|| table(WORDS.iter().copied()));
+/// Every form of every simple word: scale words in the plural, ordinals from each stem (vingt, quatr for quatre).
+static FORMS: LazyLock<Forms<NumberWord>> = LazyLock::new(|| {
+    let mut forms = Forms::default();
+    let stems = WORDS.iter().filter_map(|(word, worth)| Some((word.strip_suffix('e')?, *worth)));
+    for (stem, worth) in stems.chain(WORDS.iter().copied()).chain(STEMS.iter().copied()) {
+        for (ending, plural) in [("ième", false), ("ieme", false), ("ièmes", true), ("iemes", true)] {
+            if !matches!(worth, And | Point | Half) {
+                forms.insert(format!("{stem}{ending}").into(), NumberWord { worth, ordinal: true, plural });
+            }
+        }
+    }
+    for (word, worth) in WORDS.iter().copied() {
+        forms.insert(word.into(), NumberWord { worth, ordinal: false, plural: false });
+        if let Scale(_) = worth {
+            forms.insert(format!("{word}s").into(), NumberWord { worth, ordinal: false, plural: true });
+        }
+    }
+    forms
+});
 
-fn simple(word: &str) -> Option<Worth> {
-    TABLE.get(word).copied()
+/// Every form that [`classify`] knows, in no order.
+pub fn forms() -> impl Iterator<Item = &'static str> {
+    FORMS.keys().map(|form| &**form)
 }
 
 /// The number word that a simple folded word is (no hyphen inside), `None` when it is none.
@@ -111,23 +129,7 @@ fn simple(word: &str) -> Option<Worth> {
 /// assert_eq!(classify("maison"), None);
 /// ```
 pub fn classify(folded: &str) -> Option<NumberWord> {
-    if let Some(worth) = simple(folded) {
-        return Some(NumberWord { worth, ordinal: false, plural: false });
-    }
-    let singular = folded.strip_suffix('s');
-    if let Some(worth @ Scale(_)) = singular.and_then(simple) {
-        return Some(NumberWord { worth, ordinal: false, plural: true });
-    }
-    let stem = singular.unwrap_or(folded);
-    let stem = stem.strip_suffix("ième").or_else(|| stem.strip_suffix("ieme"))?;
-    let worth = STEMS
-        .iter()
-        .find(|(from, _)| *from == stem)
-        .and_then(|(_, cardinal)| simple(cardinal))
-        .or_else(|| simple(stem))
-        .or_else(|| simple(&format!("{stem}e")))
-        .filter(|worth| !matches!(worth, And | Point | Half))?;
-    Some(NumberWord { worth, ordinal: true, plural: singular.is_some() })
+    FORMS.get(folded).copied()
 }
 
 /// The number words of a folded token, compounds taken apart (`vingt-et-un` gives three); empty when any part is none.

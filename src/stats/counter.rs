@@ -37,6 +37,8 @@ pub struct Counter {
     cells: Cells,
     ahead: Ahead,
     lengths: TextLengths,
+    /// The tokens of the present sentence that may be part of a number.
+    numbers: Vec<u32>,
 }
 
 /// What is counted by type in the present text.
@@ -93,8 +95,6 @@ pub struct SentenceCounts {
     pub tokens: u64,
     /// Spoken syllables.
     pub syllables: u64,
-    /// True when it holds a digit or a number word.
-    pub has_number: bool,
 }
 
 impl Counter {
@@ -103,7 +103,8 @@ impl Counter {
         Self { vocabulary: Vocabulary::new(types), ..Self::default() }
     }
 
-    /// Counts one text or part of a text; `each` sees every sentence with its lengths, in order.
+    /// Counts one text or part of a text; `each` sees every sentence with its lengths, in order, and the indices of those
+    /// of its tokens that may be part of a number.
     ///
     /// Number mentions are counted by who finds them.
     pub fn count<'d>(
@@ -111,7 +112,7 @@ impl Counter {
         prose: &str,
         blocks: &[Block],
         document: &'d Document,
-        mut each: impl FnMut(&'d Sentence, SentenceCounts),
+        mut each: impl FnMut(&'d Sentence, SentenceCounts, &[u32]),
     ) -> Stats {
         self.forget_beyond(LONGEST_MEMORY);
         let mut stats = Stats { characters: prose.chars().count() as u64, ..Stats::default() };
@@ -122,7 +123,7 @@ impl Counter {
                 block = Some(sentence.block);
                 stats.paragraphs += 1;
             }
-            each(sentence, counts);
+            each(sentence, counts, &self.numbers);
         }
         debug_assert!(stats.paragraphs <= blocks.len() as u64);
         self.close(&mut stats);
@@ -139,7 +140,8 @@ impl Counter {
     fn sentence(&mut self, prose: &str, document: &Document, sentence: &Sentence, stats: &mut Stats) -> SentenceCounts {
         let mut counts = SentenceCounts::default();
         let (mut word, mut sum) = (Size::default(), Size::default());
-        let (mut flags, mut first) = (0, 0);
+        let mut first = 0;
+        self.numbers.clear();
         for at in sentence.tokens.clone() {
             let token = &document.tokens[at];
             if !token.kind.is_lexical() {
@@ -151,7 +153,10 @@ impl Counter {
                 counts.words += 1;
             }
             if form.flags != 0 {
-                flags |= form.flags;
+                if form.flags & Form::NUMBER != 0 {
+                    let place = at - sentence.tokens.start;
+                    self.numbers.push(u32::try_from(place).expect("a sentence has fewer tokens than bytes"));
+                }
                 if counts.tokens > 0 {
                     self.cells.count_capitals(form);
                 }
@@ -175,7 +180,6 @@ impl Counter {
             self.cells.capitals[first as usize].initial += 1;
         }
         counts.syllables = sum.syllables();
-        counts.has_number = flags & Form::NUMBER != 0;
         stats.marks += sentence.tokens.len() as u64 - counts.tokens;
         self.lengths.close_sentence(counts, stats);
         counts
@@ -317,7 +321,7 @@ mod tests {
         let mut document = Document::default();
         document.cut(&extracted.prose, &extracted.blocks);
         let mut counter = Counter::default();
-        counter.count(&extracted.prose, &extracted.blocks, &document, |_, _| ())
+        counter.count(&extracted.prose, &extracted.blocks, &document, |_, _, _| ())
     }
 
     #[test]
@@ -348,7 +352,8 @@ mod tests {
         });
         let (mut keeping, mut forgetting) = (Counter::default(), Counter::default());
         for (extracted, document) in &texts {
-            let count = |counter: &mut Counter| counter.count(&extracted.prose, &extracted.blocks, document, |_, _| ());
+            let count =
+                |counter: &mut Counter| counter.count(&extracted.prose, &extracted.blocks, document, |_, _, _| ());
             let expected = count(&mut keeping);
             assert_eq!(count(&mut forgetting).types, expected.types);
             forgetting.forget_beyond(4);

@@ -58,8 +58,14 @@ fn quantities() -> impl Strategy<Value = QuantityStats> + Clone {
     let kinds = vec((0..NumberKind::ALL.len(), 1..9_u64), 0..5)
         .prop_map(|kinds| kinds.into_iter().map(|(at, count)| (NumberKind::ALL[at], count)).collect());
     let magnitudes = btree_map(-3..3_i32, (0..9_u64, 0..9_u64), 0..4);
-    (kinds, 0..9_u64, magnitudes, btree_map("[ab]", nouns(), 0..3))
-        .prop_map(|(kinds, approximate, magnitudes, nouns)| QuantityStats { kinds, approximate, magnitudes, nouns })
+    (kinds, 0..9_u64, magnitudes, btree_map("[ab]", nouns(), 0..3)).prop_map(
+        |(kinds, approximate, magnitudes, nouns)| QuantityStats {
+            kinds,
+            approximate,
+            magnitudes,
+            nouns: nouns.into_iter().collect(),
+        },
+    )
 }
 
 fn left_out() -> impl Strategy<Value = LeftOut> + Clone {
@@ -84,7 +90,7 @@ fn counted(text: &str) -> Stats {
     let extracted = (extract::plain().extract)(text);
     let mut document = Document::default();
     document.cut(&extracted.prose, &extracted.blocks);
-    Counter::default().count(&extracted.prose, &extracted.blocks, &document, |_, _| ())
+    Counter::default().count(&extracted.prose, &extracted.blocks, &document, |_, _, _| ())
 }
 
 fn parts() -> impl Strategy<Value = Stats> + Clone {

@@ -2,6 +2,8 @@
 
 use crate::base::{Decimal, Merge};
 use crate::numbers::{NumberKind, NumberMention};
+use foldhash::fast::FixedState;
+use hashbrown::HashMap;
 use std::collections::BTreeMap;
 
 /// Number mentions of a text or a corpus.
@@ -13,8 +15,9 @@ pub struct QuantityStats {
     pub approximate: u64,
     /// Quantities by size: class to (exact, approximate) mentions. See [`QuantityStats::class`].
     pub magnitudes: BTreeMap<i32, (u64, u64)>,
-    /// Quantities by unit, else by folded counted noun: « 12 km » and « douze kilomètres » go together.
-    pub nouns: BTreeMap<String, NounCount>,
+    /// Quantities by unit, else by folded counted noun: « 12 km » and « douze kilomètres » go together. In no order that
+    /// may be seen: who shows them sorts them.
+    pub nouns: HashMap<String, NounCount, FixedState>,
 }
 
 /// What is counted with one noun.
@@ -43,7 +46,7 @@ impl QuantityStats {
             cell.1 += approximate;
         }
         if let Some(noun) = noun {
-            let count = self.nouns.entry(noun.to_owned()).or_default();
+            let count = self.nouns.entry_ref(noun).or_default();
             count.mentions += 1;
             count.approximate += approximate;
             if let Some(value) = mention.value {
@@ -70,18 +73,24 @@ impl QuantityStats {
     /// ```
     pub fn class(value: Decimal) -> Option<i32> {
         let magnitude = value.magnitude().filter(|_| value > Decimal::default())?;
-        let digits: String = value
-            .to_string()
-            .chars()
-            .filter(char::is_ascii_digit)
-            .skip_while(|&c| c == '0')
-            .chain("000".chars())
-            .take(4)
-            .collect();
-        let leading: u32 = digits.parse().ok()?;
+        let leading = leading_digits(value)?;
         let inside = [1585, 2512, 3981, 6310].iter().filter(|&&bound| leading >= bound).count();
         Some(magnitude * 5 + i32::try_from(inside).ok()?)
     }
+}
+
+/// The first four digits of a positive value, zeros in front left out and missing ones added behind: 2500 for 0.25.
+fn leading_digits(value: Decimal) -> Option<i128> {
+    let Some(whole) = value.to_integer() else { return decimal_leading_digits(value) };
+    let digits = whole.checked_ilog10()?;
+    Some(if digits > 3 { whole / 10_i128.pow(digits - 3) } else { whole * 10_i128.pow(3 - digits) })
+}
+
+/// [`leading_digits`] of what is no whole number: seldom, and read off its text.
+fn decimal_leading_digits(value: Decimal) -> Option<i128> {
+    let text = value.to_string();
+    let digits = text.chars().filter(char::is_ascii_digit).skip_while(|&c| c == '0');
+    digits.chain("000".chars()).take(4).collect::<String>().parse().ok()
 }
 
 impl NounCount {

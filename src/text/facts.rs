@@ -40,7 +40,7 @@ impl FormFacts {
 
     /// [`Self::of`] a form that was glanced at and folded.
     pub(super) fn with_key(raw: &str, kind: TokenKind, glance: &Glance, key: &str) -> Self {
-        let number = kind == TokenKind::Number || numerals::is_number_word(key) || may_number(raw, glance);
+        let number = kind == TokenKind::Number || numerals::is_number_word(key) || is_figure(raw, glance);
         let (syllables, homograph) = (syllables::of_form(raw, glance), syllables::is_homograph(key));
         Self { syllables, number, homograph, ..letters(raw, glance) }
     }
@@ -52,9 +52,24 @@ pub(super) const FIRST_ENDINGS: &[&str] = &["er", "re", "ère", "ᵉʳ"];
 /// What follows the capitals of the other ordinals, folded: `XXIe`, `IIᵉ`.
 pub(super) const ORDINAL_ENDINGS: &[&str] = &["e", "es", "è", "ème", "ᵉ"];
 
+/// True for the form of a lexical token that may be part of a number: a number in digits, a number word, what holds a
+/// digit or is written like a Roman numeral. Where no token of a sentence is one, it holds no number.
+///
+/// ```
+/// use lisible::text::{TokenKind, may_number};
+/// for raw in ["11 000", "2e", "deux", "Une", "dizaines", "A380", "XIVe"] {
+///     assert!(may_number(raw, if raw.starts_with(char::is_numeric) { TokenKind::Number } else { TokenKind::Word }));
+/// }
+/// assert!(!may_number("maison", TokenKind::Word) && !may_number("et", TokenKind::Word));
+/// ```
+pub fn may_number(raw: &str, kind: TokenKind) -> bool {
+    let glance = Glance::at(raw);
+    kind == TokenKind::Number || is_figure(raw, &glance) || numerals::is_number_word(&fold::key(raw, kind))
+}
+
 /// True for what holds a digit (A380) or is written like a Roman numeral (XXIe, I, XIX-XX). Le, Ce and Des are words:
 /// a lone letter above ten has no ending.
-fn may_number(raw: &str, glance: &Glance) -> bool {
+fn is_figure(raw: &str, glance: &Glance) -> bool {
     if glance.may_hold_digit() && raw.contains(char::is_numeric) {
         return true;
     }
@@ -69,9 +84,8 @@ fn may_number(raw: &str, glance: &Glance) -> bool {
         "L" | "C" | "D" | "M" => &[],
         _ => ORDINAL_ENDINGS,
     };
-    rest.is_empty()
-        || rest.starts_with(|c| bytes::class(c) == Class::Hyphen)
-        || !endings.is_empty() && endings.contains(&fold::fold(rest).as_str())
+    let ending = fold::fold(rest);
+    ending.is_empty() || ending.starts_with('-') || endings.contains(&ending.as_str())
 }
 
 /// Letters and capitals of the composed form, so that NFC and NFD agree in every script.
@@ -113,10 +127,10 @@ mod tests {
             "A380",
             "MCMXIV",
         ] {
-            assert!(may_number(raw, &Glance::at(raw)), "{raw}");
+            assert!(is_figure(raw, &Glance::at(raw)), "{raw}");
         }
         for raw in ["Il", "La", "Le", "Ce", "Des", "Dans", "L'", "Ils", "Mer", "Des", "Vers", "Chine", "DE", "", "é"] {
-            assert!(!may_number(raw, &Glance::at(raw)), "{raw}");
+            assert!(!is_figure(raw, &Glance::at(raw)), "{raw}");
         }
     }
 

@@ -19,12 +19,12 @@ mod sentences;
 pub mod syllables;
 mod tokens;
 #[cfg(test)]
-mod twins;
+pub(crate) mod twins;
 mod types;
 mod vocabulary;
 
 pub use document::{Document, Sentence, Token, TokenKind};
-pub use facts::FormFacts;
+pub use facts::{FormFacts, may_number};
 pub use fold::{fold, key};
 pub use types::{TypeId, TypeNames, Types};
 pub use vocabulary::{BATCH, Batch, Form, Size, Vocabulary};

@@ -7,7 +7,7 @@
 #[cfg(test)]
 mod fold;
 #[cfg(test)]
-mod strategies;
+pub(crate) mod strategies;
 #[cfg(test)]
 mod tokens;
 #[cfg(test)]

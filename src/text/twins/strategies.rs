@@ -422,13 +422,13 @@ fn shaken() -> impl Strategy<Value = String> {
 }
 
 /// Any text: prose, pieces run together, any characters at all.
-pub(super) fn text() -> impl Strategy<Value = String> {
+pub(crate) fn text() -> impl Strategy<Value = String> {
     prop_oneof![4 => spaced(), 4 => shaken(), 1 => "(\\PC|\\p{M}|\\s){0,40}", 1 => vec(any::<char>(), 0..24).prop_map(String::from_iter)]
 }
 
 /// Any text with what Markdown would read in it.
 #[allow(dead_code, reason = "only tests/any_text.rs reads Markdown")]
-pub(super) fn markdown() -> impl Strategy<Value = String> {
+pub(crate) fn markdown() -> impl Strategy<Value = String> {
     let piece = prop_oneof![3 => spaced(), 2 => piece(), 2 => one(MARKDOWN), 1 => one(BREAKS)];
     vec(piece, 0..10).prop_map(|pieces| pieces.concat())
 }

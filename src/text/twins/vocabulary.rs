@@ -62,7 +62,7 @@ fn may_number(raw: &str) -> bool {
         "L" | "C" | "D" | "M" => &[],
         _ => ORDINAL_ENDINGS,
     };
-    rest.is_empty() || class(rest[0]) == Class::Hyphen || endings.contains(&ending.as_str())
+    ending.is_empty() || ending.starts_with('-') || endings.contains(&ending.as_str())
 }
 
 mod tests {
