@@ -164,31 +164,36 @@ impl Worker {
     /// Analyses one text: the whole way from prose to counts and records.
     fn piece(&mut self, source: &SourceText, extractor: &Extractor, owner: Owner<'_>) -> Piece {
         let extracted = (extractor.extract)(&source.text);
-        self.document.cut(&extracted.prose, &extracted.blocks);
         let view = View { extracted: &extracted, source, lines: OnceCell::new(), owner };
         let mut piece = Piece { left_out: extracted.left_out, ..Piece::default() };
         let mut top = TopSentences::new(owner.wanted.sentences);
         let mut quantities = QuantityStats::default();
-        let document = &self.document;
-        piece.stats = self.counter.count(&extracted.prose, &extracted.blocks, document, |sentence, counts, numbers| {
-            if counts.words == 0 {
-                return;
-            }
-            piece.lengths.push((counts.words, counts.syllables));
-            if owner.wanted.sentences != SentenceSelection::None {
-                top.add(counts, || view.sentence(sentence, counts));
-            }
-            self.mentions.clear();
-            let tokens = &document.tokens[sentence.tokens.clone()];
-            self.finder.find(&extracted.prose, tokens, numbers, &mut self.mentions);
-            for mention in &self.mentions {
-                let noun_key = mention.noun.map(|noun| self.nouns.key(noun.of(&extracted.prose)));
-                quantities.add(mention, mention.unit.or(noun_key));
-                if owner.wants(mention) {
-                    piece.numbers.push(view.number(sentence, mention, noun_key));
+        let mut stats = self.counter.begin(&extracted.prose);
+        let mut next = 0;
+        while next < extracted.blocks.len() {
+            next = self.document.cut_near(&extracted.prose, &extracted.blocks, next);
+            let document = &self.document;
+            self.counter.add(&extracted.prose, document, &mut stats, |sentence, counts, numbers| {
+                if counts.words == 0 {
+                    return;
                 }
-            }
-        });
+                piece.lengths.push((counts.words, counts.syllables));
+                if owner.wanted.sentences != SentenceSelection::None {
+                    top.add(counts, || view.sentence(sentence, counts));
+                }
+                self.mentions.clear();
+                let tokens = &document.tokens[sentence.tokens.clone()];
+                self.finder.find(&extracted.prose, tokens, numbers, &mut self.mentions);
+                for mention in &self.mentions {
+                    let noun_key = mention.noun.map(|noun| self.nouns.key(noun.of(&extracted.prose)));
+                    quantities.add(mention, mention.unit.or(noun_key));
+                    if owner.wants(mention) {
+                        piece.numbers.push(view.number(sentence, mention, noun_key));
+                    }
+                }
+            });
+        }
+        piece.stats = self.counter.finish(stats);
         piece.stats.quantities = quantities;
         piece.sentences = top.into_rows();
         piece

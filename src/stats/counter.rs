@@ -112,20 +112,43 @@ impl Counter {
         prose: &str,
         blocks: &[Block],
         document: &'d Document,
-        mut each: impl FnMut(&'d Sentence, SentenceCounts, &[u32]),
+        each: impl FnMut(&'d Sentence, SentenceCounts, &[u32]),
     ) -> Stats {
+        let mut stats = self.begin(prose);
+        self.add(prose, document, &mut stats, each);
+        debug_assert!(stats.paragraphs <= blocks.len() as u64);
+        self.finish(stats)
+    }
+
+    /// Begins to count a text that is cut bit by bit: see [`Document::cut_near`]. Give what this gives to [`Counter::add`]
+    /// with each bit in order, then to [`Counter::finish`].
+    pub fn begin(&mut self, prose: &str) -> Stats {
         self.forget_beyond(LONGEST_MEMORY);
-        let mut stats = Stats { characters: prose.chars().count() as u64, ..Stats::default() };
+        Stats { characters: prose.chars().count() as u64, ..Stats::default() }
+    }
+
+    /// Counts the next bit of a text, of whole blocks; `each` is as in [`Counter::count`].
+    pub fn add<'d>(
+        &mut self,
+        prose: &str,
+        document: &'d Document,
+        stats: &mut Stats,
+        mut each: impl FnMut(&'d Sentence, SentenceCounts, &[u32]),
+    ) {
+        self.ahead.token = 0;
         let mut block = None;
         for sentence in &document.sentences {
-            let counts = self.sentence(prose, document, sentence, &mut stats);
+            let counts = self.sentence(prose, document, sentence, stats);
             if counts.words > 0 && block != Some(sentence.block) {
                 block = Some(sentence.block);
                 stats.paragraphs += 1;
             }
             each(sentence, counts, &self.numbers);
         }
-        debug_assert!(stats.paragraphs <= blocks.len() as u64);
+    }
+
+    /// The statistics of the text that was begun; the counter is ready for the next one.
+    pub fn finish(&mut self, mut stats: Stats) -> Stats {
         self.close(&mut stats);
         stats
     }
@@ -204,7 +227,6 @@ impl Counter {
         let words = self.lengths.words.take();
         (stats.words, stats.letters, stats.syllables) = (words.words, words.letters.sum(), words.syllables.sum());
         (stats.word_letters, stats.word_syllables) = (words.letters, words.syllables);
-        self.ahead.token = 0;
     }
 }
 

@@ -78,14 +78,45 @@ impl Document {
     /// assert_eq!(document.tokens[2].span.of(text), "-tu");
     /// ```
     pub fn cut(&mut self, prose: &str, blocks: &[Block]) {
+        self.cut_blocks(prose, blocks, 0..blocks.len());
+    }
+
+    /// Cuts the blocks from `first` on, so many as make [`NEAR_BYTES`], one at least, and gives the first of the rest.
+    /// What was cut before is forgotten: a long text goes through memory that stays near.
+    ///
+    /// ```
+    /// use lisible::extract;
+    /// use lisible::text::Document;
+    /// let text = "Un mot.\n\nDeux mots.";
+    /// let extracted = (extract::plain().extract)(text);
+    /// let (mut document, mut next, mut sentences) = (Document::default(), 0, 0);
+    /// while next < extracted.blocks.len() {
+    ///     next = document.cut_near(&extracted.prose, &extracted.blocks, next);
+    ///     sentences += document.sentences.len();
+    /// }
+    /// assert_eq!(sentences, 2);
+    /// ```
+    pub fn cut_near(&mut self, prose: &str, blocks: &[Block], first: usize) -> usize {
+        let Some(start) = blocks.get(first).map(|block| block.span.start) else { return blocks.len() };
+        let near = |block: &Block| (block.span.end - start) as usize <= NEAR_BYTES;
+        let next = first + blocks[first..].iter().take_while(|block| near(block)).count().max(1);
+        self.cut_blocks(prose, blocks, first..next);
+        next
+    }
+
+    fn cut_blocks(&mut self, prose: &str, blocks: &[Block], which: Range<usize>) {
         self.tokens.clear();
         self.sentences.clear();
-        self.letters.find(prose);
-        for (index, block) in blocks.iter().enumerate() {
+        let Some((first, last)) = blocks[which.clone()].first().zip(blocks[which.clone()].last()) else { return };
+        self.letters.find(prose, first.span.start as usize..last.span.end as usize);
+        for index in which {
             let first = self.tokens.len();
             self.stops.clear();
-            tokens::tokenize(prose, block.span.range(), &self.letters, &mut self.tokens, &mut self.stops);
-            sentences::split(prose, &self.tokens[..], first, &self.stops, index, &mut self.sentences);
+            tokens::tokenize(prose, blocks[index].span.range(), &self.letters, &mut self.tokens, &mut self.stops);
+            sentences::split(prose, &self.tokens, first, &self.stops, index, &mut self.sentences);
         }
     }
 }
+
+/// Bytes of prose whose tokens fit the second-level cache together with the common words.
+const NEAR_BYTES: usize = 16 << 10;

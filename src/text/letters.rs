@@ -6,26 +6,30 @@
 //! the letters from a byte on end at the first zero bit
 //! ```
 //! Deviations, each with what it paid (`benches`: tokens):
-//! 1. Bits are made once for the whole text, not at each word: a word then takes a shift and a count.
+//! 1. Bits are made for many paragraphs at once, not at each word: a word then takes a shift and a count.
 //! 2. `wide` compiles to SSE2 on every x86-64 and to NEON on every aarch64, and to plain arithmetic elsewhere: one path,
 //!    nothing to choose at run time. The bits are a twentieth of the time, so wider registers would gain little.
 //!
 //! Letters of other alphabets are none here: the rules of `tokens` know them.
 
+use std::ops::Range;
 use wide::u8x16;
 
 /// The letters of one text.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Letters {
+    /// The byte of the text that the first bit is of, a multiple of 64.
+    base: usize,
     /// A bit a byte, the lowest first, and one word more.
     bits: Vec<u64>,
 }
 
 impl Letters {
-    /// Finds the letters of `text`; those found before are forgotten, their memory kept.
-    pub(super) fn find(&mut self, text: &str) {
+    /// Finds the letters of `range`, which is of whole characters; those found before are forgotten, their memory kept.
+    pub(super) fn find(&mut self, text: &str, range: Range<usize>) {
         self.bits.clear();
-        let (chunks, rest) = text.as_bytes().as_chunks::<64>();
+        self.base = range.start / 64 * 64;
+        let (chunks, rest) = text.as_bytes()[self.base..range.end].as_chunks::<64>();
         let mut last = [0; 64];
         last[..rest.len()].copy_from_slice(rest);
         let mut leads = Leads::default();
@@ -40,10 +44,10 @@ impl Letters {
         self.bits.push(0);
     }
 
-    /// Where the run of letters at byte `at` ends; `at` itself where there is none.
+    /// Where the run of letters at byte `at` ends, no later than the range; `at` itself where there is none.
     #[inline]
     pub(super) fn end(&self, at: usize) -> usize {
-        let (word, shift) = (at / 64, at % 64);
+        let (word, shift) = ((at - self.base) / 64, at % 64);
         let Some(&[low, high]) = self.bits.get(word..).and_then(|bits| bits.first_chunk()) else { return at };
         let run = (low >> shift | high << 1 << (63 - shift)).trailing_ones() as usize;
         if run < 64 { at + run } else { self.end(at + 64) }
@@ -99,10 +103,14 @@ mod tests {
         #[test]
         fn bits_are_letters(text in "[a-zA-ZéÀœŒ×÷ÿŸŷ0 '’.\u{301}]{0,150}|[aéœ]{0,300}") {
             let mut letters = Letters::default();
-            letters.find("ce qui fut là avant");
-            letters.find(&text);
+            letters.find("ce qui fut là avant", 0..20);
+            letters.find(&text, 0..text.len());
             for (at, _) in text.char_indices().chain([(text.len(), ' ')]) {
                 prop_assert_eq!(letters.end(at), end_slowly(&text, at), "{} in {:?}", at, text);
+            }
+            if let Some((start, _)) = text.char_indices().nth(70) {
+                letters.find(&text, start..text.len());
+                prop_assert_eq!(letters.end(start), end_slowly(&text, start));
             }
         }
     }

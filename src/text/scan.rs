@@ -166,8 +166,8 @@ fn closes(bytes: &[u8], at: usize, end: usize) -> bool {
     let Some(&next) = bytes.get(end) else { return true };
     match next {
         b'.' => {
-            let ellipsis = bytes.get(end + 1) == Some(&b'.');
-            ends_or_spaces(bytes, end + 1) && (ellipsis || !may_be_abbreviation(&bytes[at..end]))
+            let stops = run_end(bytes, end, b'.');
+            ends_or_spaces(bytes, stops) && (stops > end + 1 || !may_be_abbreviation(&bytes[at..end]))
         }
         b':' => bytes.get(end + 1) != Some(&b'/'),
         b' ' | b'\n' | b'\t' | b'\r' | b',' | b';' | b'!' | b'?' | b'"' | b')' | b']' | b'}' | b'{' | b'[' | b'<'
@@ -181,9 +181,7 @@ fn closes(bytes: &[u8], at: usize, end: usize) -> bool {
 /// True when what stands at `at`, after a full stop, begins no word, number or part of an initial.
 fn ends_or_spaces(bytes: &[u8], at: usize) -> bool {
     match bytes.get(at) {
-        None | Some(b' ' | b'\n' | b'\r' | b'\t' | b'.' | b')' | b']' | b'"' | b',' | b';' | b':' | b'!' | b'?') => {
-            true
-        }
+        None | Some(b' ' | b'\n' | b'\r' | b'\t' | b')' | b']' | b'"' | b',' | b';' | b':' | b'!' | b'?') => true,
         Some(0xC2) => matches!(bytes.get(at + 1), Some(0xA0 | 0xAB | 0xBB)),
         Some(0xE2) => is_space_or_quote(bytes, at),
         _ => false,
@@ -241,7 +239,7 @@ fn compound(scan: Scan<'_>, at: usize, end: usize) -> Option<(usize, Option<usiz
         return (end - at > 1 && closes(bytes, last, part_end)).then_some((part_end, None));
     }
     let ends = match bytes.get(part_end) {
-        Some(b'.') => ends_or_spaces(bytes, part_end + 1),
+        Some(b'.') => ends_or_spaces(bytes, run_end(bytes, part_end, b'.')),
         _ => closes(bytes, last, part_end),
     };
     if !ends {
@@ -290,7 +288,7 @@ mod tests {
 
     fn step(text: &str) -> Option<Step> {
         let mut letters = Letters::default();
-        letters.find(text);
+        letters.find(text, 0..text.len());
         let scan = Scan { bytes: text.as_bytes(), letters: &letters };
         super::step(scan, 0, scan.letters_end(0))
     }
@@ -306,6 +304,7 @@ mod tests {
             "rendez-vous",
             "celui-ci-là",
             "12.Il",
+            "M..a.b@exemple.fr",
             "-5 ",
             "N'Diaye",
             "a@b.fr",

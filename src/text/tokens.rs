@@ -409,7 +409,7 @@ mod tests {
 
     fn tokens(text: &str) -> Vec<Token> {
         let (mut letters, mut tokens) = (Letters::default(), Vec::new());
-        letters.find(text);
+        letters.find(text, 0..text.len());
         tokenize(text, 0..text.len(), &letters, &mut tokens, &mut Vec::new());
         tokens
     }

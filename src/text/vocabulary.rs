@@ -105,9 +105,11 @@ struct Slot {
 #[derive(Debug)]
 pub struct Vocabulary {
     types: Arc<Types>,
-    /// A power of two, at most three quarters full.
+    /// A power of two, at most half full.
     slots: Vec<Slot>,
     used: usize,
+    /// Forms found beside their slot so far.
+    strays: u32,
     long: HashTable<LongForm>,
     /// Where keys are folded, one after the other.
     key: String,
@@ -224,7 +226,7 @@ impl Vocabulary {
     /// An empty vocabulary that numbers types as `types` does.
     pub fn new(types: Arc<Types>) -> Self {
         let slots = vec![Slot::default(); FIRST_SLOTS];
-        Self { types, slots, used: 0, long: HashTable::new(), key: String::new() }
+        Self { types, slots, used: 0, strays: 0, long: HashTable::new(), key: String::new() }
     }
 
     /// Where its types are numbered.
@@ -280,11 +282,14 @@ impl Vocabulary {
         }
         let key = key_of(prose.as_bytes(), start, len, kind);
         let mask = self.slots.len() - 1;
-        let mut at = mix(key) & mask;
+        let home = mix(key) & mask;
+        let mut at = home;
         loop {
             let slot = &self.slots[at];
             if slot.key == key {
-                return slot.form;
+                let form = slot.form;
+                self.bring_home(at, home);
+                return form;
             }
             if slot.key == 0 {
                 return self.learn_short(&prose[start..end], kind, key, at);
@@ -293,12 +298,21 @@ impl Vocabulary {
         }
     }
 
+    /// Puts a form that was found beside its slot into it, now and then, so that the commoner of two forms is found there
+    /// at once. Whatever stood in that slot came from no later one, so it is still found where it goes.
+    fn bring_home(&mut self, at: usize, home: usize) {
+        self.strays = self.strays.wrapping_add(1);
+        if at > home && self.strays.is_multiple_of(4) {
+            self.slots.swap(at, home);
+        }
+    }
+
     #[cold]
     fn learn_short(&mut self, raw: &str, kind: TokenKind, key: u128, at: usize) -> Form {
         let form = self.learn(raw, kind);
         self.slots[at] = Slot { key, form };
         self.used += 1;
-        if self.used * 4 > self.slots.len() * 3 {
+        if self.used * 2 > self.slots.len() {
             self.grow();
         }
         form

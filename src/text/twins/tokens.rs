@@ -428,7 +428,7 @@ mod tests {
 
     fn production(text: &str, block: Range<usize>) -> Vec<Cut> {
         let (mut letters, mut tokens) = (crate::text::letters::Letters::default(), Vec::new());
-        letters.find(text);
+        letters.find(text, 0..text.len());
         crate::text::tokens::tokenize(text, block, &letters, &mut tokens, &mut Vec::new());
         tokens.iter().map(|token| (token.span.range(), token.kind, token.opens_word)).collect()
     }
