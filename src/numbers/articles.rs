@@ -2,7 +2,7 @@
 
 use super::NumberForm;
 use super::atoms::Atoms;
-use super::facts::{Known, Trait};
+use super::facts::{Facts, Known, Trait};
 use super::numeral::{Numeral, Shape};
 use super::{facts, shape, units};
 use crate::lexicon::number_context::Role;
@@ -16,52 +16,100 @@ pub(super) const AFTER_ONE: [&str; 19] = [
     "\u{2011}",
 ];
 
-/// True for un or une that no rule can make a number: told by the tokens beside it, before any atom is cut, for five in
-/// six of them. A neighbour that is not what it is by its bytes alone leaves the matter open.
+/// True for un or une that no rule can make a number: told by the tokens beside it, before any atom is cut, for nine in
+/// ten of them. A neighbour that is not what it is by its bytes alone leaves the matter open.
 pub(super) fn is_plain_article(prose: &[u8], tokens: &[Token], i: usize) -> bool {
-    let bytes = |at: usize| tokens.get(at).map_or(b"".as_slice(), |token| &prose[token.span.range()]);
-    if !matches!(bytes(i), b"un" | b"une") {
+    let near = Neighbours { prose, tokens, known: Known::get() };
+    if !matches!(near.bytes(i), b"un" | b"une" | b"Un" | b"Une") {
         return false;
     }
-    let known = Known::get();
-    let facts = |at: usize| match tokens.get(at).map(|token| token.kind) {
-        None => Some(known.facts(facts::NONE)),
-        Some(TokenKind::Word) if !shape::is_plain(bytes(at)) => None,
-        Some(TokenKind::Word | TokenKind::Mark) => Some(known.facts(known.id(bytes(at)))),
-        Some(_) => None,
+    let after = match near.bytes(i + 1) {
+        // « un des quatre », « un de ces trois », « un à trois », « un, deux »: a number must follow des, de, d’, à, ou.
+        b"des" | b"de" | b"d'" | b"d\xE2\x80\x99" | b"\xC3\xA0" | b"ou" | b"," => {
+            !near.may_be_number(i + 2) && !near.may_be_number(i + 3)
+        }
+        _ => near.facts(i + 1).is_some_and(|facts| {
+            // « un petit kilo », « un bon gros kilo »: a unit may stand behind adjectives.
+            let adjective = facts.roles.has(Role::Adjective);
+            !facts.is(Trait::FollowsOne) && !(adjective && near.may_be_measured(i + 2))
+        }),
     };
-    let Some(after) = facts(i + 1).filter(|facts| !facts.is(Trait::FollowsOne)) else { return false };
-    // « un petit kilo », « un bon gros kilo »: a unit may stand behind adjectives.
-    if after.roles.has(Role::Adjective)
-        && facts(i + 2).is_none_or(|facts| facts.is(Trait::FollowsOne) || facts.roles.has(Role::Adjective))
-    {
-        return false;
-    }
     // « un Français sur trois »
-    let of = bytes(i + 2);
+    let of = near.bytes(i + 2);
     let sur = matches!(of.first(), Some(b's' | b'S')) && (of == b"sur" || !shape::is_plain(of));
-    !sur && (i == 0 || is_plain_before_one(bytes(i - 1), tokens[i - 1].kind, i.checked_sub(2).map_or(b"", bytes)))
+    after && !sur && (i == 0 || near.is_plain_before(i - 1))
 }
 
-/// True for a word or a mark that makes no number of the un or une after it; `earlier` stands before it.
-fn is_plain_before_one(word: &[u8], kind: TokenKind, earlier: &[u8]) -> bool {
-    match kind {
-        // « plus d’un », « moins d’une »
-        TokenKind::Elided => {
-            !matches!(word.first(), Some(b'd' | b'D'))
-                || shape::is_plain(earlier) && !matches!(earlier, b"plus" | b"moins")
+/// The tokens beside un or une.
+struct Neighbours<'a> {
+    prose: &'a [u8],
+    tokens: &'a [Token],
+    known: &'static Known,
+}
+
+impl<'a> Neighbours<'a> {
+    /// The token as written, empty past both ends.
+    fn bytes(&self, at: usize) -> &'a [u8] {
+        self.tokens.get(at).map_or(b"", |token| &self.prose[token.span.range()])
+    }
+
+    /// What is known of a word or a mark; `None` when that is not told by its bytes.
+    fn facts(&self, at: usize) -> Option<&'static Facts> {
+        match self.tokens.get(at).map(|token| token.kind) {
+            None => Some(self.known.facts(facts::NONE)),
+            Some(TokenKind::Word) if !shape::is_plain(self.bytes(at)) => self.facts_of_capitals(self.bytes(at)),
+            Some(TokenKind::Word | TokenKind::Mark) => Some(self.known.facts(self.known.id(self.bytes(at)))),
+            Some(_) => None,
         }
-        TokenKind::Word => {
-            // « numéro un », « n° un »
-            let label =
-                word.starts_with(b"num") || word.starts_with("n°".as_bytes()) || word.starts_with("nº".as_bytes());
-            shape::is_plain(word)
-                && !label
-                && !matches!(word, b"environ" | b"moins" | b"plus" | b"maximum" | b"minimum")
+    }
+
+    /// What is known of a word with capitals, when it is neither a symbol of a unit nor a scale (Mds).
+    fn facts_of_capitals(&self, word: &[u8]) -> Option<&'static Facts> {
+        let mut small = [0; 24];
+        let small = small.get_mut(..word.len())?;
+        small.copy_from_slice(word);
+        small.make_ascii_lowercase();
+        let scale = matches!(word, [b'k' | b'K' | b'M' | b'G', ..]) && word.len() < 5;
+        let told = !scale && shape::is_plain(small) && self.known.id(word) == facts::NONE;
+        told.then(|| self.known.facts(self.known.id(small)))
+    }
+
+    fn may_be_number(&self, at: usize) -> bool {
+        let word = |facts: &Facts| facts.is(Trait::NumberWord) || facts.has_number_words();
+        self.facts(at).map_or_else(|| self.tokens[at].kind != TokenKind::Elided, word)
+    }
+
+    /// True where a unit may stand, or another adjective before it.
+    fn may_be_measured(&self, at: usize) -> bool {
+        let unit = |facts: &Facts| facts.is(Trait::BeginsUnit) || facts.roles.has(Role::Adjective);
+        self.facts(at).is_none_or(unit)
+    }
+
+    /// True for a word or a mark that makes no number of the un or une after it.
+    fn is_plain_before(&self, at: usize) -> bool {
+        let word = self.bytes(at);
+        let first = word.first().map(u8::to_ascii_lowercase);
+        match self.tokens[at].kind {
+            // « plus d’un », « moins d’une »
+            TokenKind::Elided => {
+                let earlier = at.checked_sub(1).map_or(b"".as_slice(), |at| self.bytes(at));
+                let may_measure = matches!(earlier.first(), Some(b'p' | b'm' | b'P' | b'M'));
+                let plain = shape::is_plain(earlier) && !matches!(earlier, b"plus" | b"moins");
+                first != Some(b'd') || !may_measure || plain
+            }
+            // « environ un », « au moins un », « au plus un », « numéro un », « n° un »
+            TokenKind::Word => match first {
+                Some(b'e' | b'm' | b'n' | b'p') => {
+                    let told = matches!(word, b"environ" | b"moins" | b"plus" | b"maximum" | b"minimum");
+                    let label = word.starts_with(b"num") || !word.is_ascii();
+                    shape::is_plain(word) && !told && !(first == Some(b'n') && label)
+                }
+                _ => true,
+            },
+            TokenKind::Mark => first != Some(b'n') && !matches!(word, b"=" | b"/" | b"." | b":"),
+            TokenKind::Clitic => true,
+            TokenKind::Number | TokenKind::Address => false,
         }
-        TokenKind::Mark => !matches!(word, b"=" | b"/" | b"." | b":") && !matches!(word.first(), Some(b'n' | b'N')),
-        TokenKind::Clitic => true,
-        TokenKind::Number | TokenKind::Address => false,
     }
 }
 

@@ -36,6 +36,8 @@ pub(super) enum Trait {
     NumberWord,
     /// Number words joined by hyphens.
     Compound,
+    /// Some unit is written with it, or begins with it and goes on.
+    BeginsUnit,
     /// Some unit begins with it and goes on after a space.
     UnitSpaced,
     /// Some unit begins with it and goes on with a mark, a digit or, it being a mark, a letter.
@@ -84,6 +86,7 @@ impl Facts {
         let number = facts.is(Trait::NumberWord) || facts.has_number_words();
         facts.set(Trait::Dates, facts.roles.has(Role::Month));
         facts.set(Trait::FollowsOne, number || facts.unit.is_some());
+        facts.set(Trait::BeginsUnit, facts.unit.is_some());
         facts
     }
 }
@@ -193,6 +196,7 @@ impl Known {
             let facts = self.entry(&start[..start.len() - next.len_utf8()]);
             facts.set(if next == ' ' { Trait::UnitSpaced } else { Trait::UnitGlued }, true);
             facts.set(Trait::FollowsOne, true);
+            facts.set(Trait::BeginsUnit, true);
         }
     }
 

@@ -179,8 +179,7 @@ impl NounKeys {
 /// The mention that begins at atom `at`, by the first rule that applies.
 fn mention(s: &Atoms<'_>, at: usize) -> Option<Found> {
     if s.is_word(at) {
-        let capital = s.text(at).starts_with(|c: char| c.is_ascii_uppercase());
-        if !capital && !s.is_number_word(at) {
+        if !s.text(at).starts_with(numeral::ROMAN) && !s.is_number_word(at) {
             return None;
         }
         if let Some(found) = units::half(s, at) {

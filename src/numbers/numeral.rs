@@ -266,6 +266,9 @@ fn in_words(s: &Atoms<'_>, i: usize) -> Option<Numeral> {
     Some(numeral)
 }
 
+/// The capitals that Roman numerals are made of.
+pub(super) const ROMAN: [char; 7] = ['I', 'V', 'X', 'L', 'C', 'D', 'M'];
+
 /// `XIV`, `XIVe`: in capitals; the ending in small letters makes it an ordinal. Lone letters need their context.
 fn in_roman(s: &Atoms<'_>, i: usize) -> Option<Numeral> {
     let text = s.text(i);

@@ -3,11 +3,18 @@
 
 /// An ASCII digit stands in the token.
 const DIGIT: u8 = 1;
-/// Folding may change it: a capital, a space, or a sign beyond the small letters à to ÿ.
+/// Folding may change it: a capital, a space, or a sign beyond the small letters à to ÿ and œ.
 const UNFOLDED: u8 = 2;
+/// The lead byte of à to ÿ, and of capitals.
+const LEAD: u8 = 4;
+/// The second byte of one of them, or of many other letters.
+const SECOND: u8 = 8;
+/// The lead byte of œ, and of many other letters.
+const LEAD_OE: u8 = 16;
+/// Its second byte, or that of many other letters.
+const SECOND_OE: u8 = 32;
 
-/// What each byte says. In valid UTF-8 a byte 0xA0 to 0xBF that no other lead byte than 0xC3 explains is the second
-/// byte of a small letter; ÷ (0xB7) is none.
+/// What each byte says; ÷ (0xC3 0xB7) is no letter.
 const SAYS: [u8; 256] = {
     let mut says = [UNFOLDED; 256];
     let mut byte = 0;
@@ -15,7 +22,11 @@ const SAYS: [u8; 256] = {
         says[byte] = match byte {
             0x30..=0x39 => DIGIT,
             0x09..=0x0D | 0x20 | 0x41..=0x5A | 0xB7 => UNFOLDED,
-            0x00..=0x7F | 0xA0..=0xBF | 0xC3 => 0,
+            0x00..=0x7F => 0,
+            0xC3 => LEAD,
+            0xA0..=0xBF => SECOND,
+            0xC5 => LEAD_OE,
+            0x93 => SECOND_OE,
             _ => UNFOLDED,
         };
         byte += 1;
@@ -23,12 +34,18 @@ const SAYS: [u8; 256] = {
     says
 };
 
+/// What all bytes say together. œ is told only where it is the one letter beyond ASCII.
 fn says(raw: &[u8]) -> u8 {
-    raw.iter().fold(0, |all, byte| all | SAYS[usize::from(*byte)])
+    let all = raw.iter().fold(0, |all, byte| all | SAYS[usize::from(*byte)]);
+    match all & (LEAD | SECOND | LEAD_OE | SECOND_OE) {
+        0 => all,
+        both if both == LEAD | SECOND || both == LEAD_OE | SECOND_OE => all & (DIGIT | UNFOLDED),
+        _ => all & DIGIT | UNFOLDED,
+    }
 }
 
-/// True for what is written as it is folded: ASCII but capitals and spaces, and the small letters à to ÿ. False for some
-/// that are, œ among them.
+/// True for what is written as it is folded: ASCII but capitals and spaces, the small letters à to ÿ, œ. False for some
+/// that are.
 pub(super) fn is_folded(raw: &[u8]) -> bool {
     says(raw) & UNFOLDED == 0
 }
@@ -60,10 +77,10 @@ mod tests {
 
     #[test]
     fn most_words_are_folded() {
-        for word in ["", "deux", "été", "ÿ", "vingt-et-un", "c.-à-d.", "l'", "%"] {
+        for word in ["", "deux", "été", "ÿ", "vingt-et-un", "c.-à-d.", "l'", "%", "cœur"] {
             assert!(is_folded(word.as_bytes()), "{word}");
         }
-        for word in ["Deux", "l’", "÷", "a b", "É", "œuf", "e\u{301}"] {
+        for word in ["Deux", "l’", "÷", "a b", "É", "Œuf", "Šœ", "Óœ", "e\u{301}"] {
             assert!(!is_folded(word.as_bytes()), "{word}");
         }
     }
