@@ -51,7 +51,7 @@ impl Assembly {
                 self.totals.input.read(facts);
                 self.take(*closed, each)?;
             }
-            Outcome::Part(piece) => self.part(*piece),
+            Outcome::Part(piece) => self.part(*piece)?,
             Outcome::Records { name, records, bad, facts } => {
                 self.records(&name, records, bad, each)?;
                 if let Some(facts) = facts {
@@ -59,7 +59,8 @@ impl Assembly {
                 }
             }
             Outcome::End { name, end: End::Text(facts, extractor) } => {
-                let draft = self.open.take().unwrap_or_else(|| Draft::new(self.wanted));
+                let mut draft = self.open.take().unwrap_or_else(|| Draft::new(self.wanted));
+                draft.gather()?;
                 self.totals.input.read(facts);
                 self.take(draft.close(Title { name, record: None, format: extractor.id }, facts), each)?;
             }
@@ -70,13 +71,17 @@ impl Assembly {
     }
 
     /// Adds the next part of the document that is open.
-    fn part(&mut self, piece: Piece) {
-        self.open.get_or_insert_with(|| Draft::new(self.wanted)).add(piece);
+    fn part(&mut self, piece: Piece) -> Result<()> {
+        let draft = self.open.get_or_insert_with(|| Draft::new(self.wanted));
+        draft.make_room_for(&piece)?;
+        draft.add(piece);
+        Ok(())
     }
 
     /// Adds a document to the totals and hands it out.
     fn take(&mut self, closed: Closed, each: &mut dyn FnMut(Analysed) -> Result<()>) -> Result<()> {
         self.totals.input.left_out.merge(closed.left_out);
+        self.totals.stats.types.make_room_for(&closed.stats.types)?;
         self.totals.stats.merge(closed.stats);
         each(closed.analysed)
     }
@@ -137,8 +142,10 @@ impl Assembly {
         }
     }
 
-    pub(super) fn finish(self) -> Totals {
-        self.totals
+    /// The totals, their vocabulary counted wherever it lies.
+    pub(super) fn finish(self) -> Result<Totals> {
+        self.totals.stats.types.settle()?;
+        Ok(self.totals)
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::selection::TopSentences;
 use super::{Analysed, SentenceSelection, Totals};
+use crate::base::Result;
 use crate::report::{
     CorpusReport, Counts, DocumentReport, LengthSummary, Measures, NumberRecord, SCHEMA_VERSION, TOP, WORDS,
     summarise_numbers, word_rows, zipf,
@@ -21,7 +22,7 @@ pub const SENTENCES: usize = 1_000;
 /// let mut corpus = CorpusBuilder::default();
 /// let options = Options { wanted: CorpusBuilder::WANTED, ..Options::default() };
 /// let totals = run(&["tests/corpus".into()], &options, &Unobserved, &mut |analysed| Ok(corpus.add(analysed))).unwrap();
-/// let report = corpus.finish(totals);
+/// let report = corpus.finish(totals).unwrap();
 /// assert_eq!(report.counts.documents, report.documents.len() as u64);
 /// ```
 #[derive(Debug)]
@@ -74,10 +75,13 @@ impl CorpusBuilder {
     }
 
     /// The report.
-    pub fn finish(self, totals: Totals) -> CorpusReport {
+    ///
+    /// # Errors
+    /// When a part of the vocabulary lies on disk and cannot be read.
+    pub fn finish(self, totals: Totals) -> Result<CorpusReport> {
         let Totals { stats, mut input, .. } = totals;
         input.documents_cut = self.documents_cut;
-        CorpusReport {
+        Ok(CorpusReport {
             schema_version: SCHEMA_VERSION,
             input,
             counts: Counts::from(&stats),
@@ -86,12 +90,12 @@ impl CorpusBuilder {
             sentence_tokens: LengthSummary::from(&stats.sentence_tokens),
             word_letters: LengthSummary::from(&stats.word_letters),
             word_syllables: LengthSummary::from(&stats.word_syllables),
-            words: word_rows(&stats.types, stats.tokens, WORDS, |_| true),
-            content_words: word_rows(&stats.types, stats.tokens, TOP, |row| row.content),
+            words: word_rows(&stats.types, stats.tokens, usize::MAX, WORDS, |_| true)?,
+            content_words: word_rows(&stats.types, stats.tokens, usize::MAX, TOP, |row| row.content)?,
             zipf: zipf(&stats.types),
             documents: self.documents,
             hardest_sentences: self.hardest.into_rows(),
             numbers: summarise_numbers(&stats.quantities, self.first_numbers, self.examples),
-        }
+        })
     }
 }

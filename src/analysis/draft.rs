@@ -3,7 +3,7 @@
 use super::plan::FileFacts;
 use super::selection::TopSentences;
 use super::{Analysed, Wanted};
-use crate::base::Merge;
+use crate::base::{Merge, Result};
 use crate::extract::LeftOut;
 use crate::measures::quantile::quantile;
 use crate::report::{Counts, DocumentReport, Measures, NumberRecord, SentenceRecord, SliceBuilder};
@@ -68,6 +68,17 @@ impl Draft {
         self.stats.merge(piece.stats);
         self.left_out.merge(piece.left_out);
         self.numbers.extend(piece.numbers);
+    }
+
+    /// Before `piece` is added: puts the vocabulary so far on disk when that of `piece` is numbered anew.
+    pub(super) fn make_room_for(&mut self, piece: &Piece) -> Result<()> {
+        self.stats.types.make_room_for(&piece.stats.types)
+    }
+
+    /// Makes ready to be closed a document whose vocabulary lies on disk.
+    pub(super) fn gather(&mut self) -> Result<()> {
+        self.stats.types.gather()?;
+        self.stats.types.settle()
     }
 
     pub(super) fn close(self, title: Title, facts: FileFacts) -> Closed {

@@ -2,7 +2,8 @@
 //!
 //! Large files are cut at places that depend on bytes alone, and what comes back is folded in the order of the input, so
 //! that no result depends on the number of threads. Memory holds a few parts for each thread, the vocabulary, and the
-//! records that were asked for of the document in hand.
+//! records that were asked for of the document in hand; a vocabulary beyond [`Options::vocabulary_bytes`] goes to
+//! temporary files.
 
 mod assembly;
 mod corpus;
@@ -25,7 +26,7 @@ use assembly::Assembly;
 use pipeline::{Lead, in_order};
 use plan::{Plan, Task};
 use std::path::PathBuf;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 use worker::{Long, Worked, Worker};
 
 /// More threads would only cost memory.
@@ -48,6 +49,9 @@ pub struct Options {
     pub wanted: Wanted,
     /// The language of what is said of skipped files.
     pub language: Language,
+    /// Bytes of memory for the vocabulary, `None` for 256 MiB. What goes beyond is kept in temporary files; no result
+    /// depends on it. Each thread needs about half as much again, and twice while a vocabulary goes to disk.
+    pub vocabulary_bytes: Option<usize>,
 }
 
 /// Watches an analysis: its progress, and whether to go on.
@@ -111,7 +115,8 @@ pub struct Totals {
 /// ```
 ///
 /// # Errors
-/// When nothing can be read at all (no such path, no thread), when `each` fails, when the observer cancels.
+/// When nothing can be read at all (no such path, no thread), when `each` fails, when the observer cancels, when a
+/// vocabulary larger than its memory finds no room on disk.
 /// A file that cannot be read is no error here: it stands in [`Totals::errors`].
 pub fn run(
     paths: &[String],
@@ -122,15 +127,18 @@ pub fn run(
     let discovery = input::discover(paths, &discover_options(options.no_ignore, options.exclude.clone()));
     observer.expect(discovery.files.len() as u64, discovery.files.iter().map(|file| file.bytes).sum());
     let pool = pool_beside(&discovery.files, options.threads)?;
-    let types = Arc::<Types>::default();
-    let work = |worker: &mut Option<Worker>, task: Task| {
-        worker.get_or_insert_with(|| Worker::new(Arc::clone(&types))).perform(task, options, observer)
-    };
+    // One for each thread to take: a numbering that all have left for its successor is forgotten.
+    let types = vec![Arc::<Types>::default(); pool.as_ref().map_or(0, rayon::ThreadPool::current_num_threads) + 1];
+    let types = Mutex::new(types);
+    let next_types = || types.lock().unwrap_or_else(PoisonError::into_inner).pop().unwrap_or_default();
+    let hire = || Worker::new(next_types(), options.vocabulary_bytes);
+    let work =
+        |worker: &mut Option<Worker>, task: Task| worker.get_or_insert_with(hire).perform(task, options, observer);
     let assembly = Assembly::new(discovery.skipped, discovery.errors, options);
     let plan = Plan::new(&discovery.files, &options.columns);
-    let mut analysis = Analysis { plan, options, observer, assembly, each };
+    let mut analysis = Analysis { plan, options, observer, assembly, each, hire: &hire };
     in_order(pool.as_ref(), &mut analysis, &work)?;
-    Ok(analysis.assembly.finish())
+    analysis.assembly.finish()
 }
 
 /// Threads that can run at once; 1 where the system does not say.
@@ -162,6 +170,8 @@ struct Analysis<'a> {
     options: &'a Options,
     observer: &'a dyn Observer,
     assembly: Assembly,
+    /// Makes a worker.
+    hire: &'a dyn Fn() -> Worker,
     each: &'a mut dyn FnMut(Analysed) -> Result<()>,
 }
 
@@ -175,7 +185,7 @@ impl Lead<Task, Worked, Option<Worker>> for Analysis<'_> {
         self.go_on()?;
         match outcome {
             Ok(outcome) => self.assembly.add(outcome, self.each),
-            Err(Long(file)) => self.carry_out(&file, own.get_or_insert_default()),
+            Err(Long(file)) => self.carry_out(&file, own.get_or_insert_with(self.hire)),
         }
     }
 }

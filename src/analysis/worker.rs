@@ -60,8 +60,8 @@ struct Owner<'a> {
 
 impl Worker {
     /// A worker whose types are numbered as those of others are.
-    pub(super) fn new(types: Arc<Types>) -> Self {
-        Self { counter: Counter::new(types), ..Self::default() }
+    pub(super) fn new(types: Arc<Types>, vocabulary_bytes: Option<usize>) -> Self {
+        Self { counter: Counter::new(types).within(vocabulary_bytes), ..Self::default() }
     }
 
     pub(super) fn perform(&mut self, task: Task, options: &Options, observer: &dyn Observer) -> Worked {

@@ -129,6 +129,7 @@ pub(super) fn options(matches: &ArgMatches, wanted: Wanted, language: Language) 
         no_ignore: matches.get_flag("no-ignore"),
         columns: columns_of(matches),
         exclude: None,
+        vocabulary_bytes: None,
         wanted,
         language,
     }

@@ -8,11 +8,12 @@ use crate::charts::{CHARTS, png};
 use crate::output::csv::{DocumentRows, NumberRows, SentenceRows, WordRows};
 use crate::output::folder::ReportFolder;
 use crate::output::{json, page};
-use crate::report::{CorpusReport, WordRow, word_rows};
+use crate::report::{CorpusReport, each_word};
 use crate::stats::Stats;
 use clap::{Arg, ArgMatches};
 use std::fs::{self, File};
 use std::io::{self, BufWriter};
+use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
 pub(super) static REPORT: Subcommand = Subcommand {
@@ -70,7 +71,7 @@ fn run(matches: &ArgMatches, context: &Context) -> Result<Status> {
     documents.finish().map_err(|e| place.error("documents.csv", e))?;
     numbers.finish().map_err(|e| place.error("numbers.csv", e))?;
     place.words(&totals.stats)?;
-    let report = corpus.finish(totals);
+    let report = corpus.finish(totals)?;
     place.sentences(&report)?;
     place.json(&report)?;
     place.charts(&report, context.language)?;
@@ -111,9 +112,10 @@ impl Place<'_> {
     fn words(&self, stats: &Stats) -> Result<()> {
         let name = "words.csv";
         let mut table = self.table(name, WordRows::new)?;
-        let rows: Vec<WordRow> = word_rows(&stats.types, stats.tokens, usize::MAX, |_| true);
-        let done = rows.iter().try_for_each(|row| table.add(row)).and_then(|()| table.finish().map(drop));
-        done.map_err(|e| self.error(name, e))
+        each_word(&stats.types, stats.tokens, usize::MAX, &mut |row| {
+            table.add(&row).map_err(|e| self.error(name, e)).map(ControlFlow::Continue)
+        })?;
+        table.finish().map(drop).map_err(|e| self.error(name, e))
     }
 
     fn sentences(&self, report: &CorpusReport) -> Result<()> {

@@ -9,9 +9,9 @@ use crate::output::csv::WordRows;
 use crate::output::jsonl::JsonLines;
 use crate::output::records::{RecordWriter, TableRows};
 use crate::output::table::{Align, Cell, Table};
-use crate::report::{WordRow, word_rows};
+use crate::report::{WordRow, each_word};
 use clap::{Arg, ArgMatches};
-use std::io;
+use std::ops::ControlFlow;
 
 /// Rows of a table when nobody says how many.
 const TABLE_ROWS: usize = 30;
@@ -66,18 +66,21 @@ fn run(matches: &ArgMatches, context: &Context) -> Result<Status> {
     let (totals, status) =
         context.analyse(matches, &arguments::options(matches, Wanted::default(), context.language), &mut |_| Ok(()))?;
     let (width, table) = (out.width(), table(&out, context));
-    let written = || -> io::Result<()> {
-        let mut writer: Box<dyn RecordWriter<WordRow> + '_> = match format {
-            "csv" => Box::new(WordRows::new(&mut out)?),
-            "jsonl" => Box::new(JsonLines::new(&mut out)),
-            _ => Box::new(TableRows::new(&mut out, table, Some(width), cells)),
-        };
-        for row in word_rows(&totals.stats.types, totals.stats.tokens, top, |row| row.content || !content_only) {
-            writer.add(&row)?;
+    let mut writer: Box<dyn RecordWriter<WordRow> + '_> = match format {
+        "csv" => Box::new(WordRows::new(&mut out).map_err(&failed)?),
+        "jsonl" => Box::new(JsonLines::new(&mut out)),
+        _ => Box::new(TableRows::new(&mut out, table, Some(width), cells)),
+    };
+    let among = if content_only { usize::MAX } else { top };
+    let mut left = top;
+    each_word(&totals.stats.types, totals.stats.tokens, among, &mut |row| {
+        if row.content || !content_only {
+            writer.add(&row).map_err(&failed)?;
+            left -= 1;
         }
-        writer.finish()
-    }();
-    written.map_err(failed)?;
+        Ok(if left > 0 { ControlFlow::Continue(()) } else { ControlFlow::Break(()) })
+    })?;
+    writer.finish().map_err(&failed)?;
     out.finish()?;
     Ok(status)
 }

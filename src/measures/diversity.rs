@@ -18,6 +18,7 @@ pub(super) fn log_tokens_and_types(stats: &Stats) -> Option<(f64, f64)> {
 
 /// Σ m² Vₘ − N, that is Σ m (m − 1) Vₘ: ordered pairs of two tokens of one type. Exact until the last step.
 pub(super) fn repeats(stats: &Stats) -> f64 {
-    let pairs = |count: u64| u128::from(count) * u128::from(count.saturating_sub(1));
-    stats.types.frequencies().map(pairs).fold(0, u128::saturating_add) as f64
+    let pairs =
+        |(m, types): (u64, u64)| (u128::from(m) * u128::from(m.saturating_sub(1))).saturating_mul(u128::from(types));
+    stats.types.spectrum().bins().map(pairs).fold(0, u128::saturating_add) as f64
 }

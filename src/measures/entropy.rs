@@ -26,8 +26,7 @@ pub(super) static ENTROPY: Measure = Measure {
         let (tokens, _) = tokens_and_types(stats)?;
         // Ascending frequencies: the sum is the same however the counts were merged.
         let bits = |(m, types): (u64, u64)| types as f64 * (m as f64 / tokens) * libm::log2(tokens / m as f64);
-        let spectrum = stats.types.spectrum();
-        let occurring = spectrum.bins().filter(|&(m, _)| m > 0);
+        let occurring = stats.types.spectrum().bins().filter(|&(m, _)| m > 0);
         Some(occurring.map(bits).sum())
     },
 };

@@ -19,7 +19,7 @@ pub(super) static HAPAX_SHARE: Measure = Measure {
     direction: Direction::HighIsVaried,
     places: 3,
     reliability: Reliability::VOCABULARY,
-    compute: |stats| ratio(stats.types.hapaxes(), stats.types.len() as u64),
+    compute: |stats| ratio(stats.types.hapaxes(), stats.types.len()),
 };
 
 #[cfg(test)]

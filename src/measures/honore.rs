@@ -23,7 +23,7 @@ pub(super) static HONORE: Measure = Measure {
     places: 0,
     reliability: Reliability::VOCABULARY,
     compute: |stats| {
-        let repeated = 1.0 - ratio(stats.types.hapaxes(), stats.types.len() as u64)?;
+        let repeated = 1.0 - ratio(stats.types.hapaxes(), stats.types.len())?;
         let (log_tokens, _) = log_tokens_and_types(stats)?;
         (repeated > 0.0).then(|| 100.0 * log_tokens / repeated)
     },

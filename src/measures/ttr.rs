@@ -21,7 +21,7 @@ pub(super) static TTR: Measure = Measure {
     direction: Direction::HighIsVaried,
     places: 3,
     reliability: Reliability::VOCABULARY,
-    compute: |stats| ratio(stats.types.len() as u64, stats.tokens),
+    compute: |stats| ratio(stats.types.len(), stats.tokens),
 };
 
 #[cfg(test)]

@@ -89,7 +89,7 @@ impl From<&Stats> for Counts {
             words: stats.words,
             tokens: stats.tokens,
             marks: stats.marks,
-            types: stats.types.len() as u64,
+            types: stats.types.len(),
             hapaxes: stats.types.hapaxes(),
             letters: stats.letters,
             characters: stats.characters,

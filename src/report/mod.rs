@@ -22,7 +22,7 @@ pub use document::{Counts, DocumentReport, Measures, Slice};
 pub use records::{NumberRecord, Place, SentenceRecord};
 pub use slices::{SLICES, SliceBuilder};
 pub use statistics::StatsReport;
-pub use summary::{TOP, WORDS, display, numbers as summarise_numbers, word_rows, zipf};
+pub use summary::{TOP, WORDS, display, each_word, numbers as summarise_numbers, word_rows, zipf};
 
 /// The version of every JSON shape; it changes when a key changes its meaning or goes away.
 pub const SCHEMA_VERSION: u32 = 1;

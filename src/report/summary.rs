@@ -1,10 +1,12 @@
 //! From final counts to the rows of a report: lengths, words, rank and frequency, quantities.
 
 use super::{LengthBin, LengthSummary, MagnitudeRow, NounRow, NumberRecord, NumberSummary, WordRow, ZipfPoint};
+use crate::base::Result;
 use crate::lexicon::is_content_word;
 use crate::measures::quantile;
 use crate::stats::{FrequencyTable, Histogram, QuantityStats, TypeCount};
 use std::collections::BTreeMap;
+use std::ops::ControlFlow;
 
 /// Rows of the list of words.
 pub const WORDS: usize = 1_000;
@@ -25,11 +27,45 @@ impl From<&Histogram> for LengthSummary {
     }
 }
 
-/// The types from the commonest on, with their rank, the first `most` that `keep` keeps.
-pub fn word_rows(types: &FrequencyTable, tokens: u64, most: usize, keep: impl Fn(&WordRow) -> bool) -> Vec<WordRow> {
-    let ranked = types.ranked();
-    let rows = (1..).zip(ranked.iter()).map(|(rank, (key, count))| word_row(rank, key, count, tokens));
-    rows.filter(keep).take(most).collect()
+/// Gives the `among` commonest types with their ranks, from the first on, until `each` says that it has enough.
+///
+/// # Errors
+/// When `each` fails, and when a part of the table lies on disk and cannot be read.
+pub fn each_word(
+    types: &FrequencyTable,
+    tokens: u64,
+    among: usize,
+    each: &mut dyn FnMut(WordRow) -> Result<ControlFlow<()>>,
+) -> Result<()> {
+    let mut ranked = types.ranked(among)?;
+    for rank in 1.. {
+        let Some((key, count)) = ranked.next_type()? else { break };
+        if each(word_row(rank, key, count, tokens))?.is_break() {
+            break;
+        }
+    }
+    Ok(())
+}
+
+/// Of the `among` commonest types the first `most` that `keep` keeps, with their ranks.
+///
+/// # Errors
+/// When a part of the table lies on disk and cannot be read.
+pub fn word_rows(
+    types: &FrequencyTable,
+    tokens: u64,
+    among: usize,
+    most: usize,
+    keep: impl Fn(&WordRow) -> bool,
+) -> Result<Vec<WordRow>> {
+    let mut rows = Vec::new();
+    each_word(types, tokens, among, &mut |row| {
+        if rows.len() < most && keep(&row) {
+            rows.push(row);
+        }
+        Ok(if rows.len() < most { ControlFlow::Continue(()) } else { ControlFlow::Break(()) })
+    })?;
+    Ok(rows)
 }
 
 fn word_row(rank: u64, key: &str, count: TypeCount, tokens: u64) -> WordRow {
@@ -66,12 +102,19 @@ pub fn display(key: &str, count: TypeCount) -> String {
 
 /// Rank and frequency at most 22 times a decade: ranks 1, 2, 3 … while they are few, then the nearest to equal steps.
 pub fn zipf(types: &FrequencyTable) -> Vec<ZipfPoint> {
-    let mut counts: Vec<u64> = types.frequencies().collect();
-    counts.sort_unstable_by(|a, b| b.cmp(a));
-    quantile::log_ranks(counts.len())
-        .into_iter()
-        .map(|rank| ZipfPoint { rank: rank as u64, count: counts[rank - 1] })
-        .collect()
+    let mut bins: Vec<(u64, u64)> = types.spectrum().bins().collect();
+    // Ranks up to `last` have the count of the last bin.
+    let mut last = bins.last().map_or(0, |&(_, types)| types);
+    let mut point = |rank: usize| {
+        let rank = rank as u64;
+        while rank > last && bins.len() > 1 {
+            bins.pop();
+            last += bins.last().map_or(0, |&(_, types)| types);
+        }
+        ZipfPoint { rank, count: bins.last().map_or(0, |&(count, _)| count) }
+    };
+    let types = usize::try_from(types.len()).unwrap_or(usize::MAX);
+    quantile::log_ranks(types).into_iter().map(&mut point).collect()
 }
 
 /// The summary of number mentions; `first` and `examples` come from who saw the text.

@@ -39,6 +39,8 @@ pub struct Counter {
     lengths: TextLengths,
     /// The tokens of the present sentence that may be part of a number.
     numbers: Vec<u32>,
+    /// Bytes of types, `None` for [`LONGEST_MEMORY`].
+    memory: Option<usize>,
 }
 
 /// What is counted by type in the present text.
@@ -103,6 +105,13 @@ impl Counter {
         Self { vocabulary: Vocabulary::new(types), ..Self::default() }
     }
 
+    /// The same counter with so many bytes of memory for its types, `None` for 256 MiB: beyond, they are numbered anew.
+    /// No count depends on it.
+    #[must_use]
+    pub fn within(self, bytes: Option<usize>) -> Self {
+        Self { memory: bytes, ..self }
+    }
+
     /// Counts one text or part of a text; `each` sees every sentence with its lengths, in order, and the indices of those
     /// of its tokens that may be part of a number.
     ///
@@ -123,7 +132,7 @@ impl Counter {
     /// Begins to count a text that is cut bit by bit: see [`Document::cut_near`]. Give what this gives to [`Counter::add`]
     /// with each bit in order, then to [`Counter::finish`].
     pub fn begin(&mut self, prose: &str) -> Stats {
-        self.forget_beyond(LONGEST_MEMORY);
+        self.forget_beyond(self.memory.unwrap_or(LONGEST_MEMORY));
         Stats { characters: prose.chars().count() as u64, ..Stats::default() }
     }
 
@@ -156,7 +165,7 @@ impl Counter {
     /// Begins a new vocabulary when the types seen so far take more than `limit` bytes; only between two texts.
     fn forget_beyond(&mut self, limit: usize) {
         if self.vocabulary.types().bytes() > limit {
-            *self = Self::new(self.vocabulary.types().successor());
+            *self = Self::new(self.vocabulary.types().successor()).within(self.memory);
         }
     }
 

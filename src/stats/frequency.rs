@@ -1,10 +1,15 @@
 //! Frequency tables: how often each type occurs, in how many documents, and how it is capitalised.
 //!
-//! Keys are folded forms; folding itself is `text`'s work.
+//! Keys are folded forms; folding itself is `text`'s work. What lies in memory is in `memory`, what lies on disk in `runs`.
 
-use crate::base::Merge;
-use crate::text::{TypeId, TypeNames, Types};
-use std::sync::{Arc, RwLockReadGuard};
+use super::Histogram;
+use super::memory::Memory;
+use super::runs::{Merged, Order, Row, Runs, Source, commonest, rank};
+use crate::base::{Merge, Result};
+use crate::text::{TypeId, Types};
+use serde::Serialize;
+use std::cmp::Ordering;
+use std::sync::{Arc, OnceLock};
 
 /// What is counted of one type.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -22,7 +27,7 @@ pub struct TypeCount {
 }
 
 impl TypeCount {
-    fn add(&mut self, other: Self) {
+    pub(super) fn add(&mut self, other: Self) {
         self.count += other.count;
         self.documents += other.documents;
         self.inside += other.inside;
@@ -43,24 +48,39 @@ pub(super) struct TypeRow {
 
 /// Types and their counts. Equality and iteration in sorted order do not depend on how it was built.
 ///
-/// Tables whose types are numbered alike merge by number, as those of one analysis do; others merge by key.
+/// Tables whose types are numbered alike merge by number, as those of one analysis do; others merge by key. A part of the
+/// counts may lie on disk, in sorted runs that add up: an analysis puts them there when a vocabulary outgrows its memory.
+/// What such a table says is as exact, and costs a pass over the runs; [`FrequencyTable::settle`] makes the first one, and
+/// tells when they cannot be read.
 #[derive(Clone, Debug, Default)]
 pub struct FrequencyTable {
-    types: Arc<Types>,
-    /// The types of one text, each once, while nothing was merged into it.
-    rows: Vec<TypeRow>,
-    /// Documents of each of `rows`: 1 once it is closed.
-    documents: u64,
-    /// Counts by type, zeros included; empty while `rows` are kept.
-    all: Vec<TypeCount>,
-    /// Types of `all` that are counted.
-    len: usize,
+    memory: Memory,
+    /// In the order of their keys.
+    runs: Runs,
+    /// Of all types, once it was asked for.
+    spectrum: OnceLock<Histogram>,
+    /// The runs and what is in memory by rank, once they were asked for.
+    ranked: OnceLock<Runs>,
 }
+
+/// Types beyond the commonest ones.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct TypesLeftOut {
+    /// How many types.
+    pub types: u64,
+    /// Their occurrences.
+    pub tokens: u64,
+}
+
+/// Rows that are picked in memory when runs are ranked; beyond, they are sorted on disk.
+const PICKED: usize = 100_000;
+/// Bytes of rows that are sorted at once to rank runs.
+const SORTED_BYTES: usize = 64 << 20;
 
 impl FrequencyTable {
     /// The table of one text.
     pub(super) fn of_text(types: Arc<Types>, rows: Vec<TypeRow>) -> Self {
-        Self { types, rows, ..Self::default() }
+        Self { memory: Memory::of_text(types, rows), ..Self::default() }
     }
 
     /// Adds to the counts of `key`.
@@ -74,126 +94,232 @@ impl FrequencyTable {
     /// assert_eq!(table.get("paix").count, 0);
     /// ```
     pub fn add(&mut self, key: &str, count: TypeCount) {
-        self.widen();
-        let id = self.types.id(key);
-        self.add_counts([(id, count)]);
+        self.forget();
+        self.memory.add(key, count);
     }
 
-    /// The counts of `key`, zeros when it does not occur.
+    /// The counts of `key`, zeros when it does not occur; of runs that can be read.
     pub fn get(&self, key: &str) -> TypeCount {
-        let Some(wanted) = self.types.names().find(key) else { return TypeCount::default() };
-        self.counts().find(|&(id, _)| id == wanted).map(|(_, count)| count).unwrap_or_default()
+        let mut all = self.memory.get(key);
+        if let Some(count) = self.find_in_runs(key).ok().flatten() {
+            all.add(count);
+        }
+        all
+    }
+
+    fn find_in_runs(&self, key: &str) -> Result<Option<TypeCount>> {
+        let (mut rows, mut row) = (self.runs.merged(None)?, Row::default());
+        while rows.next(&mut row)? {
+            match row.key.as_str().cmp(key) {
+                Ordering::Less => (),
+                Ordering::Equal => return Ok(Some(row.count)),
+                Ordering::Greater => break,
+            }
+        }
+        Ok(None)
     }
 
     /// Number of types.
-    pub fn len(&self) -> usize {
-        self.rows.len() + self.len
+    pub fn len(&self) -> u64 {
+        if self.runs.is_empty() { self.memory.len() as u64 } else { self.spectrum().total() }
     }
 
     /// True when nothing was counted.
     pub fn is_empty(&self) -> bool {
-        self.len() == 0
-    }
-
-    /// How often each type occurs, in no order that may be shown.
-    pub fn frequencies(&self) -> impl Iterator<Item = u64> {
-        self.counts().map(|(_, count)| count.count)
-    }
-
-    /// The commonest first; equal counts in the order of their code points.
-    pub fn ranked(&self) -> Ranked<'_> {
-        let names = self.types.names();
-        let mut order: Vec<_> = self.counts().collect();
-        order.sort_unstable_by(|a, b| b.1.count.cmp(&a.1.count).then_with(|| names.key(a.0).cmp(names.key(b.0))));
-        Ranked { names, order }
+        self.memory.is_empty() && self.runs.is_empty()
     }
 
     /// V₁: the types that occur once.
     pub fn hapaxes(&self) -> u64 {
-        self.frequencies().filter(|&count| count == 1).count() as u64
+        self.spectrum().bins().take_while(|&(count, _)| count <= 1).map(|(_, types)| types).sum()
     }
 
-    /// The frequency spectrum: how many types occur once, twice…
-    pub fn spectrum(&self) -> super::Histogram {
-        self.frequencies().collect()
+    /// The frequency spectrum: how many types occur once, twice… Found once, then kept. Empty when there are runs that
+    /// cannot be read, which [`FrequencyTable::settle`] tells.
+    pub fn spectrum(&self) -> &Histogram {
+        self.spectrum.get_or_init(|| self.count_spectrum().unwrap_or_default())
     }
 
-    /// Marks every type as found in one document.
+    fn count_spectrum(&self) -> Result<Histogram> {
+        if self.runs.is_empty() {
+            return Ok(self.memory.frequencies().collect());
+        }
+        let (mut spectrum, mut rows, mut row) = (Histogram::default(), self.merged()?, Row::default());
+        while rows.next(&mut row)? {
+            spectrum.add(row.count.count);
+        }
+        Ok(spectrum)
+    }
+
+    /// Reads what lies on disk, so that nothing that is asked of counts and spectrum later can fail.
+    ///
+    /// # Errors
+    /// When it cannot be read.
+    pub fn settle(&self) -> Result<()> {
+        if !self.runs.is_empty() && self.spectrum.get().is_none() {
+            let spectrum = self.count_spectrum()?;
+            self.spectrum.get_or_init(|| spectrum);
+        }
+        Ok(())
+    }
+
+    /// What is beyond the `most` commonest types; `None` when there is nothing.
+    ///
+    /// ```
+    /// use lisible::stats::{FrequencyTable, TypeCount};
+    /// let mut table = FrequencyTable::default();
+    /// for (key, count) in [("de", 9), ("la", 7), ("paix", 2), ("guerre", 1)] {
+    ///     table.add(key, TypeCount { count, ..TypeCount::default() });
+    /// }
+    /// let beyond = table.beyond(2).unwrap();
+    /// assert_eq!((beyond.types, beyond.tokens), (2, 3));
+    /// assert_eq!(table.beyond(4), None);
+    /// ```
+    pub fn beyond(&self, most: u64) -> Option<TypesLeftOut> {
+        let types = self.len().checked_sub(most).filter(|&types| types > 0)?;
+        let (mut left, mut tokens) = (types, 0);
+        for (count, types) in self.spectrum().bins() {
+            let rare = types.min(left);
+            tokens += rare * count;
+            left -= rare;
+        }
+        Some(TypesLeftOut { types, tokens })
+    }
+
+    /// The `most` commonest, the first one first; equal counts in the order of their code points.
+    ///
+    /// # Errors
+    /// When a part of the table lies on disk and cannot be read, or not be sorted there.
+    pub fn ranked(&self, most: usize) -> Result<Ranked<'_>> {
+        self.ranked_within(most, PICKED, SORTED_BYTES)
+    }
+
+    pub(super) fn ranked_within(&self, most: usize, picked: usize, sorted_bytes: usize) -> Result<Ranked<'_>> {
+        let by_rank = Runs::new(Order::Rank);
+        let rows = if self.runs.is_empty() {
+            by_rank.merged(Some(Source::Memory(self.memory.sorted(Order::Rank, most))))?
+        } else if let Some(ranked) = self.ranked.get() {
+            ranked.merged(None)?
+        } else if most <= picked {
+            by_rank.merged(Some(Source::Rows(commonest(self.merged()?, most)?.into_iter())))?
+        } else {
+            let ranked = rank(self.merged()?, sorted_bytes)?;
+            self.ranked.get_or_init(|| ranked).merged(None)?
+        };
+        Ok(Ranked { rows, row: Row::default(), left: most })
+    }
+
+    /// Marks every type as found in one document. What lies on disk must have been gathered.
     pub(super) fn close_document(&mut self) {
-        self.documents = 1;
-        self.all.iter_mut().filter(|count| count.count > 0).for_each(|count| count.documents = 1);
+        debug_assert!(self.runs.is_empty() || self.runs.len() == 1 && self.memory.is_empty());
+        self.memory.close_document();
+        self.runs.close_document();
     }
 
-    /// Types and counts in no order that may be shown.
-    fn counts(&self) -> impl Iterator<Item = (TypeId, TypeCount)> {
-        let rows = self.rows.iter().map(|row| (row.id, row.counts(self.documents)));
-        rows.chain((0..).zip(self.all.iter().copied()).filter(|(_, count)| count.count > 0))
+    /// Before `next` is merged: puts on disk what is in memory when the types of `next` are numbered anew, so that the
+    /// numbering before can be forgotten, and merges runs where there are many.
+    ///
+    /// # Errors
+    /// When there is no room on disk.
+    pub(crate) fn make_room_for(&mut self, next: &Self) -> Result<()> {
+        if next.memory.follows(&self.memory) {
+            self.spill()?;
+        }
+        self.runs.compact()
     }
 
-    /// Goes over from the list of a text to a place for each type.
-    fn widen(&mut self) {
-        let (rows, documents) = (std::mem::take(&mut self.rows), self.documents);
-        self.add_counts(rows.iter().map(|row| (row.id, row.counts(documents))));
+    /// Puts on disk what is in memory.
+    pub(super) fn spill(&mut self) -> Result<()> {
+        if !self.memory.is_empty() {
+            let sorted = Source::Memory(self.memory.sorted(Order::Key, usize::MAX));
+            let run = Runs::default().merged(Some(sorted))?.write()?;
+            self.runs.extend([run]);
+            self.memory = Memory::default();
+        }
+        Ok(())
     }
 
-    fn add_counts(&mut self, counts: impl IntoIterator<Item = (TypeId, TypeCount)>) {
-        for (id, count) in counts {
-            let at = id as usize;
-            if at >= self.all.len() {
-                self.all.resize((at + 1).max(self.all.len() * 3 / 2), TypeCount::default());
+    /// Merges all to one run where there is any: the document of the table can be closed then.
+    ///
+    /// # Errors
+    /// When there is no room on disk.
+    pub(crate) fn gather(&mut self) -> Result<()> {
+        if !self.runs.is_empty() {
+            let all = self.merged()?.write()?;
+            (self.memory, self.runs) = (Memory::default(), Runs::default());
+            self.runs.extend([all]);
+        }
+        Ok(())
+    }
+
+    /// All rows in the order of their keys.
+    fn merged(&self) -> Result<Merged<'_>> {
+        self.runs.merged(Some(Source::Memory(self.memory.sorted(Order::Key, usize::MAX))))
+    }
+
+    /// Forgets what was found out, before something is added.
+    fn forget(&mut self) {
+        self.spectrum.take();
+        self.ranked.take();
+    }
+
+    fn same(&self, other: &Self) -> Result<bool> {
+        let (mut own, mut others) = (self.merged()?, other.merged()?);
+        let (mut a, mut b) = (Row::default(), Row::default());
+        loop {
+            let more = (own.next(&mut a)?, others.next(&mut b)?);
+            if more != (true, true) || a != b {
+                return Ok(more == (false, false));
             }
-            self.len += usize::from(self.all[at].count == 0 && count.count > 0);
-            self.all[at].add(count);
         }
     }
 }
 
 impl TypeRow {
-    fn counts(self, documents: u64) -> TypeCount {
+    pub(super) fn counts(self, documents: u64) -> TypeCount {
         let Self { count, inside, capitalised, upper, .. } = self;
         let [count, inside, capitalised, upper] = [count, inside, capitalised, upper].map(u64::from);
         TypeCount { count, documents, inside, capitalised, upper }
     }
 }
 
-/// The types of a table from the commonest on. No type can be added while it is held.
+/// The types of a table from the commonest on.
 #[derive(Debug)]
 pub struct Ranked<'a> {
-    names: RwLockReadGuard<'a, TypeNames>,
-    order: Vec<(TypeId, TypeCount)>,
+    rows: Merged<'a>,
+    row: Row,
+    left: usize,
 }
 
 impl Ranked<'_> {
-    /// Keys and counts.
-    pub fn iter(&self) -> impl ExactSizeIterator<Item = (&str, TypeCount)> {
-        self.order.iter().map(|&(id, count)| (self.names.key(id), count))
+    /// The next key and its counts, `None` at the end.
+    ///
+    /// # Errors
+    /// When what lies on disk cannot be read.
+    pub fn next_type(&mut self) -> Result<Option<(&str, TypeCount)>> {
+        if self.left == 0 || !self.rows.next(&mut self.row)? {
+            return Ok(None);
+        }
+        self.left -= 1;
+        Ok(Some((&self.row.key, self.row.count)))
     }
 }
 
 impl Merge for FrequencyTable {
-    fn merge(&mut self, mut other: Self) {
-        if self.is_empty() || self.all.is_empty() && !other.all.is_empty() {
-            std::mem::swap(self, &mut other);
-        }
+    fn merge(&mut self, other: Self) {
         if other.is_empty() {
             return;
         }
-        self.widen();
-        if Arc::ptr_eq(&self.types, &other.types) {
-            return self.add_counts(other.counts());
-        }
-        let names = other.types.names();
-        let types = Arc::clone(&self.types);
-        self.add_counts(other.counts().map(|(id, count)| (types.id(names.key(id)), count)));
+        self.forget();
+        self.memory.merge(other.memory);
+        self.runs.extend(other.runs.into_iter());
     }
 }
 
 impl PartialEq for FrequencyTable {
+    /// False when a part of one lies on disk and cannot be read.
     fn eq(&self, other: &Self) -> bool {
-        let sorted = |table: &Self| -> Vec<(String, TypeCount)> {
-            table.ranked().iter().map(|(key, count)| (key.to_owned(), count)).collect()
-        };
-        sorted(self) == sorted(other)
+        self.same(other).unwrap_or(false)
     }
 }
 
@@ -228,8 +354,11 @@ mod tests {
     fn ranks_are_stable() {
         let words = ["été", "a", "b", "a", "été"].map(String::from);
         let table = table(&words);
-        let ranked: Vec<_> = table.ranked().iter().map(|(key, c)| (key.to_owned(), c.count)).collect();
-        assert_eq!(ranked, [("a".to_owned(), 2), ("été".to_owned(), 2), ("b".to_owned(), 1)]);
+        let mut ranked = table.ranked(usize::MAX).unwrap();
+        for expected in [("a", 2), ("été", 2), ("b", 1)] {
+            assert_eq!(ranked.next_type().unwrap().map(|(key, c)| (key, c.count)), Some(expected));
+        }
+        assert!(ranked.next_type().unwrap().is_none());
         assert_eq!(table.spectrum().bins().collect::<Vec<_>>(), [(1, 1), (2, 2)]);
         assert_eq!((table.hapaxes(), FrequencyTable::default().hapaxes()), (1, 0));
     }

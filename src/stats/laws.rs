@@ -36,11 +36,14 @@ fn three<T: Debug>(one: impl Strategy<Value = T> + Clone) -> impl Strategy<Value
 }
 
 fn tables() -> impl Strategy<Value = FrequencyTable> + Clone {
-    vec(("[abé]{1,2}", 1..9_u64, 0..9_u64), 0..20).prop_map(|rows| {
+    vec(("[abé]{1,2}", 1..9_u64, 0..9_u64, 0..4_u8), 0..20).prop_map(|rows| {
         let mut table = FrequencyTable::default();
-        for (key, count, other) in rows {
+        for (key, count, other, spill) in rows {
             let [documents, inside, capitalised, upper] = [other, other + 1, other / 2, other / 3];
             table.add(&key, TypeCount { count, documents, inside, capitalised, upper });
+            if spill == 0 {
+                table.spill().unwrap();
+            }
         }
         table
     })

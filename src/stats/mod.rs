@@ -9,11 +9,13 @@ mod histogram;
 #[cfg(test)]
 mod laws;
 mod lengths;
+mod memory;
 mod quantities;
+mod runs;
 mod windows;
 
 pub use counter::{Counter, SentenceCounts};
-pub use frequency::{FrequencyTable, Ranked, TypeCount};
+pub use frequency::{FrequencyTable, Ranked, TypeCount, TypesLeftOut};
 pub use histogram::Histogram;
 pub use quantities::{NounCount, QuantityStats};
 pub use windows::{TokenWindows, WINDOW_TOKENS};

@@ -1,0 +1,145 @@
+//! The part of a frequency table that lies in memory, its types numbered.
+
+use super::TypeCount;
+use super::frequency::TypeRow;
+use super::runs::{Order, Row};
+use crate::text::{TypeId, Types};
+use std::sync::Arc;
+
+/// Types and their counts.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Memory {
+    types: Arc<Types>,
+    /// The types of one text, each once, while nothing was merged into it.
+    rows: Vec<TypeRow>,
+    /// Documents of each of `rows`: 1 once it is closed.
+    documents: u64,
+    /// Counts by type, zeros included; empty while `rows` are kept.
+    all: Vec<TypeCount>,
+    /// Types of `all` that are counted.
+    len: usize,
+}
+
+impl Memory {
+    /// The types of one text.
+    pub(super) fn of_text(types: Arc<Types>, rows: Vec<TypeRow>) -> Self {
+        Self { types, rows, ..Self::default() }
+    }
+
+    pub(super) fn add(&mut self, key: &str, count: TypeCount) {
+        self.widen();
+        let id = self.types.id(key);
+        self.add_counts([(id, count)]);
+    }
+
+    pub(super) fn get(&self, key: &str) -> TypeCount {
+        let Some(wanted) = self.types.names().find(key) else { return TypeCount::default() };
+        self.counts().find(|&(id, _)| id == wanted).map(|(_, count)| count).unwrap_or_default()
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.rows.len() + self.len
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    pub(super) fn frequencies(&self) -> impl Iterator<Item = u64> {
+        self.counts().map(|(_, count)| count.count)
+    }
+
+    /// True when it holds types of a numbering that followed the one of what `other` holds.
+    pub(super) fn follows(&self, other: &Self) -> bool {
+        !self.is_empty() && !other.is_empty() && self.types.follows(&other.types)
+    }
+
+    pub(super) fn close_document(&mut self) {
+        self.documents = 1;
+        self.all.iter_mut().filter(|count| count.count > 0).for_each(|count| count.documents = 1);
+    }
+
+    pub(super) fn merge(&mut self, mut other: Self) {
+        let narrow = self.all.is_empty() && !other.all.is_empty() && !self.types.follows(&other.types);
+        if self.is_empty() || narrow {
+            std::mem::swap(self, &mut other);
+        }
+        if other.is_empty() {
+            return;
+        }
+        self.widen();
+        if Arc::ptr_eq(&self.types, &other.types) {
+            return self.add_counts(other.counts());
+        }
+        let names = other.types.names();
+        let types = Arc::clone(&self.types);
+        self.add_counts(other.counts().map(|(id, count)| (types.id(names.key(id)), count)));
+    }
+
+    /// The first `most` rows in an order.
+    pub(super) fn sorted(&self, order: Order, most: usize) -> Sorted<'_> {
+        let names = self.types.names();
+        let compare = |a: &TypeId, b: &TypeId| {
+            let [(a, a_count), (b, b_count)] = [self.at(*a), self.at(*b)];
+            order.compare((a_count.count, names.key(a)), (b_count.count, names.key(b)))
+        };
+        let mut places: Vec<u32> = self.places().collect();
+        if most < places.len() {
+            places.select_nth_unstable_by(most, compare);
+            places.truncate(most);
+        }
+        places.sort_unstable_by(compare);
+        Sorted { memory: self, places: places.into_iter() }
+    }
+
+    /// Where types stand, in no order that may be shown.
+    fn places(&self) -> impl Iterator<Item = u32> {
+        let rows = (0..).zip(&self.rows).map(|(at, _)| at);
+        rows.chain((0..).zip(&self.all).filter(|(_, count)| count.count > 0).map(|(at, _)| at))
+    }
+
+    fn at(&self, place: u32) -> (TypeId, TypeCount) {
+        self.rows
+            .get(place as usize)
+            .map_or_else(|| (place, self.all[place as usize]), |row| (row.id, row.counts(self.documents)))
+    }
+
+    /// Types and counts in no order that may be shown.
+    fn counts(&self) -> impl Iterator<Item = (TypeId, TypeCount)> {
+        self.places().map(|place| self.at(place))
+    }
+
+    /// Goes over from the list of a text to a place for each type.
+    fn widen(&mut self) {
+        let (rows, documents) = (std::mem::take(&mut self.rows), self.documents);
+        self.add_counts(rows.iter().map(|row| (row.id, row.counts(documents))));
+    }
+
+    fn add_counts(&mut self, counts: impl IntoIterator<Item = (TypeId, TypeCount)>) {
+        for (id, count) in counts {
+            let at = id as usize;
+            if at >= self.all.len() {
+                self.all.resize((at + 1).max(self.all.len() * 3 / 2), TypeCount::default());
+            }
+            self.len += usize::from(self.all[at].count == 0 && count.count > 0);
+            self.all[at].add(count);
+        }
+    }
+}
+
+/// The types of a table in some order. Types may be added to their numbering meanwhile.
+#[derive(Debug)]
+pub(super) struct Sorted<'a> {
+    memory: &'a Memory,
+    places: std::vec::IntoIter<u32>,
+}
+
+impl Sorted<'_> {
+    /// Sets `row` to the next one; false at the end.
+    pub(super) fn next(&mut self, row: &mut Row) -> bool {
+        let Some(place) = self.places.next() else { return false };
+        let (id, count) = self.memory.at(place);
+        row.set(self.memory.types.names().key(id), count);
+        true
+    }
+}
