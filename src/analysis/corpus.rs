@@ -27,6 +27,8 @@ pub const SENTENCES: usize = 1_000;
 /// ```
 #[derive(Debug)]
 pub struct CorpusBuilder {
+    /// Types that lists are taken from, the commonest ones.
+    kept_types: usize,
     documents: Vec<DocumentReport>,
     documents_cut: bool,
     hardest: TopSentences,
@@ -38,6 +40,7 @@ pub struct CorpusBuilder {
 impl Default for CorpusBuilder {
     fn default() -> Self {
         Self {
+            kept_types: usize::MAX,
             documents: Vec::new(),
             documents_cut: false,
             hardest: TopSentences::new(Self::WANTED.sentences),
@@ -51,6 +54,11 @@ impl CorpusBuilder {
     /// The records to ask for.
     pub const WANTED: super::Wanted =
         super::Wanted { sentences: SentenceSelection::Hardest(SENTENCES), numbers: super::NumberSelection::Quantities };
+
+    /// A builder whose lists know the so many commonest types alone; totals are of all.
+    pub fn keeping(types: usize) -> Self {
+        Self { kept_types: types, ..Self::default() }
+    }
 
     /// Adds the next document.
     pub fn add(&mut self, analysed: Analysed) {
@@ -84,14 +92,15 @@ impl CorpusBuilder {
         Ok(CorpusReport {
             schema_version: SCHEMA_VERSION,
             input,
+            types_left_out: stats.types.beyond(self.kept_types),
             counts: Counts::from(&stats),
             measures: Measures::of(&stats),
             sentence_words: LengthSummary::from(&stats.sentence_words),
             sentence_tokens: LengthSummary::from(&stats.sentence_tokens),
             word_letters: LengthSummary::from(&stats.word_letters),
             word_syllables: LengthSummary::from(&stats.word_syllables),
-            words: word_rows(&stats.types, stats.tokens, usize::MAX, WORDS, |_| true)?,
-            content_words: word_rows(&stats.types, stats.tokens, usize::MAX, TOP, |row| row.content)?,
+            words: word_rows(&stats.types, stats.tokens, self.kept_types, WORDS, |_| true)?,
+            content_words: word_rows(&stats.types, stats.tokens, self.kept_types, TOP, |row| row.content)?,
             zipf: zipf(&stats.types),
             documents: self.documents,
             hardest_sentences: self.hardest.into_rows(),

@@ -78,8 +78,15 @@ pub(super) fn input(language: Language) -> Vec<Arg> {
         fr: "Nombre de fils d’exécution\u{202F}; le résultat n’en dépend pas (par défaut\u{A0}: tous les cœurs)",
         en: "Number of threads; no result depends on it (default: all cores)",
     };
+    let memory = Texts {
+        fr: "Mémoire du vocabulaire, en Mio (par défaut\u{A0}: 256)\u{202F}; ce qui la dépasse va dans des fichiers \
+             temporaires (dossier TMPDIR), sans changer le résultat",
+        en: "Memory for the vocabulary, in MiB (default: 256); what goes beyond is kept in temporary files (folder \
+             TMPDIR) and changes no result",
+    };
     let mut arguments = files(language);
     arguments.push(option("threads", "N", threads, language).value_parser(value_parser!(u16).range(1..)));
+    arguments.push(option("memory", "MIB", memory, language).value_parser(value_parser!(u32).range(1..)));
     arguments.extend(columns(language));
     arguments
 }
@@ -129,10 +136,29 @@ pub(super) fn options(matches: &ArgMatches, wanted: Wanted, language: Language) 
         no_ignore: matches.get_flag("no-ignore"),
         columns: columns_of(matches),
         exclude: None,
-        vocabulary_bytes: None,
+        vocabulary_bytes: matches.get_one::<u32>("memory").map(|&mib| bytes(mib)),
         wanted,
         language,
     }
+}
+
+fn bytes(mebibytes: u32) -> usize {
+    usize::try_from(u64::from(mebibytes) << 20).unwrap_or(usize::MAX)
+}
+
+/// `--max-types`, how many types are kept.
+pub(super) fn max_types(language: Language) -> Arg {
+    let help = Texts {
+        fr: "Ne garde que les N formes les plus fréquentes, 0 pour toutes (par défaut)\u{202F}; les totaux les comptent \
+             toutes, et ce qui est écarté est dit",
+        en: "Keeps only the N commonest types, 0 for all (default); totals count them all, and what is left out is said",
+    };
+    option("max-types", "N", help, language).value_parser(value_parser!(usize))
+}
+
+/// How many types `--max-types` keeps.
+pub(super) fn kept_types(matches: &ArgMatches) -> usize {
+    matches.get_one::<usize>("max-types").copied().filter(|&types| types > 0).unwrap_or(usize::MAX)
 }
 
 /// What the arguments of [`columns`] name.

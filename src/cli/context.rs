@@ -6,6 +6,8 @@ use crate::analysis::{self, Analysed, Options, Totals};
 use crate::base::{Error, Language, Result, Texts};
 use crate::input::SkipReason;
 use crate::output::escape;
+use crate::report::findings::words::{grouped, plural};
+use crate::stats::TypesLeftOut;
 use clap::ArgMatches;
 use std::io::Write;
 
@@ -70,6 +72,19 @@ impl Context {
         if !self.quiet {
             Self::say(line);
         }
+    }
+
+    /// Says which types were left out of the lists.
+    pub(super) fn sum_up_types(&self, left_out: Option<TypesLeftOut>) {
+        let Some(TypesLeftOut { types, tokens }) = left_out else { return };
+        let (n, m) = (grouped(types, self.language), grouped(tokens, self.language));
+        let (s, ms) = (plural(types, self.language), plural(tokens, self.language));
+        self.sum_up(&match self.language {
+            Language::Fr => {
+                format!("écarté\u{A0}: {n} forme{s} plus rare{s} ({m} occurrence{ms}), comptée{s} dans les totaux")
+            }
+            Language::En => format!("left out: {n} rarer type{s} ({m} token{ms}), counted in the totals"),
+        });
     }
 
     /// Says what was passed over because it holds no text or no record; hidden files and other formats go without saying.

@@ -49,6 +49,7 @@ fn list(language: Language) -> Vec<Arg> {
     };
     let mut out = arguments::input(language);
     out.push(arguments::option("output", "DIR", output, language).short('o').required(true));
+    out.push(arguments::max_types(language));
     out
 }
 
@@ -61,7 +62,8 @@ fn run(matches: &ArgMatches, context: &Context) -> Result<Status> {
     options.exclude = Some(target.clone());
     let mut documents = place.table("documents.csv", DocumentRows::new)?;
     let mut numbers = place.table("numbers.csv", NumberRows::new)?;
-    let mut corpus = CorpusBuilder::default();
+    let kept = arguments::kept_types(matches);
+    let mut corpus = CorpusBuilder::keeping(kept);
     let (totals, status) = context.analyse(matches, &options, &mut |analysed| {
         documents.add(&analysed.report).map_err(|e| place.error("documents.csv", e))?;
         analysed.numbers.iter().try_for_each(|row| numbers.add(row)).map_err(|e| place.error("numbers.csv", e))?;
@@ -70,7 +72,7 @@ fn run(matches: &ArgMatches, context: &Context) -> Result<Status> {
     })?;
     documents.finish().map_err(|e| place.error("documents.csv", e))?;
     numbers.finish().map_err(|e| place.error("numbers.csv", e))?;
-    place.words(&totals.stats)?;
+    place.words(&totals.stats, kept)?;
     let report = corpus.finish(totals)?;
     place.sentences(&report)?;
     place.json(&report)?;
@@ -80,6 +82,7 @@ fn run(matches: &ArgMatches, context: &Context) -> Result<Status> {
         return Err(Error::Interrupted);
     }
     folder.finish()?;
+    context.sum_up_types(report.types_left_out);
     context.sum_up(&summary(&report, &target, context.language));
     Ok(status)
 }
@@ -108,11 +111,11 @@ impl Place<'_> {
         fs::write(self.making.join(name), bytes).map_err(|e| self.error(name, e))
     }
 
-    /// Every type, the commonest first.
-    fn words(&self, stats: &Stats) -> Result<()> {
+    /// Every type that is kept, the commonest first.
+    fn words(&self, stats: &Stats, kept: usize) -> Result<()> {
         let name = "words.csv";
         let mut table = self.table(name, WordRows::new)?;
-        each_word(&stats.types, stats.tokens, usize::MAX, &mut |row| {
+        each_word(&stats.types, stats.tokens, kept, &mut |row| {
             table.add(&row).map_err(|e| self.error(name, e)).map(ControlFlow::Continue)
         })?;
         table.finish().map(drop).map_err(|e| self.error(name, e))

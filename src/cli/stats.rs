@@ -43,7 +43,11 @@ Examples:
 
 fn list(language: Language) -> Vec<Arg> {
     let mut out = arguments::input(language);
-    out.extend([arguments::format(&["table", "json", "jsonl", "csv"], language), arguments::output(language)]);
+    out.extend([
+        arguments::max_types(language),
+        arguments::format(&["table", "json", "jsonl", "csv"], language),
+        arguments::output(language),
+    ]);
     out
 }
 
@@ -72,7 +76,9 @@ fn run(matches: &ArgMatches, context: &Context) -> Result<Status> {
     })?;
     let mut input = totals.input;
     input.documents_cut = totals.stats.documents > documents.len() as u64;
-    let report = StatsReport::new(&totals.stats, input, documents);
+    let mut report = StatsReport::new(&totals.stats, input, documents);
+    report.types_left_out = totals.stats.types.beyond(arguments::kept_types(matches));
+    context.sum_up_types(report.types_left_out);
     if format == "json" {
         json(&mut out, &report).map_err(&failed)?;
     } else {

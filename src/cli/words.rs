@@ -51,6 +51,7 @@ fn list(language: Language) -> Vec<Arg> {
     out.extend([
         arguments::top(top, language),
         arguments::switch("content", content, language),
+        arguments::max_types(language),
         arguments::format(&["table", "csv", "jsonl"], language),
         arguments::output(language),
     ]);
@@ -71,9 +72,11 @@ fn run(matches: &ArgMatches, context: &Context) -> Result<Status> {
         "jsonl" => Box::new(JsonLines::new(&mut out)),
         _ => Box::new(TableRows::new(&mut out, table, Some(width), cells)),
     };
-    let among = if content_only { usize::MAX } else { top };
+    let (types, kept) = (&totals.stats.types, arguments::kept_types(matches));
+    context.sum_up_types(types.beyond(kept));
+    let among = if content_only { kept } else { kept.min(top) };
     let mut left = top;
-    each_word(&totals.stats.types, totals.stats.tokens, among, &mut |row| {
+    each_word(types, totals.stats.tokens, among, &mut |row| {
         if row.content || !content_only {
             writer.add(&row).map_err(&failed)?;
             left -= 1;

@@ -4,6 +4,7 @@ use super::{Counts, DocumentReport, Measures, NumberRecord, SCHEMA_VERSION, Sent
 use crate::base::Decimal;
 use crate::extract::LeftOut;
 use crate::numbers::NumberKind;
+use crate::stats::TypesLeftOut;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -14,6 +15,9 @@ pub struct CorpusReport {
     pub schema_version: u32,
     /// What was read and what was not.
     pub input: InputSummary,
+    /// The types beyond the commonest ones, where only so many are kept in the lists; all are counted below.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub types_left_out: Option<TypesLeftOut>,
     /// What was counted.
     pub counts: Counts,
     /// Every measure, on the pooled counts.
@@ -47,6 +51,7 @@ impl Default for CorpusReport {
         Self {
             schema_version: SCHEMA_VERSION,
             input: InputSummary::default(),
+            types_left_out: None,
             counts: Counts::default(),
             measures: Measures::default(),
             sentence_words: LengthSummary::default(),

@@ -1,7 +1,7 @@
 //! The statistics of a corpus without its lists: what `stats --format json` gives.
 
 use super::{Counts, DocumentReport, InputSummary, LengthSummary, Measures, SCHEMA_VERSION};
-use crate::stats::Stats;
+use crate::stats::{Stats, TypesLeftOut};
 use serde::Serialize;
 
 /// Every statistic and measure, for the corpus and per document.
@@ -11,6 +11,9 @@ pub struct StatsReport {
     pub schema_version: u32,
     /// What was read and what was not.
     pub input: InputSummary,
+    /// The types beyond the commonest ones, where only so many are kept; all are counted below.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub types_left_out: Option<TypesLeftOut>,
     /// What was counted.
     pub counts: Counts,
     /// Every measure, on the pooled counts.
@@ -34,6 +37,7 @@ impl StatsReport {
         Self {
             schema_version: SCHEMA_VERSION,
             input,
+            types_left_out: None,
             counts: Counts::from(stats),
             measures: Measures::of(stats),
             sentence_words: LengthSummary::from(&stats.sentence_words),

@@ -175,8 +175,8 @@ impl FrequencyTable {
     /// assert_eq!((beyond.types, beyond.tokens), (2, 3));
     /// assert_eq!(table.beyond(4), None);
     /// ```
-    pub fn beyond(&self, most: u64) -> Option<TypesLeftOut> {
-        let types = self.len().checked_sub(most).filter(|&types| types > 0)?;
+    pub fn beyond(&self, most: usize) -> Option<TypesLeftOut> {
+        let types = self.len().checked_sub(most as u64).filter(|&types| types > 0)?;
         let (mut left, mut tokens) = (types, 0);
         for (count, types) in self.spectrum().bins() {
             let rare = types.min(left);

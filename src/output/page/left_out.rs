@@ -12,7 +12,16 @@ use crate::report::{CorpusReport, InputSummary};
 pub(super) fn section_of(report: &CorpusReport, language: Language) -> Section {
     let input = &report.input;
     let skipped: u64 = input.skipped_by_reason.values().sum();
-    let items = items(input, language);
+    let types = report.types_left_out.map_or(0, |left_out| left_out.types);
+    let mut items = items(input, language);
+    if types > 0 {
+        let rare = say(
+            language,
+            "trop rares pour les listes\u{202F}; comptées dans les totaux",
+            "too rare for the lists; counted in the totals",
+        );
+        items.push((say(language, "Formes distinctes", "Types"), types, rare));
+    }
     let table = table(&items, language);
     let list = skipped_files(input, skipped, language);
     let body = match table {
@@ -32,15 +41,18 @@ pub(super) fn section_of(report: &CorpusReport, language: Language) -> Section {
     let name = say(language, "Écarté", "Left out");
     let subtitle =
         say(language, "Ce qui n’est pas lu ou pas compté, et pourquoi.", "What is not read or not counted, and why.");
-    section("left-out", name, &title(input, skipped, language), subtitle, &body, language)
+    section("left-out", name, &title(input, skipped, types, language), subtitle, &body, language)
 }
 
-fn title(input: &InputSummary, skipped: u64, language: Language) -> String {
+fn title(input: &InputSummary, skipped: u64, types: u64, language: Language) -> String {
     let left = &input.left_out;
     let parts = left.front_matter + left.code_blocks + left.tables + left.html_blocks;
     let (k, s) = (grouped(skipped, language), plural(skipped, language));
     let (p, ps) = (grouped(parts, language), plural(parts, language));
+    let (t, ts) = (grouped(types, language), plural(types, language));
     match (language, skipped, parts) {
+        (Language::Fr, 0, 0) if types > 0 => format!("{t} forme{ts} rare{ts} hors des listes"),
+        (Language::En, 0, 0) if types > 0 => format!("{t} rare type{ts} not in the lists"),
         (Language::Fr, 0, 0) => "Rien n’a été écarté".into(),
         (Language::Fr, _, 0) => format!("{k} fichier{s} écarté{s}"),
         (Language::Fr, 0, _) => format!("{p} passage{ps} qui ne sont pas de la prose"),
@@ -141,6 +153,17 @@ fn skipped_files(input: &InputSummary, skipped: u64, language: Language) -> Opti
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::stats::TypesLeftOut;
+
+    #[test]
+    fn rare_types_are_told_where_nothing_else_is() {
+        let left_out = TypesLeftOut { types: 1, tokens: 1 };
+        let report = CorpusReport { types_left_out: Some(left_out), ..CorpusReport::default() };
+        let html = section_of(&report, Language::Fr).html;
+        assert!(html.contains("1 forme rare hors des listes") && html.contains("comptées dans les totaux"), "{html}");
+        let html = section_of(&CorpusReport::default(), Language::Fr).html;
+        assert!(html.contains("Rien n’a été écarté"), "{html}");
+    }
 
     #[test]
     fn every_reason_is_told_in_both_languages() {

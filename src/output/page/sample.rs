@@ -6,7 +6,7 @@ use crate::report::{
     CorpusReport, Counts, DocumentReport, InputSummary, LengthBin, LengthSummary, MagnitudeRow, Measures, NounRow,
     NumberRecord, NumberSummary, Place, SentenceRecord, Skipped, Slice, WordRow, ZipfPoint,
 };
-use crate::stats::{Histogram, Stats};
+use crate::stats::{Histogram, Stats, TypesLeftOut};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -346,6 +346,7 @@ pub(crate) fn hostile() -> CorpusReport {
     for record in &mut report.numbers.first {
         (record.before, record.text, record.after) = (ENEMY.into(), ENEMY.into(), ENEMY.into());
     }
+    report.types_left_out = Some(TypesLeftOut { types: 12_345, tokens: 23_456 });
     for skipped in &mut report.input.skipped {
         skipped.name = ENEMY.into();
         skipped.detail = ENEMY.into();

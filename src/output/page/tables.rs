@@ -70,7 +70,10 @@ fn words(report: &CorpusReport, language: Language) -> Option<String> {
         ];
         table.row(cells);
     }
-    let link = say(language, "Toutes les formes sont dans", "Every form is in");
+    let link = match report.types_left_out {
+        None => say(language, "Toutes les formes sont dans", "Every form is in"),
+        Some(_) => say(language, "Toutes les formes gardées sont dans", "Every form that is kept is in"),
+    };
     Some(table.html()? + &source(link, "words.csv", language))
 }
 

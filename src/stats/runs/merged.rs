@@ -75,10 +75,10 @@ impl<'a> Merged<'a> {
 }
 
 fn pop(heap: &mut BinaryHeap<Head<'_>>, row: &mut Row) -> Result<bool> {
-    let Some(mut head) = heap.peek_mut() else { return Ok(false) };
-    std::mem::swap(row, &mut head.row);
-    if !head.advance()? {
-        PeekMut::pop(head);
+    let Some(mut first) = heap.peek_mut() else { return Ok(false) };
+    std::mem::swap(row, &mut first.row);
+    if !first.advance()? {
+        PeekMut::pop(first);
     }
     Ok(true)
 }

@@ -9,15 +9,15 @@ const ROW_BYTES: usize = size_of::<Row>() + 16;
 /// The `most` commonest rows in the order of their ranks.
 pub(in super::super) fn commonest(mut rows: Merged<'_>, most: usize) -> Result<Vec<Row>> {
     let (mut held, mut row) = (Vec::new(), Row::default());
-    // The count of the last of the commonest so far.
-    let mut least = 1;
+    // The count of the last of the commonest so far: what is rarer is none of them.
+    let mut floor = 1;
     while rows.next(&mut row)? {
-        if row.count.count >= least && most > 0 {
+        if row.count.count >= floor && most > 0 {
             held.push(std::mem::take(&mut row));
         }
         if held.len() >= 2 * most.max(512) {
             let (_, last, _) = held.select_nth_unstable_by(most - 1, by_rank);
-            least = last.count.count;
+            floor = last.count.count;
             held.truncate(most);
         }
     }

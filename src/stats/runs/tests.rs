@@ -80,7 +80,7 @@ proptest! {
         spilled.settle().unwrap();
         prop_assert_eq!(spilled.spectrum(), whole.spectrum());
         prop_assert_eq!((spilled.len(), spilled.hapaxes()), (whole.len(), whole.hapaxes()));
-        prop_assert_eq!(spilled.beyond(most as u64), whole.beyond(most as u64));
+        prop_assert_eq!(spilled.beyond(most), whole.beyond(most));
         prop_assert_eq!(spilled.get("a"), whole.get("a"));
         let expected = ranks(&whole, usize::MAX, 0, 0);
         // Picked in memory, sorted on disk row by row, in threes, at once.
