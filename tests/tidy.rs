@@ -44,6 +44,8 @@ const CONFINED: &[(&str, &[&str])] = &[
     ("flate2::", &["src/input/compressed"]),
     ("ruzstd::", &["src/input/compressed"]),
     ("indicatif::", &["src/cli"]),
+    // Files that go away by themselves: runs, results in the making, the part of a file that is timed.
+    ("tempfile::", &["src/stats/runs/file", "src/output/folder", "src/bench/sample"]),
 ];
 
 /// What no output may depend on.
