@@ -123,7 +123,7 @@ proptest! {
                 let extracted = (extract::plain().extract)(text);
                 let mut document = Document::default();
                 document.cut(&extracted.prose, &extracted.blocks);
-                let mut stats = counter.count(&extracted.prose, &extracted.blocks, &document, |_, _| ());
+                let mut stats = counter.count(&extracted.prose, &extracted.blocks, &document, |_, _, _| ());
                 stats.close_document();
                 stats
             };
