@@ -31,7 +31,7 @@ pub(super) fn is_plain_article(prose: &[u8], tokens: &[Token], i: usize) -> bool
         _ => near.facts(i + 1).is_some_and(|facts| {
             // « un petit kilo », « un bon gros kilo »: a unit may stand behind adjectives.
             let adjective = facts.roles.has(Role::Adjective);
-            !facts.is(Trait::FollowsOne) && !(adjective && near.may_be_measured(i + 2))
+            !(facts.is(Trait::FollowsOne) || adjective && near.may_be_measured(i + 2))
         }),
     };
     // « un Français sur trois »

@@ -148,7 +148,9 @@ fn many_runs_become_few() {
         runs.extend([written(keys.iter().map(|key| (*key, count)))]);
         runs.compact().unwrap();
         assert!(runs.len() <= MOST_RUNS);
-        keys.iter().for_each(|key| expected.add(key, count));
+        for key in keys {
+            expected.add(key, count);
+        }
     }
     let (mut rows, mut row, mut keys) = (runs.merged(None).unwrap(), Row::default(), 0);
     while rows.next(&mut row).unwrap() {
