@@ -90,13 +90,15 @@ impl<'a> Neighbours<'a> {
         let word = self.bytes(at);
         let first = word.first().map(u8::to_ascii_lowercase);
         match self.tokens[at].kind {
-            // « plus d’un », « moins d’une »
+            // « plus d’un », « moins d’une »; also « 12plus d’un », of which plus is an atom.
             TokenKind::Elided => {
                 let earlier = at.checked_sub(1).map_or(b"".as_slice(), |at| self.bytes(at));
-                let may_measure = matches!(earlier.first(), Some(b'p' | b'm' | b'P' | b'M'));
+                let may_measure =
+                    matches!(earlier.first(), Some(b'p' | b'm' | b'P' | b'M')) || shape::has_digit(earlier);
                 let plain = shape::is_plain(earlier) && !matches!(earlier, b"plus" | b"moins");
                 first != Some(b'd') || !may_measure || plain
             }
+            TokenKind::Word if shape::has_digit(word) => false,
             // « environ un », « au moins un », « au plus un », « numéro un », « n° un »
             TokenKind::Word => match first {
                 Some(b'e' | b'm' | b'n' | b'p') => {

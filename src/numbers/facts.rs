@@ -109,17 +109,52 @@ pub(super) type FactsId = u32;
 /// Not asked for yet.
 pub(super) const UNKNOWN: FactsId = 0;
 /// The id of a word in no list.
-pub(super) const NONE: FactsId = 1;
+pub(super) const NONE: FactsId = SLOTS + 1;
 /// From here on, the ids of three compounds that stand for all others in no list: see [`compound`].
-const COMPOUNDS: FactsId = 2;
+const COMPOUNDS: FactsId = NONE + 1;
 
 /// The words of every list with their facts.
+///
+/// ```text
+/// pass over what is in no list by its first and last two bytes
+/// take the bytes as one number of 128 bits, and probe the slots with it
+/// ```
+/// A slot is one cache line, with the facts beside the key: what is read here has been driven out of the nearest cache by
+/// the vocabulary. Words of more than fifteen bytes stand in a table of their own.
 #[derive(Debug)]
 pub(super) struct Known {
-    ids: HashMap<Vec<u8>, FactsId, FixedState>,
-    facts: Vec<Facts>,
+    /// Open addressing from 1 to [`SLOTS`]; then what is found otherwise.
+    slots: Vec<Slot>,
+    long: HashMap<Vec<u8>, FactsId, FixedState>,
     /// One bit for each [`grain`] of a word: nine words in ten that are in no list fall through.
     sieve: Vec<u64>,
+}
+
+/// A key, 0 when nothing is here, and the facts of its word.
+#[derive(Clone, Copy, Debug, Default)]
+#[repr(align(64))]
+struct Slot {
+    key: u128,
+    facts: Facts,
+}
+
+/// A power of two; three in five hold a word.
+const SLOTS: u32 = 1 << 12;
+
+/// The bytes of a word, and its length in the last one; `None` when it is too long.
+fn key_of(word: &[u8]) -> Option<u128> {
+    let mut bytes = [0; 16];
+    bytes.get_mut(..word.len()).filter(|_| word.len() < 16)?.copy_from_slice(word);
+    bytes[15] = u8::try_from(word.len() + 1).ok()?;
+    Some(u128::from_le_bytes(bytes))
+}
+
+/// Where the probe of a key begins: both halves multiplied and folded.
+#[expect(clippy::cast_possible_truncation, reason = "halves are taken on purpose")]
+fn place(key: u128) -> u32 {
+    let (low, high) = (key as u64 ^ 0x9E37_79B9_7F4A_7C15, (key >> 64) as u64 ^ 0xC2B2_AE3D_27D4_EB4F);
+    let product = u128::from(low) * u128::from(high);
+    (product as u32 ^ (product >> 64) as u32) % SLOTS
 }
 
 /// A number below [`GRAINS`] made of the first and the last two bytes of a word.
@@ -143,27 +178,42 @@ impl Known {
     pub(super) fn id(&self, folded: &[u8]) -> FactsId {
         let grain = grain(folded);
         let listed = self.sieve[grain / 64] & (1 << (grain % 64)) != 0;
-        let id = if listed { self.ids.get(folded) } else { None };
-        match id {
-            Some(id) => *id,
+        match if listed { self.find(folded) } else { None } {
+            Some(id) => id,
             None if folded.contains(&b'-') => compound(folded),
             None => NONE,
         }
     }
 
+    fn find(&self, folded: &[u8]) -> Option<FactsId> {
+        let Some(key) = key_of(folded) else { return self.long.get(folded).copied() };
+        let at = self.probe(key);
+        (self.slots[at as usize].key == key).then_some(at)
+    }
+
+    /// The slot of a key, or the empty one where it would stand.
+    fn probe(&self, key: u128) -> u32 {
+        let mut at = place(key);
+        while !matches!(self.slots[at as usize + 1].key, found if found == key || found == 0) {
+            at = (at + 1) % SLOTS;
+        }
+        at + 1
+    }
+
     /// The facts that an id of this table stands for.
     #[inline]
     pub(super) fn facts(&self, id: FactsId) -> &Facts {
-        &self.facts[id as usize]
+        &self.slots[id as usize].facts
     }
 
     fn draw() -> Self {
         let mut known = Self {
-            ids: HashMap::default(),
-            facts: vec![Facts::default(); COMPOUNDS as usize],
+            slots: vec![Slot::default(); COMPOUNDS as usize],
+            long: HashMap::default(),
             sieve: vec![0; GRAINS / 64],
         };
-        known.facts.extend(["demi-heure", "et-et", "vingt-deux"].map(Facts::of));
+        let compounds = ["demi-heure", "et-et", "vingt-deux"].map(|word| Slot { key: 0, facts: Facts::of(word) });
+        known.slots.extend(compounds);
         for word in number_context::words() {
             let ends = if label(word) == Roles::default() { [""].as_slice() } else { &["", "s", ".", "s."] };
             for end in ends {
@@ -201,14 +251,24 @@ impl Known {
     }
 
     fn entry(&mut self, word: &str) -> &mut Facts {
-        let next = FactsId::try_from(self.facts.len()).expect("the lists hold some thousands of words");
-        let id = *self.ids.entry_ref(word.as_bytes()).or_insert(next);
-        if id == next {
-            self.facts.push(Facts::of(word));
-            let grain = grain(word.as_bytes());
-            self.sieve[grain / 64] |= 1 << (grain % 64);
+        let id = match key_of(word.as_bytes()) {
+            Some(key) => self.probe(key),
+            None => self.long.get(word.as_bytes()).copied().unwrap_or_else(|| self.entry_of_long(word)),
+        };
+        let grain = grain(word.as_bytes());
+        self.sieve[grain / 64] |= 1 << (grain % 64);
+        let slot = &mut self.slots[id as usize];
+        if slot.key == 0 {
+            *slot = Slot { key: key_of(word.as_bytes()).unwrap_or(1), facts: Facts::of(word) };
         }
-        &mut self.facts[id as usize]
+        &mut slot.facts
+    }
+
+    fn entry_of_long(&mut self, word: &str) -> FactsId {
+        let id = FactsId::try_from(self.slots.len()).expect("the lists hold some thousands of words");
+        self.long.insert(word.into(), id);
+        self.slots.push(Slot::default());
+        id
     }
 }
 
@@ -241,6 +301,12 @@ mod tests {
         }
         assert!(found.is(Trait::FollowsOne) || !plain.is(Trait::FollowsOne), "{word}");
         assert_eq!(found.is(Trait::UnitSpaced), !word.is_empty() && units::is_start(&format!("{word} ")), "{word}");
+    }
+
+    #[test]
+    fn probes_are_short() {
+        let filled = Known::get().slots[1..=SLOTS as usize].iter().filter(|slot| slot.key != 0).count();
+        assert!(filled * 4 < SLOTS as usize * 3, "{filled} words: it is time for more slots");
     }
 
     #[test]
