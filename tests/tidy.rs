@@ -33,7 +33,8 @@ const RANKS: &[(&str, u8)] = &[
 const CONFINED: &[(&str, &[&str])] = &[
     ("rayon::", &["src/analysis"]),
     // What is measured stage by stage needs threads that do nothing else.
-    ("std::thread", &["src/bench"]),
+    // The analysis asks how many cores there are, and tells of a thread that panicked.
+    ("std::thread", &["src/bench", "src/analysis"]),
     // Durations are what a benchmark gives; a progress bar shows them and they go nowhere else.
     ("std::time", &["src/bench/mod", "src/cli/progress"]),
     ("/proc/", &["src/bench"]),

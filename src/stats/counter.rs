@@ -174,55 +174,46 @@ impl Counter {
         let (mut word, mut sum) = (Size::default(), Size::default());
         let mut first = 0;
         self.numbers.clear();
-        for at in sentence.tokens.clone() {
-            let token = &document.tokens[at];
+        let tokens = &document.tokens[sentence.tokens.clone()];
+        for (at, token) in tokens.iter().enumerate() {
             if !token.kind.is_lexical() {
                 continue;
             }
             let form = self.ahead.next(&mut self.vocabulary, &mut self.cells, prose, &document.tokens);
             if token.opens_word || counts.tokens == 0 {
-                self.close_word(std::mem::take(&mut word), &mut sum, counts.tokens > 0);
+                if counts.tokens > 0 {
+                    self.lengths.words.add(word);
+                }
+                word = Size::default();
                 counts.words += 1;
             }
+            let mut size = form.size;
             if form.flags != 0 {
                 if form.flags & Form::NUMBER != 0 {
-                    let place = at - sentence.tokens.start;
-                    self.numbers.push(u32::try_from(place).expect("a sentence has fewer tokens than bytes"));
+                    self.numbers.push(u32::try_from(at).expect("a sentence has fewer tokens than bytes"));
+                }
+                if form.flags & Form::HOMOGRAPH != 0 {
+                    size = in_its_place(size, prose, tokens, at);
                 }
                 if counts.tokens > 0 {
                     self.cells.count_capitals(form);
                 }
             }
-            word.add(match form.flags & Form::HOMOGRAPH {
-                0 => form.size,
-                _ => in_its_place(
-                    form.size,
-                    prose,
-                    &document.tokens[sentence.tokens.clone()],
-                    at - sentence.tokens.start,
-                ),
-            });
+            word.add(size);
+            sum.add(size);
             if counts.tokens == 0 {
                 first = form.type_id;
             }
             counts.tokens += 1;
         }
-        self.close_word(word, &mut sum, counts.tokens > 0);
         if counts.tokens > 0 {
+            self.lengths.words.add(word);
             self.cells.capitals[first as usize].initial += 1;
         }
         counts.syllables = sum.syllables();
         stats.marks += sentence.tokens.len() as u64 - counts.tokens;
         self.lengths.close_sentence(counts, stats);
         counts
-    }
-
-    #[inline]
-    fn close_word(&mut self, word: Size, sum: &mut Size, is_word: bool) {
-        if is_word {
-            self.lengths.words.add(word);
-        }
-        sum.add(word);
     }
 
     /// Moves the counts of the present text into its statistics.
@@ -243,12 +234,12 @@ impl Ahead {
     /// The form of the next lexical token.
     #[inline]
     fn next(&mut self, vocabulary: &mut Vocabulary, cells: &mut Cells, prose: &str, tokens: &[Token]) -> Form {
-        if self.next >= self.batch.forms().len() {
+        if self.next >= self.batch.len() {
             self.token += vocabulary.look_up(prose, &tokens[self.token..], &mut self.batch);
             cells.count(self.batch.forms());
             self.next = 0;
         }
-        let form = self.batch.forms()[self.next];
+        let form = self.batch.form(self.next);
         self.next += 1;
         form
     }
@@ -262,32 +253,13 @@ impl Cells {
             self.counts.resize(len, TypeCell::default());
             self.capitals.resize(len, Capitals::default());
         }
-        let touched = self.touched.len();
-        self.touch(forms);
         for form in forms {
             let cell = &mut self.counts[form.type_id as usize];
+            if cell.count == 0 {
+                self.touched.push(form.type_id);
+            }
             cell.count += 1;
             self.recency.push(form.type_id, &mut cell.last);
-        }
-        for &type_id in &self.touched[touched..] {
-            self.counts[type_id as usize].count -= 1;
-        }
-    }
-
-    /// Notes the types that are new to the text, and counts them once too often. No look at a cell waits for another.
-    fn touch(&mut self, forms: &[Form]) {
-        let mut new = 0_u32;
-        for (i, form) in forms.iter().enumerate() {
-            new |= u32::from(self.counts[form.type_id as usize].count == 0) << i;
-        }
-        while new != 0 {
-            let type_id = forms[new.trailing_zeros() as usize].type_id;
-            new &= new - 1;
-            let cell = &mut self.counts[type_id as usize];
-            if cell.count == 0 {
-                cell.count = 1;
-                self.touched.push(type_id);
-            }
         }
     }
 

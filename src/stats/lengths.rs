@@ -69,8 +69,8 @@ impl WordSizes {
     #[inline]
     pub(super) fn add(&mut self, size: Size) {
         let (letters, syllables) = (size.letters(), size.syllables());
-        let place = usize::try_from(syllables * LETTERS as u64 + letters).unwrap_or(usize::MAX);
-        match self.short.get_mut(place).filter(|_| letters < LETTERS as u64) {
+        let place = (syllables * LETTERS as u64) | letters;
+        match self.short.get_mut(usize::try_from(place).unwrap_or(usize::MAX)).filter(|_| letters < LETTERS as u64) {
             Some(count) => *count += 1,
             None => self.long.add_many(letters, syllables, 1),
         }

@@ -1,7 +1,8 @@
 //! Numbers in digits: how far one goes, with its grouping spaces, decimals, dashes, and the letters glued to it.
 
 use super::bytes::{Class, class};
-use super::tokens::{begins, run};
+use super::runs::run;
+use super::tokens::begins;
 use crate::base::is_grouping_space;
 
 /// Symbols of units that stand apart from the digits they touch: 160km, 2m. Those that name other things stay (4G).

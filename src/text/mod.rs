@@ -14,6 +14,7 @@ mod fold;
 mod glance;
 mod letters;
 mod openers;
+mod runs;
 mod scan;
 mod sentences;
 pub mod syllables;

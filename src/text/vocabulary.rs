@@ -18,6 +18,7 @@ use super::facts::FormFacts;
 use super::glance::Glance;
 use super::types::{TypeId, Types};
 use super::{Token, TokenKind, fold};
+use crate::base::Span;
 use foldhash::fast::FixedState;
 use hashbrown::HashTable;
 use std::hash::BuildHasher;
@@ -97,7 +98,7 @@ impl Size {
 #[derive(Clone, Copy, Debug, Default)]
 #[repr(align(32))]
 struct Slot {
-    key: u128,
+    key: Key,
     form: Form,
 }
 
@@ -105,7 +106,7 @@ struct Slot {
 #[derive(Debug)]
 pub struct Vocabulary {
     types: Arc<Types>,
-    /// A power of two, at most half full.
+    /// A power of two, at most three quarters full: what is near is found sooner than what is spread out.
     slots: Vec<Slot>,
     used: usize,
     /// Forms found beside their slot so far.
@@ -129,40 +130,101 @@ pub const BATCH: usize = 32;
 #[derive(Clone, Debug, Default)]
 pub struct Batch {
     forms: [Form; BATCH],
-    keys: [u128; BATCH],
-    /// The slots that their keys hash to.
-    slots: [usize; BATCH],
+    keys: [Key; BATCH],
     /// Which of the tokens they are.
     places: [u32; BATCH],
     len: usize,
 }
 
 impl Batch {
+    /// How many forms there are.
+    #[inline]
+    pub fn len(&self) -> usize {
+        self.len
+    }
+
+    /// True when no token was looked up.
+    pub fn is_empty(&self) -> bool {
+        self.len == 0
+    }
+
+    /// The form of that number, in the order of the tokens; what it is beyond the last means nothing.
+    #[inline]
+    pub fn form(&self, number: usize) -> Form {
+        self.forms[number % BATCH]
+    }
+
     /// The forms, in the order of the tokens.
     #[inline]
     pub fn forms(&self) -> &[Form] {
-        &self.forms[..self.len]
+        &self.forms[..self.len.min(BATCH)]
     }
 
-    /// Takes the keys of lexical tokens until the batch is full; zero for those that are too long for one.
+    /// Takes the keys of lexical tokens until the batch is full; one that no form has for those that are too long.
     #[inline]
-    fn take_keys(&mut self, prose: &[u8], tokens: &[Token], mask: usize) -> usize {
-        self.len = 0;
-        for (place, token) in (0..).zip(tokens) {
+    fn take_keys(&mut self, prose: &[u8], tokens: &[Token]) -> usize {
+        let (mut len, mut passed) = (0, tokens.len());
+        for (place, token) in tokens.iter().enumerate() {
             if token.kind.is_lexical() {
-                let len = token.span.len();
-                let short = len <= LONGEST_KEY;
-                let key = if short { key_of(prose, token.span.start as usize, len, token.kind) } else { 0 };
-                self.keys[self.len] = key;
-                self.slots[self.len] = mix(key) & mask;
-                self.places[self.len] = place;
-                self.len += 1;
-                if self.len == BATCH {
-                    return place as usize + 1;
+                if len == BATCH {
+                    passed = place;
+                    break;
                 }
+                self.keys[len] = Key::of(prose, *token);
+                self.places[len] = u32::try_from(place).unwrap_or(u32::MAX);
+                len += 1;
             }
         }
-        tokens.len()
+        self.len = len;
+        passed
+    }
+}
+
+/// The bytes of a form that has no more than fifteen, its length and kind in the last one: never zero.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct Key {
+    first: u64,
+    second: u64,
+}
+
+impl Key {
+    /// The key of no form, and of an empty slot.
+    const NONE: Self = Self { first: 0, second: 0 };
+
+    #[inline]
+    fn of(prose: &[u8], token: Token) -> Self {
+        let (start, len) = (token.span.start as usize, token.span.len());
+        if len > LONGEST_KEY {
+            return Self::NONE;
+        }
+        match prose.get(start..).and_then(<[u8]>::first_chunk::<16>) {
+            Some(chunk) => Self::of_chunk(*chunk, len, token.kind),
+            None => Self::at_end(prose, start, len, token.kind),
+        }
+    }
+
+    #[inline]
+    #[expect(clippy::cast_possible_truncation, reason = "halves are taken on purpose")]
+    fn of_chunk(chunk: [u8; 16], len: usize, kind: TokenKind) -> Self {
+        let bytes = u128::from_le_bytes(chunk) & MASKS[len % 16];
+        let tag = ((len as u64) << 3 | kind as u64) << 56;
+        Self { first: bytes as u64, second: (bytes >> 64) as u64 | tag }
+    }
+
+    /// Within sixteen bytes of the end of the prose.
+    #[cold]
+    fn at_end(prose: &[u8], start: usize, len: usize, kind: TokenKind) -> Self {
+        let mut chunk = [0; 16];
+        chunk[..len].copy_from_slice(&prose[start..start + len]);
+        Self::of_chunk(chunk, len, kind)
+    }
+
+    /// Both halves multiplied and folded: every bit of the key moves the low bits.
+    #[inline]
+    #[expect(clippy::cast_possible_truncation, reason = "halves are taken on purpose")]
+    fn mix(self) -> usize {
+        let product = u128::from(self.first ^ 0x9E37_79B9_7F4A_7C15) * u128::from(self.second ^ 0xC2B2_AE3D_27D4_EB4F);
+        (product as u64 ^ (product >> 64) as u64) as usize
     }
 }
 
@@ -175,20 +237,6 @@ fn hash(bytes: &[u8]) -> u64 {
     FixedState::with_seed(0x666f_726d_7300_0000).hash_one(bytes)
 }
 
-/// The bytes of a form, its length and kind in the last one.
-#[inline]
-fn key_of(prose: &[u8], start: usize, len: usize, kind: TokenKind) -> u128 {
-    let bytes = if let Some(chunk) = prose.get(start..start + 16).and_then(|chunk| chunk.first_chunk::<16>()) {
-        u128::from_le_bytes(*chunk)
-    } else {
-        let mut chunk = [0; 16];
-        chunk[..len].copy_from_slice(&prose[start..start + len]);
-        u128::from_le_bytes(chunk)
-    };
-    let tag = ((len as u64) << 3) | kind as u64;
-    (bytes & MASKS[len]) | u128::from(tag << 56) << 64
-}
-
 /// The first bytes of sixteen, by how many.
 const MASKS: [u128; 16] = {
     let mut masks = [0; 16];
@@ -199,22 +247,6 @@ const MASKS: [u128; 16] = {
     }
     masks
 };
-
-/// The first eight bytes of a form, and the rest with its length and kind, which is never zero.
-#[inline]
-#[expect(clippy::cast_possible_truncation, reason = "halves are taken on purpose")]
-fn halves(key: u128) -> (u64, u64) {
-    (key as u64, (key >> 64) as u64)
-}
-
-/// Both halves multiplied and folded: every bit of the key moves the low bits.
-#[inline]
-#[expect(clippy::cast_possible_truncation, reason = "halves are taken on purpose")]
-fn mix(key: u128) -> usize {
-    let (first, second) = halves(key);
-    let product = u128::from(first ^ 0x9E37_79B9_7F4A_7C15) * u128::from(second ^ 0xC2B2_AE3D_27D4_EB4F);
-    (product as u64 ^ (product >> 64) as u64) as usize
-}
 
 impl Default for Vocabulary {
     fn default() -> Self {
@@ -250,17 +282,16 @@ impl Vocabulary {
     /// assert_eq!(vocabulary.types().names().key(batch.forms()[0].type_id), "guerre");
     /// ```
     pub fn look_up(&mut self, prose: &str, tokens: &[Token], batch: &mut Batch) -> usize {
-        let passed = batch.take_keys(prose.as_bytes(), tokens, self.slots.len() - 1);
-        let wanted = || batch.keys.iter().zip(&batch.slots).take(batch.len).enumerate();
-        // First halves first: no look waits for another, so that all slots are on their way from memory at once.
+        let passed = batch.take_keys(prose.as_bytes(), tokens);
+        let mask = self.slots.len() - 1;
         let mut missing = 0_u32;
-        for (i, (key, &slot)) in wanted() {
-            missing |= u32::from(halves(self.slots[slot].key).0 != halves(*key).0) << i;
-        }
-        for (i, (key, &slot)) in wanted() {
-            let (slot, second) = (&self.slots[slot], halves(*key).1);
+        // No look waits for another, so that all slots are on their way from memory at once.
+        for i in 0..batch.len.min(BATCH) {
+            let key = batch.keys[i];
+            let slot = &self.slots[key.mix() & mask];
             batch.forms[i] = slot.form;
-            missing |= u32::from(halves(slot.key).1 != second || second == 0) << i;
+            missing |= u32::from((slot.key.first ^ key.first) | (slot.key.second ^ key.second) != 0) << i
+                | u32::from(key.second == 0) << i;
         }
         while missing != 0 {
             let i = missing.trailing_zeros() as usize;
@@ -280,9 +311,10 @@ impl Vocabulary {
         if len > LONGEST_KEY || len == 0 {
             return self.long_form(&prose[start..end], kind);
         }
-        let key = key_of(prose.as_bytes(), start, len, kind);
+        let token = Token { span: Span::new(start, end), kind, opens_word: false };
+        let key = Key::of(prose.as_bytes(), token);
         let mask = self.slots.len() - 1;
-        let home = mix(key) & mask;
+        let home = key.mix() & mask;
         let mut at = home;
         loop {
             let slot = &self.slots[at];
@@ -291,7 +323,7 @@ impl Vocabulary {
                 self.bring_home(at, home);
                 return form;
             }
-            if slot.key == 0 {
+            if slot.key == Key::NONE {
                 return self.learn_short(&prose[start..end], kind, key, at);
             }
             at = (at + 1) & mask;
@@ -302,17 +334,17 @@ impl Vocabulary {
     /// at once. Whatever stood in that slot came from no later one, so it is still found where it goes.
     fn bring_home(&mut self, at: usize, home: usize) {
         self.strays = self.strays.wrapping_add(1);
-        if at > home && self.strays.is_multiple_of(4) {
+        if at > home && self.strays.is_multiple_of(2) {
             self.slots.swap(at, home);
         }
     }
 
     #[cold]
-    fn learn_short(&mut self, raw: &str, kind: TokenKind, key: u128, at: usize) -> Form {
+    fn learn_short(&mut self, raw: &str, kind: TokenKind, key: Key, at: usize) -> Form {
         let form = self.learn(raw, kind);
         self.slots[at] = Slot { key, form };
         self.used += 1;
-        if self.used * 2 > self.slots.len() {
+        if self.used * 4 > self.slots.len() * 3 {
             self.grow();
         }
         form
@@ -321,9 +353,9 @@ impl Vocabulary {
     fn grow(&mut self) {
         let wider = vec![Slot::default(); self.slots.len() * 2];
         let mask = wider.len() - 1;
-        for slot in std::mem::replace(&mut self.slots, wider).into_iter().filter(|slot| slot.key != 0) {
-            let mut at = mix(slot.key) & mask;
-            while self.slots[at].key != 0 {
+        for slot in std::mem::replace(&mut self.slots, wider).into_iter().filter(|slot| slot.key != Key::NONE) {
+            let mut at = slot.key.mix() & mask;
+            while self.slots[at].key != Key::NONE {
                 at = (at + 1) & mask;
             }
             self.slots[at] = slot;

@@ -12,7 +12,8 @@ use crate::text::addresses::SCHEMES;
 use crate::text::bytes::{Class, class};
 use crate::text::clitics::{CLITICS, COMPOUNDS, KEEP_CI, is_elided, is_whole};
 use crate::text::figures::{EXTENSIONS, UNIT_SYMBOLS};
-use crate::text::tokens::{INCLUSIVE, LITERAL};
+use crate::text::runs::INCLUSIVE;
+use crate::text::tokens::LITERAL;
 use std::ops::Range;
 use unicode_normalization::UnicodeNormalization;
 
