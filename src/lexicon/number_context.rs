@@ -73,9 +73,9 @@ fn row(entry: &'static str) -> Option<(&'static str, Roles)> {
     Some((word, Roles(bits)))
 }
 
-/// Every word that has a role, in no order.
-pub fn words() -> impl Iterator<Item = &'static str> {
-    WORDS.keys().copied()
+/// Every word that has a role with all it has, in no order.
+pub fn words() -> impl Iterator<Item = (&'static str, Roles)> {
+    WORDS.iter().map(|(word, roles)| (*word, *roles))
 }
 
 /// The roles of the folded `word`; none for every word we do not list.

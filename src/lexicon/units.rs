@@ -81,9 +81,9 @@ pub fn is_start(start: &str) -> bool {
     start.is_empty() || STARTS.contains_key(start)
 }
 
-/// Every text that [`is_start`] knows, the empty one left out, in no order.
-pub fn starts() -> impl Iterator<Item = &'static str> {
-    STARTS.keys().copied()
+/// Every unit, in no order.
+pub fn all() -> impl Iterator<Item = &'static Unit> {
+    UNITS.values()
 }
 
 /// The normalised name `id` as a reader knows it; `None` for a symbol that is shown as it is and for what is no unit.

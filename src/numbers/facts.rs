@@ -5,7 +5,7 @@
 
 use super::{approximation, articles, dates};
 use crate::lexicon::number_context::{self, Role, Roles, roles};
-use crate::lexicon::units::{self, Unit, unit};
+use crate::lexicon::units::{self, Unit};
 use crate::numerals::is_number_word;
 use crate::numerals::nouns::{self, NumeralNoun};
 use crate::numerals::words::{self, NumberWord};
@@ -71,23 +71,14 @@ impl Facts {
         self.traits |= u16::from(holds) << named as u16;
     }
 
-    /// What the lists of words and units say, each asked in turn.
-    fn of(folded: &str) -> Self {
-        let mut facts = Self {
-            roles: roles(folded),
-            label: label(folded),
-            word: words::classify(folded),
-            noun: nouns::noun(folded),
-            unit: unit(folded),
-            traits: 0,
-        };
-        facts.set(Trait::NumberWord, is_number_word(folded));
-        facts.set(Trait::Compound, folded.contains('-') && !words::split(folded).is_empty());
-        let number = facts.is(Trait::NumberWord) || facts.has_number_words();
-        facts.set(Trait::Dates, facts.roles.has(Role::Month));
-        facts.set(Trait::FollowsOne, number || facts.unit.is_some());
-        facts.set(Trait::BeginsUnit, facts.unit.is_some());
-        facts
+    /// What a number word is, or a compound of them; other words are told nothing.
+    fn set_number(&mut self, folded: &str) {
+        let number = is_number_word(folded);
+        self.word = words::classify(folded);
+        self.noun = nouns::noun(folded);
+        self.set(Trait::NumberWord, number);
+        self.set(Trait::Compound, folded.contains('-') && !words::split(folded).is_empty());
+        self.set(Trait::FollowsOne, number || self.has_number_words());
     }
 }
 
@@ -109,52 +100,17 @@ pub(super) type FactsId = u32;
 /// Not asked for yet.
 pub(super) const UNKNOWN: FactsId = 0;
 /// The id of a word in no list.
-pub(super) const NONE: FactsId = SLOTS + 1;
+pub(super) const NONE: FactsId = 1;
 /// From here on, the ids of three compounds that stand for all others in no list: see [`compound`].
-const COMPOUNDS: FactsId = NONE + 1;
+const COMPOUNDS: FactsId = 2;
 
 /// The words of every list with their facts.
-///
-/// ```text
-/// pass over what is in no list by its first and last two bytes
-/// take the bytes as one number of 128 bits, and probe the slots with it
-/// ```
-/// A slot is one cache line, with the facts beside the key: what is read here has been driven out of the nearest cache by
-/// the vocabulary. Words of more than fifteen bytes stand in a table of their own.
 #[derive(Debug)]
 pub(super) struct Known {
-    /// Open addressing from 1 to [`SLOTS`]; then what is found otherwise.
-    slots: Vec<Slot>,
-    long: HashMap<Vec<u8>, FactsId, FixedState>,
+    ids: HashMap<Vec<u8>, FactsId, FixedState>,
+    facts: Vec<Facts>,
     /// One bit for each [`grain`] of a word: nine words in ten that are in no list fall through.
     sieve: Vec<u64>,
-}
-
-/// A key, 0 when nothing is here, and the facts of its word.
-#[derive(Clone, Copy, Debug, Default)]
-#[repr(align(64))]
-struct Slot {
-    key: u128,
-    facts: Facts,
-}
-
-/// A power of two; three in five hold a word.
-const SLOTS: u32 = 1 << 12;
-
-/// The bytes of a word, and its length in the last one; `None` when it is too long.
-fn key_of(word: &[u8]) -> Option<u128> {
-    let mut bytes = [0; 16];
-    bytes.get_mut(..word.len()).filter(|_| word.len() < 16)?.copy_from_slice(word);
-    bytes[15] = u8::try_from(word.len() + 1).ok()?;
-    Some(u128::from_le_bytes(bytes))
-}
-
-/// Where the probe of a key begins: both halves multiplied and folded.
-#[expect(clippy::cast_possible_truncation, reason = "halves are taken on purpose")]
-fn place(key: u128) -> u32 {
-    let (low, high) = (key as u64 ^ 0x9E37_79B9_7F4A_7C15, (key >> 64) as u64 ^ 0xC2B2_AE3D_27D4_EB4F);
-    let product = u128::from(low) * u128::from(high);
-    (product as u32 ^ (product >> 64) as u32) % SLOTS
 }
 
 /// A number below [`GRAINS`] made of the first and the last two bytes of a word.
@@ -178,52 +134,41 @@ impl Known {
     pub(super) fn id(&self, folded: &[u8]) -> FactsId {
         let grain = grain(folded);
         let listed = self.sieve[grain / 64] & (1 << (grain % 64)) != 0;
-        match if listed { self.find(folded) } else { None } {
-            Some(id) => id,
+        let id = if listed { self.ids.get(folded) } else { None };
+        match id {
+            Some(id) => *id,
             None if folded.contains(&b'-') => compound(folded),
             None => NONE,
         }
     }
 
-    fn find(&self, folded: &[u8]) -> Option<FactsId> {
-        let Some(key) = key_of(folded) else { return self.long.get(folded).copied() };
-        let at = self.probe(key);
-        (self.slots[at as usize].key == key).then_some(at)
-    }
-
-    /// The slot of a key, or the empty one where it would stand.
-    fn probe(&self, key: u128) -> u32 {
-        let mut at = place(key);
-        while !matches!(self.slots[at as usize + 1].key, found if found == key || found == 0) {
-            at = (at + 1) % SLOTS;
-        }
-        at + 1
-    }
-
     /// The facts that an id of this table stands for.
     #[inline]
     pub(super) fn facts(&self, id: FactsId) -> &Facts {
-        &self.slots[id as usize].facts
+        &self.facts[id as usize]
     }
 
     fn draw() -> Self {
         let mut known = Self {
-            slots: vec![Slot::default(); COMPOUNDS as usize],
-            long: HashMap::default(),
+            ids: HashMap::with_capacity_and_hasher(CAPACITY, FixedState::default()),
+            facts: vec![Facts::default(); COMPOUNDS as usize],
             sieve: vec![0; GRAINS / 64],
         };
-        let compounds = ["demi-heure", "et-et", "vingt-deux"].map(|word| Slot { key: 0, facts: Facts::of(word) });
-        known.slots.extend(compounds);
-        for word in number_context::words() {
-            let ends = if label(word) == Roles::default() { [""].as_slice() } else { &["", "s", ".", "s."] };
-            for end in ends {
-                known.entry(&format!("{word}{end}"));
-            }
+        for compound in ["demi-heure", "et-et", "vingt-deux"] {
+            let mut facts = Facts::default();
+            facts.set_number(compound);
+            known.facts.push(facts);
+        }
+        for (word, roles) in number_context::words() {
+            let facts = known.entry(word);
+            facts.roles = roles;
+            facts.set(Trait::Dates, roles.has(Role::Month));
+            known.draw_label(word);
         }
         for form in words::forms().chain(nouns::forms()) {
-            known.entry(form);
+            known.entry(form).set_number(form);
         }
-        units::starts().for_each(|start| known.draw_unit(start));
+        units::all().for_each(|unit| known.draw_unit(unit));
         let before = approximation::last_words_before().map(|word| (word, Trait::Qualifies));
         let after = approximation::first_words_after().map(|word| (word, Trait::QualifiesBack));
         let one = articles::AFTER_ONE.iter().map(|word| (*word, Trait::FollowsOne));
@@ -235,42 +180,53 @@ impl Known {
         known
     }
 
+    /// A label word in the forms that it takes before a number.
+    fn draw_label(&mut self, word: &str) {
+        let found = roles(word);
+        if !found.has(Role::Label) && !found.has(Role::WeakLabel) {
+            return;
+        }
+        let mut form = String::new();
+        for end in ["", "s", ".", "s."] {
+            form.clear();
+            form.extend([word, end]);
+            self.entry(&form).label = label(&form);
+        }
+    }
+
     /// A unit, and the beginnings of it after which a token may begin: all but those between two letters.
-    fn draw_unit(&mut self, start: &str) {
-        if unit(start).is_some() {
-            self.entry(start);
-        }
-        let mut last = start.chars().rev();
-        let (Some(next), Some(before)) = (last.next(), last.next()) else { return };
-        if before != ' ' && !(before.is_alphabetic() && next.is_alphabetic()) {
-            let facts = self.entry(&start[..start.len() - next.len_utf8()]);
-            facts.set(if next == ' ' { Trait::UnitSpaced } else { Trait::UnitGlued }, true);
-            facts.set(Trait::FollowsOne, true);
-            facts.set(Trait::BeginsUnit, true);
+    fn draw_unit(&mut self, unit: &'static Unit) {
+        let facts = self.entry(unit.form);
+        facts.unit = Some(unit);
+        facts.set(Trait::BeginsUnit, true);
+        facts.set(Trait::FollowsOne, true);
+        let mut before = ' ';
+        for (at, next) in unit.form.char_indices() {
+            if before != ' ' && !(before.is_alphabetic() && next.is_alphabetic()) {
+                let facts = self.entry(&unit.form[..at]);
+                facts.set(if next == ' ' { Trait::UnitSpaced } else { Trait::UnitGlued }, true);
+                facts.set(Trait::BeginsUnit, true);
+                facts.set(Trait::FollowsOne, true);
+            }
+            before = next;
         }
     }
 
+    /// The facts of a word to be filled in.
     fn entry(&mut self, word: &str) -> &mut Facts {
-        let id = match key_of(word.as_bytes()) {
-            Some(key) => self.probe(key),
-            None => self.long.get(word.as_bytes()).copied().unwrap_or_else(|| self.entry_of_long(word)),
-        };
-        let grain = grain(word.as_bytes());
-        self.sieve[grain / 64] |= 1 << (grain % 64);
-        let slot = &mut self.slots[id as usize];
-        if slot.key == 0 {
-            *slot = Slot { key: key_of(word.as_bytes()).unwrap_or(1), facts: Facts::of(word) };
+        let next = FactsId::try_from(self.facts.len()).expect("the lists hold some thousands of words");
+        let id = *self.ids.entry_ref(word.as_bytes()).or_insert(next);
+        if id == next {
+            self.facts.push(Facts::default());
+            let grain = grain(word.as_bytes());
+            self.sieve[grain / 64] |= 1 << (grain % 64);
         }
-        &mut slot.facts
-    }
-
-    fn entry_of_long(&mut self, word: &str) -> FactsId {
-        let id = FactsId::try_from(self.slots.len()).expect("the lists hold some thousands of words");
-        self.long.insert(word.into(), id);
-        self.slots.push(Slot::default());
-        id
+        &mut self.facts[id as usize]
     }
 }
+
+/// More words than the lists hold.
+const CAPACITY: usize = 3000;
 
 /// The id of a word with a hyphen that is in no list.
 fn compound(folded: &[u8]) -> FactsId {
@@ -288,31 +244,31 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    /// The table knows of each word what the lists say of it.
+    /// The table knows of each word what the lists say of it, each asked in turn.
     fn assert_known(word: &str) {
         let known = Known::get();
-        let (found, plain) = (known.facts(known.id(word.as_bytes())), Facts::of(word));
-        let lists = |facts: &Facts| (facts.roles, facts.word, facts.noun, facts.unit);
-        assert_eq!(lists(found), lists(&plain), "{word}");
+        let found = known.facts(known.id(word.as_bytes()));
+        assert_eq!((found.roles, found.unit), (roles(word), units::unit(word)), "{word}");
+        assert_eq!((found.word, found.noun), (words::classify(word), nouns::noun(word)), "{word}");
+        assert_eq!(found.is(Trait::NumberWord), is_number_word(word), "{word}");
+        assert_eq!(found.is(Trait::Compound), word.contains('-') && !words::split(word).is_empty(), "{word}");
         // More stops than one are left to who asks.
-        assert!(found.label == plain.label || word.ends_with(".."), "{word}");
-        for named in [Trait::NumberWord, Trait::Compound] {
-            assert_eq!(found.is(named), plain.is(named), "{word}: {named:?}");
-        }
-        assert!(found.is(Trait::FollowsOne) || !plain.is(Trait::FollowsOne), "{word}");
+        assert!(found.label == label(word) || word.ends_with(".."), "{word}");
+        let one = found.is(Trait::NumberWord) || found.has_number_words() || found.is(Trait::BeginsUnit);
+        assert!(found.is(Trait::FollowsOne) || !one, "{word}");
         assert_eq!(found.is(Trait::UnitSpaced), !word.is_empty() && units::is_start(&format!("{word} ")), "{word}");
+        assert!(found.is(Trait::BeginsUnit) || found.unit.is_none() && !found.is(Trait::UnitSpaced), "{word}");
     }
 
     #[test]
-    fn probes_are_short() {
-        let filled = Known::get().slots[1..=SLOTS as usize].iter().filter(|slot| slot.key != 0).count();
-        assert!(filled * 4 < SLOTS as usize * 3, "{filled} words: it is time for more slots");
+    fn the_lists_fit() {
+        assert!(Known::get().facts.len() <= CAPACITY);
     }
 
     #[test]
     fn every_word_of_a_list_is_known() {
-        let listed = number_context::words().chain(words::forms()).chain(nouns::forms());
-        for word in listed.chain(units::starts()) {
+        let listed = number_context::words().map(|(word, _)| word).chain(words::forms()).chain(nouns::forms());
+        for word in listed.chain(units::all().map(|unit| unit.form)) {
             for end in ["", "s", ".", "s.", "-quart", "-deux", "x"] {
                 assert_known(&format!("{word}{end}"));
             }
