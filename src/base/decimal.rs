@@ -102,6 +102,28 @@ impl Decimal {
         Some(i32::try_from(digits).ok()? - i32::try_from(self.scale).ok()?)
     }
 
+    /// Significant digits; none for zero.
+    pub fn digits(self) -> u32 {
+        self.coefficient.unsigned_abs().checked_ilog10().map_or(0, |digits| digits + 1)
+    }
+
+    /// The number with its first `digits` significant digits alone, one at least: the others are zero.
+    ///
+    /// ```
+    /// use lisible::base::Decimal;
+    /// assert_eq!(Decimal::from(-12_987).leading(2), Decimal::from(-12_000));
+    /// assert_eq!(Decimal::new(12_987, 4).leading(2), Decimal::new(12, 1));
+    /// assert_eq!(Decimal::from(7).leading(2), Decimal::from(7));
+    /// ```
+    #[must_use]
+    pub fn leading(self, digits: u32) -> Self {
+        // At most 38 of at most 39 digits are cut.
+        match self.digits().checked_sub(digits.max(1)).and_then(|cut| 10_i128.checked_pow(cut)) {
+            Some(unit) => Self::new(self.coefficient / unit * unit, self.scale),
+            None => self,
+        }
+    }
+
     /// The number as a reader sees it, with every digit.
     ///
     /// ```

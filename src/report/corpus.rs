@@ -197,7 +197,7 @@ pub struct NounRow {
     pub approximate: u64,
     /// The smallest value.
     pub min: Option<Decimal>,
-    /// The lower median of the values.
+    /// The lower median of the values; of more than 10,000 different ones, its first digits. See [`crate::stats::Values`].
     pub median: Option<Decimal>,
     /// The largest value.
     pub max: Option<Decimal>,

@@ -129,9 +129,9 @@ pub fn numbers(
         noun: noun.clone(),
         mentions: count.mentions,
         approximate: count.approximate,
-        min: count.extremes().map(|(low, _)| low),
-        median: count.median(),
-        max: count.extremes().map(|(_, high)| high),
+        min: count.values.extremes().map(|(low, _)| low),
+        median: count.values.median(),
+        max: count.values.extremes().map(|(_, high)| high),
         example: examples.remove(noun),
     };
     NumberSummary {

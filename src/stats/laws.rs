@@ -1,6 +1,6 @@
 //! What holds of every statistic: the laws of `Merge`, and that a text counted in parts is counted as a whole.
 
-use super::{Counter, FrequencyTable, Histogram, NounCount, QuantityStats, Stats, TypeCount, WINDOW_TOKENS};
+use super::{Counter, FrequencyTable, Histogram, NounCount, QuantityStats, Stats, TypeCount, Values, WINDOW_TOKENS};
 use crate::base::{Decimal, Merge};
 use crate::extract::{self, LeftOut};
 use crate::numbers::NumberKind;
@@ -53,7 +53,10 @@ fn nouns() -> impl Strategy<Value = NounCount> + Clone {
     (0..9_u64, 0..9_u64, vec((0..5_i128, 1..9_u64), 0..4)).prop_map(|(mentions, approximate, values)| NounCount {
         mentions,
         approximate,
-        values: values.into_iter().map(|(value, count)| (Decimal::from(value), count)).collect(),
+        values: values.into_iter().fold(Values::default(), |mut all, (value, count)| {
+            all.add(Decimal::from(value), count);
+            all
+        }),
     })
 }
 

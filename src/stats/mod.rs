@@ -12,12 +12,14 @@ mod lengths;
 mod memory;
 mod quantities;
 mod runs;
+mod values;
 mod windows;
 
 pub use counter::{Counter, SentenceCounts};
 pub use frequency::{FrequencyTable, Ranked, TypeCount, TypesLeftOut};
 pub use histogram::Histogram;
 pub use quantities::{NounCount, QuantityStats};
+pub use values::Values;
 pub use windows::{TokenWindows, WINDOW_TOKENS};
 
 use crate::base::Merge;

@@ -1,5 +1,8 @@
 //! What is counted of number mentions: kinds, approximations, orders of magnitude, counted nouns.
+//!
+//! Nouns are part of the vocabulary and grow with it; their values do not: see `values`.
 
+use super::Values;
 use crate::base::{Decimal, Merge};
 use crate::numbers::{NumberKind, NumberMention};
 use foldhash::fast::FixedState;
@@ -27,8 +30,8 @@ pub struct NounCount {
     pub mentions: u64,
     /// Of those, not exact.
     pub approximate: u64,
-    /// Each value and how often it was given.
-    pub values: BTreeMap<Decimal, u64>,
+    /// The values that were given.
+    pub values: Values,
 }
 
 impl QuantityStats {
@@ -50,7 +53,7 @@ impl QuantityStats {
             count.mentions += 1;
             count.approximate += approximate;
             if let Some(value) = mention.value {
-                *count.values.entry(value).or_default() += 1;
+                count.values.add(value, 1);
             }
         }
     }
@@ -93,26 +96,6 @@ fn decimal_leading_digits(value: Decimal) -> Option<i128> {
     digits.chain("000".chars()).take(4).collect::<String>().parse().ok()
 }
 
-impl NounCount {
-    /// The smallest and the largest value, `None` when no mention had one.
-    pub fn extremes(&self) -> Option<(Decimal, Decimal)> {
-        Some((*self.values.first_key_value()?.0, *self.values.last_key_value()?.0))
-    }
-
-    /// The lower median of the values.
-    pub fn median(&self) -> Option<Decimal> {
-        let middle = self.values.values().sum::<u64>().div_ceil(2);
-        let mut seen = 0;
-        self.values
-            .iter()
-            .find(|(_, count)| {
-                seen += **count;
-                seen >= middle
-            })
-            .map(|(value, _)| *value)
-    }
-}
-
 impl Merge for QuantityStats {
     fn merge(&mut self, other: Self) {
         self.approximate += other.approximate;
@@ -134,8 +117,6 @@ impl Merge for NounCount {
     fn merge(&mut self, other: Self) {
         self.mentions += other.mentions;
         self.approximate += other.approximate;
-        for (value, count) in other.values {
-            *self.values.entry(value).or_default() += count;
-        }
+        self.values.merge(other.values);
     }
 }
