@@ -12,6 +12,8 @@ pub struct Histogram {
 }
 
 const SHORT: u64 = 256;
+/// Places that are made room for at once.
+const LEAST: usize = 32;
 
 impl Histogram {
     /// Counts one value.
@@ -27,6 +29,10 @@ impl Histogram {
         match usize::try_from(value).ok().filter(|_| value < SHORT) {
             Some(at) => {
                 if at >= self.short.len() {
+                    if at >= self.short.capacity() {
+                        // Once for most texts.
+                        self.short.reserve((at + 1).next_power_of_two().max(LEAST) - self.short.len());
+                    }
                     self.short.resize(at + 1, 0);
                 }
                 self.short[at] += times;
@@ -100,6 +106,10 @@ impl FromIterator<u64> for Histogram {
 
 impl Merge for Histogram {
     fn merge(&mut self, other: Self) {
+        if self.short.is_empty() && self.long.is_empty() {
+            *self = other;
+            return;
+        }
         for (value, count) in other.bins() {
             self.add_many(value, count);
         }

@@ -138,6 +138,10 @@ impl Recency {
 
 impl Merge for TokenWindows {
     fn merge(&mut self, other: Self) {
+        if self.windows == 0 && self.head.is_empty() {
+            *self = other;
+            return;
+        }
         // Each window across the seam ends on one of the first 99 tokens of `other`.
         let short = other.head.len() < EDGE;
         let (windows, distinct) = (other.windows, other.distinct);
