@@ -165,7 +165,9 @@ mod tests {
         ) {
             let merged = |parts: &[Vec<(i128, u32)>]| {
                 let mut all = Values::default();
-                parts.iter().for_each(|part| all.merge_within(values(part, most), most));
+                for part in parts {
+                    all.merge_within(values(part, most), most);
+                }
                 all
             };
             let whole = values(&parts.concat(), most);
