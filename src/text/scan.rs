@@ -167,7 +167,10 @@ fn closes(bytes: &[u8], at: usize, end: usize) -> bool {
     match next {
         b'.' => {
             let stops = run_end(bytes, end, b'.');
-            ends_or_spaces(bytes, stops) && (stops > end + 1 || !may_be_abbreviation(&bytes[at..end]))
+            let word = &bytes[at..end];
+            // « www. » begins an address, whatever follows.
+            let plain = (stops > end + 1 || !may_be_abbreviation(word)) && !word.eq_ignore_ascii_case(b"www");
+            plain && ends_or_spaces(bytes, stops)
         }
         b':' => bytes.get(end + 1) != Some(&b'/'),
         b' ' | b'\n' | b'\t' | b'\r' | b',' | b';' | b'!' | b'?' | b'"' | b')' | b']' | b'}' | b'{' | b'[' | b'<'
@@ -305,6 +308,7 @@ mod tests {
             "celui-ci-là",
             "12.Il",
             "M..a.b@exemple.fr",
+            "www.…l",
             "-5 ",
             "N'Diaye",
             "a@b.fr",
