@@ -81,7 +81,7 @@ impl Document {
         self.cut_blocks(prose, blocks, 0..blocks.len());
     }
 
-    /// Cuts the blocks from `first` on, so many as make [`NEAR_BYTES`], one at least, and gives the first of the rest.
+    /// Cuts the blocks from `first` on, so many as make 16 KiB, one at least, and gives the first of the rest.
     /// What was cut before is forgotten: a long text goes through memory that stays near.
     ///
     /// ```
