@@ -14,6 +14,8 @@ use std::collections::BTreeMap;
 pub const DOCUMENTS: usize = 10_000;
 /// Sentences that a report lists, and number mentions.
 pub const SENTENCES: usize = 1_000;
+/// Nouns of which an example is held: the rarest half goes when there are more. A report shows a hundred.
+const EXAMPLES: usize = 20_000;
 
 /// Gathers what a report says; give it every document in order, then the totals.
 ///
@@ -33,8 +35,15 @@ pub struct CorpusBuilder {
     documents_cut: bool,
     hardest: TopSentences,
     first_numbers: Vec<NumberRecord>,
-    /// The first mention of every counted noun or unit.
-    examples: BTreeMap<String, NumberRecord>,
+    /// The first mention of counted nouns and units.
+    examples: BTreeMap<String, Example>,
+}
+
+/// A mention, and how many of its noun came since.
+#[derive(Debug)]
+struct Example {
+    record: NumberRecord,
+    mentions: u64,
 }
 
 impl Default for CorpusBuilder {
@@ -71,15 +80,25 @@ impl CorpusBuilder {
             self.hardest.add(SentenceCounts::from(&record), || record);
         }
         for record in analysed.numbers {
-            if let Some(noun) = record.unit.or(record.noun_key.as_deref())
-                && !self.examples.contains_key(noun)
-            {
-                self.examples.insert(noun.to_owned(), record.clone());
+            if let Some(noun) = record.unit.or(record.noun_key.as_deref()) {
+                match self.examples.get_mut(noun) {
+                    Some(example) => example.mentions += 1,
+                    None => self.add_example(noun.to_owned(), record.clone()),
+                }
             }
             if self.first_numbers.len() < SENTENCES {
                 self.first_numbers.push(record);
             }
         }
+    }
+
+    fn add_example(&mut self, noun: String, record: NumberRecord) {
+        if self.examples.len() == EXAMPLES {
+            let mut mentions: Vec<u64> = self.examples.values().map(|example| example.mentions).collect();
+            let (_, &mut middle, _) = mentions.select_nth_unstable(EXAMPLES / 2);
+            self.examples.retain(|_, example| example.mentions > middle);
+        }
+        self.examples.insert(noun, Example { record, mentions: 1 });
     }
 
     /// The report.
@@ -104,7 +123,11 @@ impl CorpusBuilder {
             zipf: zipf(&stats.types),
             documents: self.documents,
             hardest_sentences: self.hardest.into_rows(),
-            numbers: summarise_numbers(&stats.quantities, self.first_numbers, self.examples),
+            numbers: summarise_numbers(
+                &stats.quantities,
+                self.first_numbers,
+                self.examples.into_iter().map(|(noun, example)| (noun, example.record)).collect(),
+            ),
         })
     }
 }

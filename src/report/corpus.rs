@@ -201,6 +201,6 @@ pub struct NounRow {
     pub median: Option<Decimal>,
     /// The largest value.
     pub max: Option<Decimal>,
-    /// One mention in context, the first of its noun.
+    /// One mention in context, the first of its noun unless rare nouns were very many.
     pub example: Option<NumberRecord>,
 }
