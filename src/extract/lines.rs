@@ -126,6 +126,10 @@ pub(super) fn opening(text: &str) -> Opening {
     match text.as_bytes() {
         [b'a'..=b'z', ..] if !may_be_numbered(text) => Opening::Continuing,
         [b'A'..=b'Z', ..] if !may_be_numbered(text) => Opening::Sentence,
+        // À to Þ and ß to ÿ, without × and ÷.
+        [0xC3, 0x80..=0x96 | 0x98..=0x9E, ..] => Opening::Sentence,
+        [0xC3, 0x9F..=0xB6 | 0xB8..=0xBF, ..] => Opening::Continuing,
+        [0xC2, 0xAB, ..] => opening_within(text),
         _ => opening_by_rule(text),
     }
 }
@@ -148,6 +152,11 @@ fn opening_by_rule(text: &str) -> Opening {
     if text.starts_with([',', ';', ':', '!', '?', '»', '›', '”', ')', ']']) {
         return Opening::Continuing;
     }
+    opening_within(text)
+}
+
+/// How a line opens behind its opening marks.
+fn opening_within(text: &str) -> Opening {
     match text.trim_start_matches(|c: char| c.is_whitespace() || OPENING_MARKS.contains(&c)).chars().next() {
         Some(first) if first.is_lowercase() => Opening::Continuing,
         Some(first) if first.is_uppercase() || first.is_numeric() => Opening::Sentence,
@@ -274,7 +283,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn most_openings_need_no_rule(text in "[a-zA-Z1-3éŒ .)/°º-]{1,12}") {
+        fn most_openings_need_no_rule(text in "[a-zA-Z1-3éŒÀ×÷ÿß« .)/°º-]{1,12}") {
             let text = text.trim();
             prop_assert_eq!(opening(text), opening_by_rule(text));
         }

@@ -43,10 +43,13 @@ fn extract(source: &str) -> Extracted<'_> {
 
 /// Adds the blocks of a group of lines.
 fn push_group(source: &str, group: &mut [Line], blocks: &mut Vec<Block>) {
-    if group.len() > 1 {
-        for line in group.iter_mut() {
-            line.measure(source);
-        }
+    if let &mut [line] = group {
+        let row = Row { line, text: line.text(source), opening: opening(line.text(source)) };
+        blocks.push(OpenBlock { first: row, last: row }.close(false));
+        return;
+    }
+    for line in group.iter_mut() {
+        line.measure(source);
     }
     let group = &*group;
     let layout = Layout::of(source, group);

@@ -122,8 +122,8 @@ pub(super) fn may_be_abbreviation(word: &[u8]) -> bool {
 const LONGEST: usize = 8;
 
 /// The buckets that hold an abbreviation.
-const BUCKETS: [bool; 512] = {
-    let mut buckets = [false; 512];
+const BUCKETS: [bool; 2048] = {
+    let mut buckets = [false; 2048];
     let mut at = 0;
     while at < ABBREVIATIONS.len() {
         assert!(ABBREVIATIONS[at].0.len() <= LONGEST);
@@ -133,14 +133,14 @@ const BUCKETS: [bool; 512] = {
     buckets
 };
 
-/// One of 512, the same for small letters and capitals of ASCII and of À to Þ.
+/// One of 2,048, the same for small letters and capitals of ASCII and of À to Þ.
 const fn bucket(word: &[u8]) -> usize {
     let (mut hash, mut at) = (0_u32, 0);
     while at < word.len() {
         hash = hash.wrapping_mul(31).wrapping_add((word[at] | 0x20) as u32);
         at += 1;
     }
-    (hash.wrapping_mul(0x9E37_79B1) >> 23) as usize
+    (hash.wrapping_mul(0x9E37_79B1) >> 21) as usize
 }
 
 /// What the text goes on with after a full stop and white space.
@@ -184,15 +184,14 @@ pub(super) fn takes_stop(word: &str, rest: &str) -> bool {
     if is_initials(word) {
         return true;
     }
-    let spaced = rest.chars().next().is_some_and(char::is_whitespace);
-    let follows = next(rest);
     if let Some(letter) = lone_letter(word) {
-        return takes_stop_alone(letter, spaced, follows, rest);
+        let spaced = rest.chars().next().is_some_and(char::is_whitespace);
+        return takes_stop_alone(letter, spaced, next(rest), rest);
     }
     match company(&super::fold::fold(word)) {
-        Some(Name) => matches!(follows, Next::Upper { .. }) && word.starts_with(char::is_uppercase),
-        Some(Number) => follows == Next::Digit || is_roman(first_word(rest)) || is_reference(rest),
-        Some(Inside) => !matches!(follows, Next::Nothing | Next::Upper { opener: true }) && inside(word, rest),
+        Some(Name) => matches!(next(rest), Next::Upper { .. }) && word.starts_with(char::is_uppercase),
+        Some(Number) => next(rest) == Next::Digit || is_roman(first_word(rest)) || is_reference(rest),
+        Some(Inside) => !matches!(next(rest), Next::Nothing | Next::Upper { opener: true }) && inside(word, rest),
         Some(Either) => true,
         None => false,
     }
@@ -216,6 +215,9 @@ fn takes_stop_alone(letter: char, spaced: bool, follows: Next, rest: &str) -> bo
 
 /// Letters with stops between them: R.E.M, J.-C, S.A, LL.AA.
 pub(super) fn is_initials(word: &str) -> bool {
+    if !word.contains('.') {
+        return false;
+    }
     let mut segments = word.split('.').map(|s| s.trim_start_matches(|c| class(c) == Class::Hyphen)).peekable();
     let first = segments.next().unwrap_or_default();
     segments.peek().is_some()

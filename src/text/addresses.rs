@@ -9,6 +9,10 @@ pub(super) const SCHEMES: &[&str] = &["http://", "https://", "ftp://", "www."];
 
 /// Length of the web address at the beginning of `text`, up to white space, without closing punctuation.
 pub(super) fn address(text: &str) -> Option<usize> {
+    // No other letter begins one.
+    if !text.starts_with(['h', 'H', 'f', 'F', 'w', 'W']) {
+        return None;
+    }
     let scheme = SCHEMES.iter().find(|s| text.get(..s.len()).is_some_and(|start| start.eq_ignore_ascii_case(s)))?;
     let end = text.find(|c: char| c.is_whitespace() || "<>\"«»“”|\\^`{}".contains(c)).unwrap_or(text.len());
     let bare = without_closers(&text[..end]);

@@ -69,6 +69,9 @@ pub(super) fn letters(word: &str) -> impl Iterator<Item = char> + '_ {
 
 /// The letter of a word of one letter.
 pub(super) fn lone_letter(word: &str) -> Option<char> {
+    if word.is_ascii() {
+        return word.chars().next().filter(|_| word.len() == 1);
+    }
     let mut letters = letters(word);
     letters.next().filter(|_| letters.next().is_none())
 }

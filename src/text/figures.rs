@@ -40,12 +40,12 @@ pub(super) fn number_length(text: &str) -> usize {
             }
             _ if class(c) == Class::Hyphen && digits > 0 => grouping = None,
             _ if class(c) == Class::Hyphen && begins(after, &[Class::Letter]) => {
-                return end + c.len_utf8() + run(after);
+                return end + c.len_utf8() + run(after, 0);
             }
             'h' | 'H' if !begins(after, &[Class::Letter, Class::Inner]) => break,
             '.' if extension_length(after) > 0 => return end + 1 + extension_length(after),
-            _ if class(c) == Class::Letter && UNIT_SYMBOLS.contains(&&text[end..end + run(&text[end..])]) => break,
-            _ if class(c) == Class::Letter => return end + run(&text[end..]),
+            _ if class(c) == Class::Letter && UNIT_SYMBOLS.contains(&&text[end..end + run(&text[end..], 0)]) => break,
+            _ if class(c) == Class::Letter => return end + run(&text[end..], 0),
             _ if class(c) == Class::Inner => grouping = None,
             _ => break,
         }

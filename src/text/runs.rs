@@ -9,9 +9,10 @@ use super::fold::fold;
 pub(super) const INCLUSIVE: &[&str] =
     &["e", "es", "euse", "fe", "ice", "le", "les", "ne", "nes", "rice", "s", "te", "trice", "ère"];
 
-/// Length of the run of letters at the beginning of `text`, with what joins letters.
-pub(super) fn run(text: &str) -> usize {
-    let mut end = 0;
+/// Length of the run of letters at the beginning of `text`, with what joins letters; its first `letters` bytes are known
+/// to be letters.
+pub(super) fn run(text: &str, letters: usize) -> usize {
+    let mut end = letters;
     while let Some(c) = text[end..].chars().next() {
         let after = &text[end + c.len_utf8()..];
         let next = after.chars().next().map_or(Class::Space, class);
@@ -80,8 +81,8 @@ fn after_elision(run: &str) -> &str {
 
 /// « J.-C. », « d'A.-M. »: one capital, a stop, a hyphen, a capital.
 fn is_initial(before: &str, after: &str) -> bool {
-    bytes::lone_letter(after_elision(before)).is_some_and(char::is_uppercase)
-        && after.strip_prefix(|c| class(c) == Class::Hyphen).is_some_and(|name| name.starts_with(char::is_uppercase))
+    after.strip_prefix(|c| class(c) == Class::Hyphen).is_some_and(|name| name.starts_with(char::is_uppercase))
+        && bytes::lone_letter(after_elision(before)).is_some_and(char::is_uppercase)
 }
 
 /// Length of « e)s » or « rice) » after the opening bracket of an inclusive form; 0 when it is none.

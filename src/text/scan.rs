@@ -11,7 +11,7 @@
 //! Deviations, each with what it paid (`benches`: tokens):
 //! 1. Letters are found for the whole text beforehand: see `letters`.
 //! 2. A word and the space behind it are one step.
-//! 3. Whether a word may be an abbreviation is asked of a table of 512 bits, before any rule is.
+//! 3. Whether a word may be an abbreviation is asked of a table of two kilobytes, before any rule is.
 //!
 //! `None` means that a rule may apply: `tokens` then reads the same place by the letter. That both agree is tested
 //! against the naive twin on arbitrary text. Everything here takes and gives byte offsets of UTF-8; nothing allocates.

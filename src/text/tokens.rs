@@ -161,7 +161,7 @@ impl<'a> Scanner<'a> {
         if self.is_hour_sign() {
             return self.push(self.at + 1, TokenKind::Word);
         }
-        let end = self.at + run(rest);
+        let end = self.at + run(rest, self.scan.letters_end(self.at) - self.at);
         self.cut_elisions(end);
         self.cut_clitics(end);
         self.finish_word(end);
