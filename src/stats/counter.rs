@@ -8,7 +8,7 @@
 //! at the end          make a row of each type touched
 //! ```
 //! Deviations:
-//! 1. Forms are looked up a batch of tokens ahead: see `text::vocabulary`.
+//! 1. The forms of a few pages are looked up and counted before their sentences are: see `text::vocabulary`.
 //! 2. What every token counts of its type stands in a cell of eight bytes, and types are numbered in the order of first
 //!    sight, so the cells of common words stand together: a token touches one slot and one cell.
 //! 3. Letters and syllables are added together, and words counted by both in one place: see `lengths`.
@@ -21,9 +21,7 @@ use super::lengths::{Lengths, WordSizes};
 use super::windows::Recency;
 use super::{FrequencyTable, Stats};
 use crate::extract::Block;
-use crate::text::{
-    self, Batch, Document, Form, Sentence, Size, Token, TokenKind, TypeId, Types, Vocabulary, syllables,
-};
+use crate::text::{self, Document, Form, Sentence, Size, Token, TokenKind, TypeId, Types, Vocabulary, syllables};
 use std::sync::Arc;
 
 /// Bytes beyond which types are numbered anew between two texts. Some 256 MiB are more than two million types, and more
@@ -35,7 +33,8 @@ const LONGEST_MEMORY: usize = 256 << 20;
 pub struct Counter {
     vocabulary: Vocabulary,
     cells: Cells,
-    ahead: Ahead,
+    /// Of the lexical tokens of the present bit, which are counted in their cells already.
+    forms: Vec<Form>,
     lengths: TextLengths,
     /// The tokens of the present sentence that may be part of a number.
     numbers: Vec<u32>,
@@ -56,7 +55,7 @@ struct Cells {
 #[derive(Clone, Copy, Debug, Default)]
 struct TypeCell {
     count: u32,
-    /// See [`Recency::push`].
+    /// See [`Recency::add`].
     last: u32,
 }
 
@@ -68,16 +67,6 @@ struct Capitals {
     /// Inside a sentence with a capital first letter, and in capitals.
     capitalised: u32,
     upper: u32,
-}
-
-/// The forms of the next lexical tokens, which are counted in their cells already.
-#[derive(Debug, Default)]
-struct Ahead {
-    batch: Batch,
-    /// The next form to give.
-    next: usize,
-    /// The next token to look up.
-    token: usize,
 }
 
 /// The lengths in the present text.
@@ -144,10 +133,16 @@ impl Counter {
         stats: &mut Stats,
         mut each: impl FnMut(&'d Sentence, SentenceCounts, &[u32]),
     ) {
-        self.ahead.token = 0;
-        let mut block = None;
+        self.forms.clear();
+        self.vocabulary.look_up(prose, &document.tokens, &mut self.forms);
+        self.cells.count(&self.forms, self.vocabulary.bound());
+        let (mut block, mut next) = (None, 0);
         for sentence in &document.sentences {
-            let counts = self.sentence(prose, document, sentence, stats);
+            let tokens = &document.tokens[sentence.tokens.clone()];
+            let counts = self.sentence(prose, tokens, next);
+            next += usize::try_from(counts.tokens).unwrap_or(usize::MAX);
+            stats.marks += tokens.len() as u64 - counts.tokens;
+            self.lengths.close_sentence(counts, stats);
             if counts.words > 0 && block != Some(sentence.block) {
                 block = Some(sentence.block);
                 stats.paragraphs += 1;
@@ -169,23 +164,23 @@ impl Counter {
         }
     }
 
-    fn sentence(&mut self, prose: &str, document: &Document, sentence: &Sentence, stats: &mut Stats) -> SentenceCounts {
-        let mut counts = SentenceCounts::default();
-        let (mut word, mut sum) = (Size::default(), Size::default());
-        let mut first = 0;
+    /// Counts the sentence of `tokens`, whose forms stand at `first`.
+    fn sentence(&mut self, prose: &str, tokens: &[Token], first: usize) -> SentenceCounts {
         self.numbers.clear();
-        let tokens = &document.tokens[sentence.tokens.clone()];
+        let forms = &self.forms[first..];
+        let (mut words, mut next) = (0, 0);
+        let (mut word, mut sum) = (Size::default(), Size::default());
         for (at, token) in tokens.iter().enumerate() {
             if !token.kind.is_lexical() {
                 continue;
             }
-            let form = self.ahead.next(&mut self.vocabulary, &mut self.cells, prose, &document.tokens);
-            if token.opens_word || counts.tokens == 0 {
-                if counts.tokens > 0 {
+            let form = forms[next];
+            if token.opens_word || words == 0 {
+                if words > 0 {
                     self.lengths.words.add(word);
                 }
                 word = Size::default();
-                counts.words += 1;
+                words += 1;
             }
             let mut size = form.size;
             if form.flags != 0 {
@@ -195,25 +190,19 @@ impl Counter {
                 if form.flags & Form::HOMOGRAPH != 0 {
                     size = in_its_place(size, prose, tokens, at);
                 }
-                if counts.tokens > 0 {
+                if next > 0 {
                     self.cells.count_capitals(form);
                 }
             }
             word.add(size);
             sum.add(size);
-            if counts.tokens == 0 {
-                first = form.type_id;
-            }
-            counts.tokens += 1;
+            next += 1;
         }
-        if counts.tokens > 0 {
+        if next > 0 {
             self.lengths.words.add(word);
-            self.cells.capitals[first as usize].initial += 1;
+            self.cells.capitals[forms[0].type_id as usize].initial += 1;
         }
-        counts.syllables = sum.syllables();
-        stats.marks += sentence.tokens.len() as u64 - counts.tokens;
-        self.lengths.close_sentence(counts, stats);
-        counts
+        SentenceCounts { words, tokens: next as u64, syllables: sum.syllables() }
     }
 
     /// Moves the counts of the present text into its statistics.
@@ -230,37 +219,24 @@ impl Counter {
     }
 }
 
-impl Ahead {
-    /// The form of the next lexical token.
-    #[inline]
-    fn next(&mut self, vocabulary: &mut Vocabulary, cells: &mut Cells, prose: &str, tokens: &[Token]) -> Form {
-        if self.next >= self.batch.len() {
-            self.token += vocabulary.look_up(prose, &tokens[self.token..], &mut self.batch);
-            cells.count(self.batch.forms());
-            self.next = 0;
-        }
-        let form = self.batch.form(self.next);
-        self.next += 1;
-        form
-    }
-}
-
 impl Cells {
-    fn count(&mut self, forms: &[Form]) {
-        let most = forms.iter().map(|form| form.type_id).max().unwrap_or(0) as usize;
-        if most >= self.counts.len() {
-            let len = (most + 1).max(self.counts.len() * 3 / 2);
+    /// Counts tokens of those forms, whose types are below `bound`.
+    fn count(&mut self, forms: &[Form], bound: usize) {
+        if bound > self.counts.len() {
+            let len = bound.max(self.counts.len() * 3 / 2);
             self.counts.resize(len, TypeCell::default());
             self.capitals.resize(len, Capitals::default());
         }
-        for form in forms {
-            let cell = &mut self.counts[form.type_id as usize];
+        let (cells, touched) = (&mut self.counts[..], &mut self.touched);
+        let count = |type_id: TypeId, place| {
+            let cell = &mut cells[type_id as usize];
             if cell.count == 0 {
-                self.touched.push(form.type_id);
+                touched.push(type_id);
             }
             cell.count += 1;
-            self.recency.push(form.type_id, &mut cell.last);
-        }
+            std::mem::replace(&mut cell.last, place)
+        };
+        self.recency.add(forms, |form| form.type_id, count);
     }
 
     /// Counts the capitals of a token inside a sentence.

@@ -96,19 +96,34 @@ impl Default for Recency {
 }
 
 impl Recency {
-    /// Adds the next token. `last` is kept by the caller, one for each type, zero at first: one past its last place,
-    /// counted over all texts.
+    /// Adds the next tokens. `replace` notes the place of a token of that type and gives that of the one before: one past
+    /// it, counted over all texts, zero where there is none.
     #[inline]
-    pub(super) fn push(&mut self, type_id: TypeId, last: &mut u32) {
-        let place = self.base + self.tokens + 1;
-        let before = std::mem::replace(last, place).max(self.base);
-        let distance = (place - before).min(WINDOW);
-        self.distances += u64::from(distance);
-        self.ring[self.tokens as usize % 128] = (type_id, distance);
-        if self.head.len() < EDGE {
-            self.head.push(type_id);
+    pub(super) fn add<T>(
+        &mut self,
+        tokens: &[T],
+        type_id: impl Fn(&T) -> TypeId,
+        mut replace: impl FnMut(TypeId, u32) -> u32,
+    ) {
+        let (base, mut place, mut distances) = (self.base, self.base + self.tokens, 0);
+        let mut distance = |token: &T| {
+            place += 1;
+            let before = replace(type_id(token), place).max(base);
+            let distance = (place - before).min(WINDOW);
+            distances += u64::from(distance);
+            distance
+        };
+        // Only the last ones may be asked for again.
+        let (far, near) = tokens.split_at(tokens.len().saturating_sub(EDGE));
+        for token in far {
+            distance(token);
         }
-        self.tokens += 1;
+        for (at, token) in (self.tokens as usize + far.len()..).zip(near) {
+            self.ring[at % 128] = (type_id(token), distance(token));
+        }
+        self.head.extend(tokens.iter().take(EDGE - self.head.len()).map(type_id));
+        self.distances += distances;
+        self.tokens = place - base;
     }
 
     /// The windows of the text; the next token begins another.
@@ -188,12 +203,14 @@ mod tests {
     proptest! {
         #[test]
         fn distances_count_the_same_windows(
-            first in proptest::collection::vec(0_u32..60, 0..400), second in proptest::collection::vec(0_u32..60, 0..150)
+            first in proptest::collection::vec(0_u32..60, 0..400),
+            second in proptest::collection::vec(0_u32..60, 0..150),
+            bit in 1_usize..300,
         ) {
             let (mut recency, mut last) = (Recency::default(), [0; 60]);
             for text in [first, second] {
-                for &type_id in &text {
-                    recency.push(type_id, &mut last[type_id as usize]);
+                for tokens in text.chunks(bit) {
+                    recency.add(tokens, |&id| id, |id, place| std::mem::replace(&mut last[id as usize], place));
                 }
                 let tokens: Vec<u64> = text.into_iter().map(u64::from).collect();
                 prop_assert_eq!(recency.take(u64::from), windows(&tokens));

@@ -28,4 +28,4 @@ pub use document::{Document, Sentence, Token, TokenKind};
 pub use facts::{FormFacts, may_number};
 pub use fold::{fold, key};
 pub use types::{TypeId, TypeNames, Types};
-pub use vocabulary::{BATCH, Batch, Form, Size, Vocabulary};
+pub use vocabulary::{Form, Size, Vocabulary};

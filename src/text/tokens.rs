@@ -59,16 +59,10 @@ impl<'a> Scanner<'a> {
         &self.prose[self.at..]
     }
 
-    /// Takes what needs no rule; false at the end.
+    /// Takes a few tokens that need no rule, or one that does; false at the end.
     #[inline]
     fn step(&mut self) -> bool {
-        let end = self.scan.letters_end(self.at);
-        // Two words in three: letters and a space.
-        if end > self.at && self.scan.bytes.get(end) == Some(&b' ') {
-            self.push_lexical(end, TokenKind::Word);
-            (self.at, self.gap) = (end + 1, true);
-            return true;
-        }
+        let end = self.plain_words();
         match scan::step(self.scan, self.at, end) {
             Some(Step::Word(end)) => {
                 self.push_lexical(end, TokenKind::Word);
@@ -98,6 +92,22 @@ impl<'a> Scanner<'a> {
             None => return self.step_by_rule(),
         }
         true
+    }
+
+    /// Takes words of letters with a space behind them, two tokens in three, and gives where the letters after them end.
+    #[inline]
+    fn plain_words(&mut self) -> usize {
+        let Scan { bytes, letters } = self.scan;
+        let (mut at, mut gap) = (self.at, self.gap);
+        loop {
+            let end = letters.end(at);
+            if end == at || bytes.get(end) != Some(&b' ') {
+                (self.at, self.gap) = (at, gap);
+                return end.min(bytes.len());
+            }
+            self.tokens.push(Token { span: Span::narrow(at, end), kind: TokenKind::Word, opens_word: gap });
+            (at, gap) = (end + 1, true);
+        }
     }
 
     /// Passes over the space that stands behind most tokens.

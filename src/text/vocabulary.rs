@@ -111,6 +111,7 @@ pub struct Vocabulary {
     used: usize,
     /// Forms found beside their slot so far.
     strays: u32,
+    bound: usize,
     long: HashTable<LongForm>,
     /// Where keys are folded, one after the other.
     key: String,
@@ -124,59 +125,29 @@ struct LongForm {
 }
 
 /// Tokens that are looked up together.
-pub const BATCH: usize = 32;
+const BATCH: usize = 32;
 
-/// The forms of tokens that were looked up together.
-#[derive(Clone, Debug, Default)]
-pub struct Batch {
-    forms: [Form; BATCH],
+/// The keys of lexical tokens that are looked up together.
+#[derive(Default)]
+struct Batch {
     keys: [Key; BATCH],
-    /// Which of the tokens they are.
-    places: [u32; BATCH],
+    /// Which of the tokens they are of.
+    places: [u8; BATCH],
     len: usize,
 }
 
 impl Batch {
-    /// How many forms there are.
+    /// Takes the keys of so many tokens; one that no form has for those that are too long.
     #[inline]
-    pub fn len(&self) -> usize {
-        self.len
-    }
-
-    /// True when no token was looked up.
-    pub fn is_empty(&self) -> bool {
-        self.len == 0
-    }
-
-    /// The form of that number, in the order of the tokens; what it is beyond the last means nothing.
-    #[inline]
-    pub fn form(&self, number: usize) -> Form {
-        self.forms[number % BATCH]
-    }
-
-    /// The forms, in the order of the tokens.
-    #[inline]
-    pub fn forms(&self) -> &[Form] {
-        &self.forms[..self.len.min(BATCH)]
-    }
-
-    /// Takes the keys of lexical tokens until the batch is full; one that no form has for those that are too long.
-    #[inline]
-    fn take_keys(&mut self, prose: &[u8], tokens: &[Token]) -> usize {
-        let (mut len, mut passed) = (0, tokens.len());
-        for (place, token) in tokens.iter().enumerate() {
-            if token.kind.is_lexical() {
-                if len == BATCH {
-                    passed = place;
-                    break;
-                }
-                self.keys[len] = Key::of(prose, *token);
-                self.places[len] = u32::try_from(place).unwrap_or(u32::MAX);
-                len += 1;
-            }
+    fn take(&mut self, prose: &[u8], tokens: &[Token]) {
+        self.len = 0;
+        for (place, token) in (0..).zip(tokens) {
+            // The key of a mark is written and forgotten: no branch has to be guessed.
+            let at = self.len % BATCH;
+            self.keys[at] = Key::of(prose, *token);
+            self.places[at] = place;
+            self.len += usize::from(token.kind.is_lexical());
         }
-        self.len = len;
-        passed
     }
 }
 
@@ -258,7 +229,7 @@ impl Vocabulary {
     /// An empty vocabulary that numbers types as `types` does.
     pub fn new(types: Arc<Types>) -> Self {
         let slots = vec![Slot::default(); FIRST_SLOTS];
-        Self { types, slots, used: 0, strays: 0, long: HashTable::new(), key: String::new() }
+        Self { types, slots, used: 0, strays: 0, bound: 0, long: HashTable::new(), key: String::new() }
     }
 
     /// Where its types are numbered.
@@ -266,40 +237,53 @@ impl Vocabulary {
         &self.types
     }
 
-    /// Looks up the first lexical tokens of `tokens`, [`BATCH`] at most, and gives how many tokens it went through: all,
-    /// or up to where the batch was full. The forms are in `batch` afterwards, marks left out.
+    /// One past the highest number of a type that any of its forms has.
+    pub fn bound(&self) -> usize {
+        self.bound
+    }
+
+    /// Appends the forms of the lexical tokens of `tokens`, in their order, to `forms`.
     ///
     /// # Panics
     /// When a token does not stand on whole characters of `prose`.
     ///
     /// ```
     /// use lisible::base::Span;
-    /// use lisible::text::{Batch, Token, TokenKind, Vocabulary};
-    /// let (mut vocabulary, mut batch) = (Vocabulary::default(), Batch::default());
+    /// use lisible::text::{Token, TokenKind, Vocabulary};
+    /// let (mut vocabulary, mut forms) = (Vocabulary::default(), Vec::new());
     /// let word = |start, end| Token { span: Span::new(start, end), kind: TokenKind::Word, opens_word: true };
-    /// assert_eq!(vocabulary.look_up("Guerre guerre", &[word(0, 6), word(7, 13)], &mut batch), 2);
-    /// assert_eq!(batch.forms()[0].type_id, batch.forms()[1].type_id);
-    /// assert_eq!(vocabulary.types().names().key(batch.forms()[0].type_id), "guerre");
+    /// vocabulary.look_up("Guerre guerre", &[word(0, 6), word(7, 13)], &mut forms);
+    /// assert_eq!(forms[0].type_id, forms[1].type_id);
+    /// assert_eq!(vocabulary.types().names().key(forms[0].type_id), "guerre");
     /// ```
-    pub fn look_up(&mut self, prose: &str, tokens: &[Token], batch: &mut Batch) -> usize {
-        let passed = batch.take_keys(prose.as_bytes(), tokens);
+    pub fn look_up(&mut self, prose: &str, tokens: &[Token], forms: &mut Vec<Form>) {
+        let mut batch = Batch::default();
+        for tokens in tokens.chunks(BATCH) {
+            batch.take(prose.as_bytes(), tokens);
+            let first = forms.len();
+            let mut missing = self.look_up_batch(&batch, forms);
+            while missing != 0 {
+                let i = missing.trailing_zeros() as usize;
+                missing &= missing - 1;
+                let token = tokens[usize::from(batch.places[i])];
+                forms[first + i] = self.form(prose, token.span.start as usize, token.span.end as usize, token.kind);
+            }
+        }
+    }
+
+    /// Appends what stands in the slots of a batch, and gives a bit for each that holds something else.
+    /// No look waits for another, so that all slots are on their way from memory at once.
+    #[inline]
+    fn look_up_batch(&self, batch: &Batch, forms: &mut Vec<Form>) -> u32 {
         let mask = self.slots.len() - 1;
         let mut missing = 0_u32;
-        // No look waits for another, so that all slots are on their way from memory at once.
-        for i in 0..batch.len.min(BATCH) {
-            let key = batch.keys[i];
+        forms.extend(batch.keys[..batch.len.min(BATCH)].iter().enumerate().map(|(i, key)| {
             let slot = &self.slots[key.mix() & mask];
-            batch.forms[i] = slot.form;
-            missing |= u32::from((slot.key.first ^ key.first) | (slot.key.second ^ key.second) != 0) << i
-                | u32::from(key.second == 0) << i;
-        }
-        while missing != 0 {
-            let i = missing.trailing_zeros() as usize;
-            missing &= missing - 1;
-            let token = tokens[batch.places[i] as usize];
-            batch.forms[i] = self.form(prose, token.span.start as usize, token.span.end as usize, token.kind);
-        }
-        passed
+            let other = (slot.key.first ^ key.first) | (slot.key.second ^ key.second);
+            missing |= u32::from(other != 0 || key.second == 0) << i;
+            slot.form
+        }));
+        missing
     }
 
     /// The form of the lexical token that stands at `start..end` of `prose`.
@@ -377,7 +361,9 @@ impl Vocabulary {
     fn learn(&mut self, raw: &str, kind: TokenKind) -> Form {
         let glance = &Glance::at(raw);
         let key = fold::key_into(raw, kind, glance, &mut self.key);
-        Form::new(self.types.id(key), FormFacts::with_key(raw, kind, glance, key))
+        let type_id = self.types.id(key);
+        self.bound = self.bound.max(type_id as usize + 1);
+        Form::new(type_id, FormFacts::with_key(raw, kind, glance, key))
     }
 }
 

@@ -69,7 +69,7 @@ mod tests {
     use super::*;
     use crate::base::Span;
     use crate::text::twins::{strategies, tokens};
-    use crate::text::{Batch, Form, FormFacts, Token, Vocabulary};
+    use crate::text::{Form, FormFacts, Token, Vocabulary};
     use proptest::prelude::*;
 
     fn known(facts: FormFacts) -> Facts {
@@ -94,24 +94,21 @@ mod tests {
             let cuts: Vec<Token> = cuts.into_iter().map(|(at, kind, opens_word)| {
                 Token { span: Span::new(at.start, at.end), kind, opens_word }
             }).collect();
-            let (mut batch, mut rest) = (Batch::default(), &cuts[..]);
-            while !rest.is_empty() {
-                let passed = vocabulary.look_up(&text, rest, &mut batch);
-                let tokens = rest[..passed].iter().filter(|token| token.kind.is_lexical());
-                rest = &rest[passed..];
-                prop_assert_eq!(tokens.clone().count(), batch.forms().len());
-                for (token, &form) in tokens.zip(batch.forms()) {
-                    let raw = token.span.of(&text);
-                    let facts = Facts::of(raw, token.kind);
-                    prop_assert_eq!(form, vocabulary.form(raw, 0, raw.len(), token.kind));
-                    prop_assert_eq!(form.type_id as usize, types.id(raw, token.kind));
-                    let key = vocabulary.types().names().key(form.type_id).to_owned();
-                    prop_assert_eq!(&key, &types.0[form.type_id as usize]);
-                    prop_assert_eq!(form.flags & !Form::HOMOGRAPH, flags(&facts), "{}", raw);
-                    prop_assert_eq!(form.size.syllables(), u64::from(facts.syllables), "{}", raw);
-                    prop_assert_eq!(form.size.letters(), facts.letters as u64, "{}", raw);
-                    prop_assert_eq!(known(FormFacts::of(raw, token.kind)), facts, "{}", raw);
-                }
+            let mut forms = Vec::new();
+            vocabulary.look_up(&text, &cuts, &mut forms);
+            let tokens = cuts.iter().filter(|token| token.kind.is_lexical());
+            prop_assert_eq!(tokens.clone().count(), forms.len());
+            for (token, &form) in tokens.zip(&forms) {
+                let raw = token.span.of(&text);
+                let facts = Facts::of(raw, token.kind);
+                prop_assert_eq!(form, vocabulary.form(raw, 0, raw.len(), token.kind));
+                prop_assert_eq!(form.type_id as usize, types.id(raw, token.kind));
+                let key = vocabulary.types().names().key(form.type_id).to_owned();
+                prop_assert_eq!(&key, &types.0[form.type_id as usize]);
+                prop_assert_eq!(form.flags & !Form::HOMOGRAPH, flags(&facts), "{}", raw);
+                prop_assert_eq!(form.size.syllables(), u64::from(facts.syllables), "{}", raw);
+                prop_assert_eq!(form.size.letters(), facts.letters as u64, "{}", raw);
+                prop_assert_eq!(known(FormFacts::of(raw, token.kind)), facts, "{}", raw);
             }
         }
     }
