@@ -12,6 +12,7 @@ mod facts;
 mod figures;
 mod fold;
 mod glance;
+mod keys;
 mod letters;
 mod openers;
 mod runs;

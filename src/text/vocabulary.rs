@@ -10,7 +10,7 @@
 //! 1. A slot is 32 bytes, two a cache line.
 //! 2. Common forms stand in a second, small table too, which is asked first: four tokens in five are found in 128 KiB
 //!    instead of all over the memory of the vocabulary.
-//! 3. Tokens are looked up [`BATCH`] at a time: first all keys, then all near slots, then the slots of what is not near,
+//! 3. Tokens are looked up 128 at a time: first all keys, then all near slots, then the slots of what is not near,
 //!    then what is not in its slot. The loads of each step do not wait for each other.
 //! 4. Forms of more than fifteen bytes, one token in a hundred, stand in a table of their own.
 //!
@@ -18,6 +18,7 @@
 
 use super::facts::FormFacts;
 use super::glance::Glance;
+use super::keys::{BATCH, Batch, Key, LONGEST_KEY, Places};
 use super::types::{TypeId, Types};
 use super::{Token, TokenKind, fold};
 use crate::base::Span;
@@ -130,124 +131,6 @@ struct LongForm {
     form: Form,
 }
 
-/// Tokens that are looked up together.
-const BATCH: usize = 128;
-
-/// The keys of lexical tokens that are looked up together.
-struct Batch {
-    keys: [Key; BATCH],
-    /// Which of the tokens they are of.
-    places: [u8; BATCH],
-    len: usize,
-    /// Which of the keys are not found near.
-    far: Places,
-}
-
-/// Some of the places of a batch.
-struct Places {
-    places: [u8; BATCH],
-    len: usize,
-}
-
-impl Places {
-    /// Adds a place if so; no branch has to be guessed.
-    #[inline]
-    fn push_if(&mut self, condition: bool, place: u8) {
-        self.places[self.len % BATCH] = place;
-        self.len += usize::from(condition);
-    }
-
-    #[inline]
-    fn all(&self) -> &[u8] {
-        &self.places[..self.len.min(BATCH)]
-    }
-}
-
-impl Default for Places {
-    fn default() -> Self {
-        Self { places: [0; BATCH], len: 0 }
-    }
-}
-
-impl Default for Batch {
-    fn default() -> Self {
-        Self { keys: [Key::NONE; BATCH], places: [0; BATCH], len: 0, far: Places::default() }
-    }
-}
-
-impl Batch {
-    /// Takes the keys of so many tokens.
-    #[inline]
-    fn take(&mut self, prose: &[u8], tokens: &[Token]) {
-        self.len = 0;
-        for (place, token) in (0..).zip(tokens) {
-            // The key of a mark is written and forgotten: no branch has to be guessed.
-            let at = self.len % BATCH;
-            self.keys[at] = Key::of(prose, *token);
-            self.places[at] = place;
-            self.len += usize::from(token.kind.is_lexical());
-        }
-    }
-}
-
-/// The bytes of a form that has no more than fifteen, its length and kind in the last one: never zero.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-struct Key {
-    first: u64,
-    second: u64,
-}
-
-impl Key {
-    /// The key of an empty slot.
-    const NONE: Self = Self { first: 0, second: 0 };
-    /// The key of forms that have none: no slot holds it.
-    const LONG: Self = Self { first: u64::MAX, second: u64::MAX };
-
-    #[inline]
-    fn of(prose: &[u8], token: Token) -> Self {
-        let (start, len) = (token.span.start as usize, token.span.len());
-        if len > LONGEST_KEY {
-            return Self::LONG;
-        }
-        match prose.get(start..).and_then(<[u8]>::first_chunk::<16>) {
-            Some(chunk) => Self::of_chunk(*chunk, len, token.kind),
-            None => Self::at_end(prose, start, len, token.kind),
-        }
-    }
-
-    #[inline]
-    #[expect(clippy::cast_possible_truncation, reason = "halves are taken on purpose")]
-    fn of_chunk(chunk: [u8; 16], len: usize, kind: TokenKind) -> Self {
-        let bytes = u128::from_le_bytes(chunk) & MASKS[len % 16];
-        let tag = ((len as u64) << 3 | kind as u64) << 56;
-        Self { first: bytes as u64, second: (bytes >> 64) as u64 | tag }
-    }
-
-    /// Within sixteen bytes of the end of the prose.
-    #[cold]
-    fn at_end(prose: &[u8], start: usize, len: usize, kind: TokenKind) -> Self {
-        let mut chunk = [0; 16];
-        chunk[..len].copy_from_slice(&prose[start..start + len]);
-        Self::of_chunk(chunk, len, kind)
-    }
-
-    /// As `!=`, without a branch.
-    #[inline]
-    fn differs(self, other: Self) -> bool {
-        (self.first ^ other.first) | (self.second ^ other.second) != 0
-    }
-
-    /// Both halves multiplied and folded: every bit of the key moves the low bits.
-    #[inline]
-    #[expect(clippy::cast_possible_truncation, reason = "halves are taken on purpose")]
-    fn mix(self) -> usize {
-        let product = u128::from(self.first ^ 0x9E37_79B9_7F4A_7C15) * u128::from(self.second ^ 0xC2B2_AE3D_27D4_EB4F);
-        (product as u64 ^ (product >> 64) as u64) as usize
-    }
-}
-
-/// Bytes of the longest form that has a slot.
-const LONGEST_KEY: usize = 15;
 /// Slots of the forms that are looked for first: 128 KiB, a quarter of a second-level cache.
 const NEAR_SLOTS: usize = 1 << 12;
 /// Slots of an empty vocabulary: 64 KiB, so that a short text starts at once.
@@ -257,23 +140,12 @@ fn hash(bytes: &[u8]) -> u64 {
     FixedState::with_seed(0x666f_726d_7300_0000).hash_one(bytes)
 }
 
-/// The first bytes of sixteen, by how many.
-const MASKS: [u128; 16] = {
-    let mut masks = [0; 16];
-    let mut len = 1;
-    while len < 16 {
-        masks[len] = u128::MAX >> (128 - 8 * len);
-        len += 1;
-    }
-    masks
-};
-
 /// Appends what stands near for a batch, and notes which forms do not.
 /// No look waits for another, so that all slots are on their way from memory at once.
 #[inline]
 fn look_near(near: &[Slot], batch: &mut Batch, forms: &mut Vec<Form>) {
     let Batch { keys, far, len, .. } = batch;
-    far.len = 0;
+    far.clear();
     forms.extend((0..).zip(&keys[..*len]).map(|(i, key)| {
         let slot = &near[key.mix() % NEAR_SLOTS];
         far.push_if(slot.key.differs(*key), i);
