@@ -4,7 +4,7 @@ use super::selection::TopSentences;
 use super::{Analysed, SentenceSelection, Totals};
 use crate::base::Result;
 use crate::report::{
-    CorpusReport, Counts, DocumentReport, LengthSummary, Measures, NumberRecord, SCHEMA_VERSION, TOP, WORDS,
+    Conflicts, CorpusReport, Counts, DocumentReport, LengthSummary, Measures, NumberRecord, SCHEMA_VERSION, TOP, WORDS,
     summarise_numbers, word_rows, zipf,
 };
 use crate::stats::SentenceCounts;
@@ -37,6 +37,7 @@ pub struct CorpusBuilder {
     first_numbers: Vec<NumberRecord>,
     /// The first mention of counted nouns and units.
     examples: BTreeMap<String, Example>,
+    conflicts: Conflicts,
 }
 
 /// A mention, and how many of its noun came since.
@@ -55,6 +56,7 @@ impl Default for CorpusBuilder {
             hardest: TopSentences::new(Self::WANTED.sentences),
             first_numbers: Vec::new(),
             examples: BTreeMap::new(),
+            conflicts: Conflicts::default(),
         }
     }
 }
@@ -80,6 +82,7 @@ impl CorpusBuilder {
             self.hardest.add(SentenceCounts::from(&record), || record);
         }
         for record in analysed.numbers {
+            self.conflicts.add(&record);
             if let Some(noun) = record.unit.or(record.noun_key.as_deref()) {
                 match self.examples.get_mut(noun) {
                     Some(example) => example.mentions += 1,
@@ -127,6 +130,7 @@ impl CorpusBuilder {
                 &stats.quantities,
                 self.first_numbers,
                 self.examples.into_iter().map(|(noun, example)| (noun, example.record)).collect(),
+                self.conflicts.find(TOP),
             ),
         })
     }

@@ -142,7 +142,7 @@ fn quantity(value: i128, noun: &str, approximation: Approximation) -> NumberReco
 }
 
 fn noun(noun: &str, mentions: u64, approximate: u64) -> NounRow {
-    NounRow { noun: noun.into(), mentions, approximate, min: None, median: None, max: None, example: None }
+    NounRow { noun: noun.into(), mentions, approximate, ..NounRow::default() }
 }
 
 const NOUNS: [(&str, u64, u64); 16] = [

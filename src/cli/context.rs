@@ -87,6 +87,17 @@ impl Context {
         });
     }
 
+    /// Says how many number mentions were too many to be compared.
+    pub(super) fn sum_up_uncompared(&self, mentions: u64) {
+        if mentions > 0 {
+            let n = grouped(mentions, self.language);
+            self.sum_up(&match self.language {
+                Language::Fr => format!("non comparées\u{A0}: {n} mentions, après les 50\u{202F}000 premières"),
+                Language::En => format!("not compared: {n} mentions, after the first 50,000"),
+            });
+        }
+    }
+
     /// Says what was passed over because it holds no text or no record; hidden files and other formats go without saying.
     fn sum_up_skipped(&self, totals: &Totals) {
         let told = [SkipReason::Binary, SkipReason::BadRecord];

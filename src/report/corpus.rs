@@ -1,10 +1,10 @@
 //! The report on a corpus: what `report.json` holds and what page and charts are drawn from.
 
-use super::{Counts, DocumentReport, Measures, NumberRecord, SCHEMA_VERSION, SentenceRecord};
+use super::{Conflict, Counts, DocumentReport, Measures, NumberRecord, SCHEMA_VERSION, SentenceRecord};
 use crate::base::Decimal;
 use crate::extract::LeftOut;
 use crate::numbers::NumberKind;
-use crate::stats::TypesLeftOut;
+use crate::stats::{NounCount, TypesLeftOut};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -171,6 +171,9 @@ pub struct NumberSummary {
     pub magnitudes: Vec<MagnitudeRow>,
     /// The nouns and units most counted, at most 100.
     pub nouns: Vec<NounRow>,
+    /// Figures of one noun that contradict each other from one document to another, those most alike in what stands beside
+    /// them first, at most 100. See [`super::Conflicts`].
+    pub conflicts: Vec<Conflict>,
     /// The first quantities in the order of the text, at most 1,000; `numbers.csv` has them all.
     pub first: Vec<NumberRecord>,
 }
@@ -187,7 +190,7 @@ pub struct MagnitudeRow {
 }
 
 /// What was counted with one noun or unit.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Default, Serialize)]
 pub struct NounRow {
     /// The normalised unit, else the folded noun.
     pub noun: String,
@@ -195,12 +198,30 @@ pub struct NounRow {
     pub mentions: u64,
     /// Of those, not exact.
     pub approximate: u64,
+    /// Documents that have one.
+    pub documents: u64,
     /// The smallest value.
     pub min: Option<Decimal>,
     /// The lower median of the values; of more than 10,000 different ones, its first digits. See [`crate::stats::Values`].
     pub median: Option<Decimal>,
-    /// The largest value.
+    /// The largest value, or upper bound of a range.
     pub max: Option<Decimal>,
     /// One mention in context, the first of its noun unless rare nouns were very many.
     pub example: Option<NumberRecord>,
+}
+
+impl NounRow {
+    /// What was counted with `noun`, with one mention of it.
+    pub fn new(noun: String, count: &NounCount, example: Option<NumberRecord>) -> Self {
+        Self {
+            noun,
+            mentions: count.mentions,
+            approximate: count.approximate,
+            documents: count.documents,
+            min: count.extremes().map(|(least, _)| least),
+            median: count.values.median(),
+            max: count.extremes().map(|(_, greatest)| greatest),
+            example,
+        }
+    }
 }

@@ -4,9 +4,11 @@
 
 mod band;
 mod bench;
+mod conflicts;
 mod corpus;
 mod document;
 pub mod findings;
+mod nouns;
 mod records;
 mod slices;
 mod statistics;
@@ -14,11 +16,13 @@ mod summary;
 
 pub use band::Band;
 pub use bench::{BenchCorpus, BenchReport, Comparison, ComparisonRow, Machine, Measurement, Spread, Stage, Verdict};
+pub use conflicts::{Conflict, Conflicts};
 pub use corpus::{
     CorpusReport, InputSummary, LengthBin, LengthSummary, MagnitudeRow, NounRow, NumberSummary, Skipped, WordRow,
     ZipfPoint,
 };
 pub use document::{Counts, DocumentReport, Measures, Slice};
+pub use nouns::NounTally;
 pub use records::{NumberRecord, Place, SentenceRecord};
 pub use slices::{SLICES, SliceBuilder};
 pub use statistics::StatsReport;

@@ -1,10 +1,12 @@
 //! From final counts to the rows of a report: lengths, words, rank and frequency, quantities.
 
-use super::{LengthBin, LengthSummary, MagnitudeRow, NounRow, NumberRecord, NumberSummary, WordRow, ZipfPoint};
+use super::{
+    Conflict, LengthBin, LengthSummary, MagnitudeRow, NounRow, NumberRecord, NumberSummary, WordRow, ZipfPoint,
+};
 use crate::base::Result;
 use crate::lexicon::is_content_word;
 use crate::measures::quantile;
-use crate::stats::{FrequencyTable, Histogram, QuantityStats, TypeCount};
+use crate::stats::{FrequencyTable, Histogram, NounCount, QuantityStats, TypeCount};
 use std::collections::BTreeMap;
 use std::ops::ControlFlow;
 
@@ -117,23 +119,16 @@ pub fn zipf(types: &FrequencyTable) -> Vec<ZipfPoint> {
     quantile::log_ranks(types).into_iter().map(&mut point).collect()
 }
 
-/// The summary of number mentions; `first` and `examples` come from who saw the text.
+/// The summary of number mentions; `first`, `examples` and `conflicts` come from who saw the text.
 pub fn numbers(
     stats: &QuantityStats,
     first: Vec<NumberRecord>,
     mut examples: BTreeMap<String, NumberRecord>,
+    conflicts: Vec<Conflict>,
 ) -> NumberSummary {
     let mut nouns: Vec<_> = stats.nouns.iter().collect();
     nouns.sort_by(|a, b| b.1.mentions.cmp(&a.1.mentions).then_with(|| a.0.cmp(b.0)));
-    let row = |(noun, count): (&String, &crate::stats::NounCount)| NounRow {
-        noun: noun.clone(),
-        mentions: count.mentions,
-        approximate: count.approximate,
-        min: count.values.extremes().map(|(low, _)| low),
-        median: count.values.median(),
-        max: count.values.extremes().map(|(_, high)| high),
-        example: examples.remove(noun),
-    };
+    let row = |(noun, count): (&String, &NounCount)| NounRow::new(noun.clone(), count, examples.remove(noun));
     NumberSummary {
         quantities: stats.quantities(),
         approximate: stats.approximate,
@@ -144,6 +139,7 @@ pub fn numbers(
             .map(|(&class, &(exact, approximate))| MagnitudeRow { class, exact, approximate })
             .collect(),
         nouns: nouns.into_iter().take(TOP).map(row).collect(),
+        conflicts,
         first,
     }
 }

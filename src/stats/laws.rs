@@ -53,6 +53,8 @@ fn nouns() -> impl Strategy<Value = NounCount> + Clone {
     (0..9_u64, 0..9_u64, vec((0..5_i128, 1..9_u64), 0..4)).prop_map(|(mentions, approximate, values)| NounCount {
         mentions,
         approximate,
+        documents: mentions.min(1),
+        highest_bound: (mentions > 4).then(|| Decimal::from(i128::from(mentions))),
         values: values.into_iter().fold(Values::default(), |mut all, (value, count)| {
             all.add(Decimal::from(value), count);
             all

@@ -77,6 +77,7 @@ impl Stats {
         self.documents = 1;
         self.types.close_document();
         self.windows.close_document();
+        self.quantities.close_document();
     }
 }
 

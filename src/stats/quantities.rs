@@ -4,7 +4,7 @@
 
 use super::Values;
 use crate::base::{Decimal, Merge};
-use crate::numbers::{NumberKind, NumberMention};
+use crate::numbers::{Approximation, NumberKind, NumberMention};
 use foldhash::fast::FixedState;
 use hashbrown::HashMap;
 use std::collections::BTreeMap;
@@ -30,8 +30,30 @@ pub struct NounCount {
     pub mentions: u64,
     /// Of those, not exact.
     pub approximate: u64,
-    /// The values that were given.
+    /// Documents that have one.
+    pub documents: u64,
+    /// The values that were given, of a range the lower one.
     pub values: Values,
+    /// The highest upper bound of a range.
+    pub highest_bound: Option<Decimal>,
+}
+
+impl NounCount {
+    /// Counts one mention of a value, or of a range up to `bound`.
+    pub fn add(&mut self, value: Option<Decimal>, bound: Option<Decimal>, approximation: Approximation) {
+        self.mentions += 1;
+        self.approximate += u64::from(!approximation.is_exact());
+        if let Some(value) = value {
+            self.values.add(value, 1);
+        }
+        self.highest_bound = self.highest_bound.max(bound);
+    }
+
+    /// The smallest and the largest value or bound, exact; `None` when there is none.
+    pub fn extremes(&self) -> Option<(Decimal, Decimal)> {
+        let (least, greatest) = self.values.extremes()?;
+        Some((least, self.highest_bound.map_or(greatest, |bound| bound.max(greatest))))
+    }
 }
 
 impl QuantityStats {
@@ -49,13 +71,13 @@ impl QuantityStats {
             cell.1 += approximate;
         }
         if let Some(noun) = noun {
-            let count = self.nouns.entry_ref(noun).or_default();
-            count.mentions += 1;
-            count.approximate += approximate;
-            if let Some(value) = mention.value {
-                count.values.add(value, 1);
-            }
+            self.nouns.entry_ref(noun).or_default().add(mention.value, mention.value_max, mention.approximation);
         }
+    }
+
+    /// Seals one document: each noun is counted as found in one.
+    pub(super) fn close_document(&mut self) {
+        self.nouns.values_mut().for_each(|count| count.documents = 1);
     }
 
     /// Quantities counted.
@@ -117,6 +139,8 @@ impl Merge for NounCount {
     fn merge(&mut self, other: Self) {
         self.mentions += other.mentions;
         self.approximate += other.approximate;
+        self.documents += other.documents;
+        self.highest_bound = self.highest_bound.max(other.highest_bound);
         self.values.merge(other.values);
     }
 }

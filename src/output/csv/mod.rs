@@ -3,12 +3,16 @@
 //! One file a table. Writers take rows one by one, so that a table may stream while the analysis runs. Text cells that
 //! a spreadsheet would run get an apostrophe in front ([`super::escape::cell`]); numbers are written as they are.
 
+mod conflicts;
 mod documents;
+mod nouns;
 mod numbers;
 mod sentences;
 mod words;
 
+pub use conflicts::ConflictRows;
 pub use documents::DocumentRows;
+pub use nouns::NounRows;
 pub use numbers::NumberRows;
 pub use sentences::SentenceRows;
 pub use words::WordRows;
@@ -93,14 +97,21 @@ mod tests {
         report.hardest_sentences.iter().for_each(|row| sentences.add(row).unwrap());
         let mut numbers = NumberRows::new(Vec::new()).unwrap();
         report.numbers.first.iter().for_each(|row| numbers.add(row).unwrap());
-        [documents.finish(), words.finish(), sentences.finish(), numbers.finish()].map(Result::unwrap).into()
+        let mut nouns = NounRows::new(Vec::new()).unwrap();
+        report.numbers.nouns.iter().for_each(|row| nouns.add(row).unwrap());
+        let mut conflicts = ConflictRows::new(Vec::new()).unwrap();
+        report.numbers.conflicts.iter().for_each(|row| conflicts.add(row).unwrap());
+        let first = [documents.finish(), words.finish(), sentences.finish(), numbers.finish()];
+        first.into_iter().chain([nouns.finish(), conflicts.finish()]).map(Result::unwrap).collect()
     }
 
     #[test]
     fn every_table_has_its_header_and_its_rows() {
         let report = sample::corpus(20);
-        let lengths =
-            [20, report.words.len(), report.hardest_sentences.len(), report.numbers.first.len()].map(|rows| rows + 1);
+        let numbers = &report.numbers;
+        let mentions = [numbers.first.len(), numbers.nouns.len(), numbers.conflicts.len()];
+        let lengths = [20, report.words.len(), report.hardest_sentences.len()].into_iter().chain(mentions);
+        let lengths = lengths.map(|rows| rows + 1);
         for (table, rows) in tables(&report).iter().zip(lengths) {
             let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(table.as_slice());
             let records: Vec<_> = reader.records().map(Result::unwrap).collect();

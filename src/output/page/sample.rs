@@ -3,8 +3,8 @@
 use crate::extract::LeftOut;
 use crate::numbers::{Approximation, NumberForm, NumberKind};
 use crate::report::{
-    CorpusReport, Counts, DocumentReport, InputSummary, LengthBin, LengthSummary, MagnitudeRow, Measures, NounRow,
-    NumberRecord, NumberSummary, Place, SentenceRecord, Skipped, Slice, WordRow, ZipfPoint,
+    Conflict, CorpusReport, Counts, DocumentReport, InputSummary, LengthBin, LengthSummary, MagnitudeRow, Measures,
+    NounRow, NumberRecord, NumberSummary, Place, SentenceRecord, Skipped, Slice, WordRow, ZipfPoint,
 };
 use crate::stats::{Histogram, Stats, TypesLeftOut};
 use std::collections::BTreeMap;
@@ -278,7 +278,7 @@ const NOUNS: [NounSample; 5] = [
 fn noun(&(noun, mentions, approximate, values, example): &NounSample) -> NounRow {
     let [min, median, max] = values.map(|value| value.parse().ok());
     let example = Some(number(&NAMES[0].into(), noun, example, median));
-    NounRow { noun: noun.into(), mentions, approximate, min, median, max, example }
+    NounRow { noun: noun.into(), mentions, approximate, documents: mentions.min(20), min, median, max, example }
 }
 
 fn magnitude(class: i32) -> MagnitudeRow {
@@ -294,8 +294,14 @@ fn numbers(quantities: u64) -> NumberSummary {
         kinds: BTreeMap::from([(NumberKind::Cardinal, quantities), (NumberKind::Date, 31), (NumberKind::Label, 12)]),
         magnitudes: (0..30).map(magnitude).collect(),
         first: nouns.iter().filter_map(|noun| noun.example.clone()).collect(),
+        conflicts: nouns.iter().zip(nouns.iter().rev()).filter_map(conflict).collect(),
         nouns,
     }
+}
+
+fn conflict((first, second): (&NounRow, &NounRow)) -> Option<Conflict> {
+    let (first, second) = (first.example.clone()?, second.example.clone()?);
+    Some(Conflict { noun: first.noun_key.clone()?, shared_words: vec!["ville".into()], first, second })
 }
 
 fn number(
@@ -341,6 +347,13 @@ pub(crate) fn hostile() -> CorpusReport {
         if let Some(example) = &mut noun.example {
             (example.before, example.text, example.after) = (ENEMY.into(), ENEMY.into(), ENEMY.into());
             example.noun = Some(ENEMY.into());
+        }
+    }
+    for conflict in &mut report.numbers.conflicts {
+        (conflict.noun, conflict.shared_words) = (ENEMY.into(), vec![ENEMY.into()]);
+        for record in [&mut conflict.first, &mut conflict.second] {
+            (record.before, record.text, record.after) = (ENEMY.into(), ENEMY.into(), ENEMY.into());
+            record.place.document = report.documents[0].document.clone();
         }
     }
     for record in &mut report.numbers.first {

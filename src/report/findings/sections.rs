@@ -405,15 +405,7 @@ mod tests {
 
     #[test]
     fn units_are_said_in_the_language_of_the_reader() {
-        let row = |noun: &str, mentions| NounRow {
-            noun: noun.into(),
-            mentions,
-            approximate: 0,
-            min: None,
-            median: None,
-            max: None,
-            example: None,
-        };
+        let row = |noun: &str, mentions| NounRow { noun: noun.into(), mentions, ..NounRow::default() };
         let mut report = CorpusReport::default();
         report.numbers.nouns = vec![row("year", 3), row("soldat", 2)];
         assert!(nouns(&report, Language::Fr).contains("An"));

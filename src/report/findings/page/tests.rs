@@ -241,15 +241,7 @@ fn quantities_are_counted_and_the_only_one_quoted() {
     };
     report.numbers = NumberSummary { quantities: 1, first: vec![record], ..NumberSummary::default() };
     assert_eq!(found(&report).last().unwrap(), "Une seule quantité y est donnée : « douze barques bleues ».");
-    let noun = |noun: &str, mentions| NounRow {
-        noun: noun.into(),
-        mentions,
-        approximate: 0,
-        min: None,
-        median: None,
-        max: None,
-        example: None,
-    };
+    let noun = |noun: &str, mentions| NounRow { noun: noun.into(), mentions, ..NounRow::default() };
     let nouns = vec![noun("**barque", 7), noun("percent", 5), noun("quai", 1)];
     report.numbers = NumberSummary { quantities: 1300, approximate: 1, nouns, ..NumberSummary::default() };
     let last = findings(&report, FR).pop().unwrap();
