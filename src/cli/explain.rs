@@ -1,4 +1,4 @@
-//! `lisible explain`: what a measure, a chart or a format is, with its source; and what we do not compute, and why.
+//! `lisible explain`: what a measure, a kind of number, a chart or a format is, with its source; and what we do not compute, and why.
 
 use super::context::Context;
 use super::destination::Destination;
@@ -7,13 +7,15 @@ use crate::base::{Error, Language, Result, Texts};
 use crate::charts;
 use crate::extract::EXTRACTORS;
 use crate::measures::{self, MEASURES, NOT_IMPLEMENTED};
+use crate::numbers::NumberKind;
+use crate::report::Conflict;
 use clap::{Arg, ArgMatches};
 
 pub(super) static EXPLAIN: Subcommand = Subcommand {
     name: "explain",
     about: Texts {
-        fr: "Explique une mesure, un graphique ou un format\u{A0}: formule, source, limites",
-        en: "Explains a measure, a chart or a format: formula, source, limits",
+        fr: "Explique une mesure, une sorte de nombre, un graphique ou un format",
+        en: "Explains a measure, a kind of number, a chart or a format",
     },
     examples: Texts {
         fr: "\
@@ -63,13 +65,16 @@ fn page(id: &str, language: Language) -> Option<String> {
         let extractor = EXTRACTORS.iter().find(|extractor| extractor.id == id)?;
         Some(titled(extractor.name, extractor.summary.get(language)))
     };
-    measure.or_else(chart).or_else(missing).or_else(format)
+    let kind = || {
+        let kind = NumberKind::ALL.into_iter().find(|kind| kind.id() == id)?;
+        Some(titled(kind.name(), kind.summary().get(language)))
+    };
+    let conflict = || (id == "conflict").then(|| titled(Conflict::NAME, Conflict::SUMMARY.get(language)));
+    measure.or_else(chart).or_else(missing).or_else(format).or_else(kind).or_else(conflict)
 }
 
 fn unknown(id: &str) -> Error {
-    let known = MEASURES.iter().map(|m| m.id).chain(charts::listed().map(|(id, _, _)| id));
-    let known = known.chain(EXTRACTORS.iter().map(|e| e.id));
-    let near = known.chain(NOT_IMPLEMENTED.iter().map(|(name, _)| *name)).max_by_key(|name| common_letters(id, name));
+    let near = known().max_by_key(|name| common_letters(id, name));
     let near = near.unwrap_or_default();
     Error::invalid(
         format!(
@@ -77,6 +82,13 @@ fn unknown(id: &str) -> Error {
         ),
         format!("'{id}' is unknown; the nearest: {near}; 'lisible list' gives them all"),
     )
+}
+
+/// All that has a page.
+fn known() -> impl Iterator<Item = &'static str> {
+    let listed = MEASURES.iter().map(|m| m.id).chain(charts::listed().map(|(id, _, _)| id));
+    let read = EXTRACTORS.iter().map(|e| e.id).chain(NumberKind::ALL.iter().map(|kind| kind.id()));
+    listed.chain(read).chain(["conflict"]).chain(NOT_IMPLEMENTED.iter().map(|(name, _)| *name))
 }
 
 /// Pairs of neighbouring letters that two names share: enough to find what was meant.
@@ -119,9 +131,7 @@ mod tests {
 
     #[test]
     fn everything_listed_is_explained() {
-        let ids = MEASURES.iter().map(|m| m.id).chain(charts::listed().map(|(id, _, _)| id));
-        let ids = ids.chain(EXTRACTORS.iter().map(|e| e.id));
-        for id in ids.chain(NOT_IMPLEMENTED.iter().map(|(name, _)| *name)) {
+        for id in known() {
             for language in [Language::Fr, Language::En] {
                 assert!(page(id, language).is_some_and(|page| page.len() > 60), "{id}");
             }

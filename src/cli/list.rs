@@ -7,11 +7,12 @@ use crate::base::{Language, Result, Texts};
 use crate::charts;
 use crate::extract::EXTRACTORS;
 use crate::measures::MEASURES;
+use crate::numbers::NumberKind;
 use crate::output::table::{Align, Cell, Table};
 use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgMatches};
 
-const SUBJECTS: [&str; 3] = ["measures", "formats", "charts"];
+const SUBJECTS: [&str; 4] = ["measures", "kinds", "formats", "charts"];
 
 pub(super) static LIST: Subcommand = Subcommand {
     name: "list",
@@ -32,8 +33,8 @@ Examples:
 
 fn list(language: Language) -> Vec<Arg> {
     let subject = Texts {
-        fr: "measures, formats ou charts (par défaut\u{A0}: tout)",
-        en: "measures, formats or charts (default: all)",
+        fr: "measures, kinds, formats ou charts (par défaut\u{A0}: tout)",
+        en: "measures, kinds, formats or charts (default: all)",
     };
     let argument = arguments::positional("SUBJECT", subject, language).hide_possible_values(true);
     vec![argument.value_parser(PossibleValuesParser::new(SUBJECTS)), arguments::output(language)]
@@ -55,6 +56,10 @@ fn table(subject: &str, out: &Destination, context: &Context) -> String {
         "formats" => (
             Texts { fr: "Extensions", en: "Extensions" },
             EXTRACTORS.iter().map(|e| [e.id.to_owned(), text(e.name), e.extensions.join(", ")]).collect(),
+        ),
+        "kinds" => (
+            Texts { fr: "Les nombres de cette sorte", en: "Numbers of this kind" },
+            NumberKind::ALL.iter().map(|k| [k.id().to_owned(), text(k.name()), text(k.summary())]).collect(),
         ),
         "charts" => (
             Texts { fr: "Ce qu’il montre", en: "What it shows" },

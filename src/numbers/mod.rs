@@ -11,6 +11,7 @@ mod atoms;
 mod dates;
 mod facts;
 mod found;
+mod kinds;
 mod labels;
 mod memory;
 mod mention;
