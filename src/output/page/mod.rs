@@ -1,10 +1,11 @@
 //! `report.html`: the report as one page that stands alone.
 //!
 //! Finding first, then the evidence: title, lead, findings, key figures, a section a chart with its data, the hardest
-//! sentences, the counted nouns, the method, what was left out. No script is needed, nothing is fetched, and every text
+//! sentences, the counted nouns, the figures that contradict each other, the method, what was left out. No script is needed, nothing is fetched, and every text
 //! of the corpus goes through [`super::escape`]. No clock, host or command line: the same report gives the same bytes.
 
 mod charts;
+mod conflicts;
 mod left_out;
 mod markup;
 mod method;
@@ -78,6 +79,9 @@ fn sections(report: &CorpusReport, language: Language) -> Vec<Section> {
             out.extend(charts::section_of(chart, report, language));
             if chart.id == "map" {
                 out.extend(sentences::section_of(report, language));
+            }
+            if chart.id == "nouns" {
+                out.extend(conflicts::section_of(report, language));
             }
         }
     }

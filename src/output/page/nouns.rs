@@ -54,7 +54,7 @@ fn cells(row: &NounRow, language: Language) -> [Cell; 6] {
 }
 
 /// The mention with its noun marked, between a little of its sentence.
-fn example(record: &NumberRecord) -> String {
+pub(super) fn example(record: &NumberRecord) -> String {
     let noun = record.noun.as_deref().or((record.unit == Some("percent")).then_some("%")).unwrap_or_default();
     let spaces = record.after.len() - record.after.trim_start().len();
     let follows = !noun.is_empty() && record.after[spaces..].starts_with(noun);

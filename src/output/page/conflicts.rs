@@ -1,0 +1,52 @@
+//! The figures of one noun that contradict each other, side by side.
+
+use super::Section;
+use super::markup::{Cell, Table, document_label, say, section};
+use super::nouns::example;
+use crate::base::{Language, Texts};
+use crate::output::escape;
+use crate::report::findings::facts::counted;
+use crate::report::findings::words::{Gender::Masculine, capitalised, spelled};
+use crate::report::{Conflict, CorpusReport, NumberRecord};
+
+/// Pairs in the table.
+const PAIRS: usize = 10;
+
+const SUBTITLE: Texts = Texts {
+    fr: "Deux documents comptent le même nom, avec les mêmes mots autour, et aucune valeur ne convient aux deux : l’un \
+         des deux se trompe peut-être, ou ils ne parlent pas de la même chose. Les plus ressemblants d’abord.",
+    en: "Two documents count the same noun, with the same words around it, and no value fits both: one of them may be \
+         wrong, or they do not speak of the same thing. Those most alike come first.",
+};
+
+/// The section, `None` where nothing contradicts anything.
+pub(super) fn section_of(report: &CorpusReport, language: Language) -> Option<Section> {
+    let shown = &report.numbers.conflicts[..report.numbers.conflicts.len().min(PAIRS)];
+    let caption = say(language, "Les chiffres à rapprocher, avec leur place", "Figures to compare, with their places");
+    let mut table = Table::new(caption, "stack", language)
+        .column(say(language, "Nom compté", "Counted noun"), "")
+        .column(say(language, "Un document", "One document"), "long")
+        .column(say(language, "Un autre", "Another one"), "long");
+    for Conflict { noun, first, second, .. } in shown {
+        let noun = Cell::Text(counted(noun, language).to_owned());
+        table.row([noun, Cell::Html(placed(first)), Cell::Html(placed(second))]);
+    }
+    let title = title(u64::try_from(shown.len()).unwrap_or(u64::MAX), language);
+    Some(section("conflicts", Conflict::NAME.get(language), &title, SUBTITLE.get(language), &table.html()?, language))
+}
+
+fn title(pairs: u64, language: Language) -> String {
+    let n = capitalised(&spelled(pairs, Masculine, language));
+    match (language, pairs) {
+        (Language::Fr, 1) => "Un chiffre change d’un document à l’autre".to_owned(),
+        (Language::Fr, _) => format!("{n} chiffres changent d’un document à l’autre"),
+        (Language::En, 1) => "One figure changes from one document to another".to_owned(),
+        (Language::En, _) => format!("{n} figures change from one document to another"),
+    }
+}
+
+/// The mention in its sentence, with its place below.
+fn placed(record: &NumberRecord) -> String {
+    let document = document_label(&record.place.document, record.place.record);
+    format!("{}<br><small>{}:{}</small>", example(record), escape::html(&document), record.place.line)
+}
