@@ -38,10 +38,10 @@ pub(super) fn section_of(report: &CorpusReport, language: Language) -> Option<Se
 fn title(pairs: u64, language: Language) -> String {
     let n = capitalised(&spelled(pairs, Masculine, language));
     match (language, pairs) {
-        (Language::Fr, 1) => "Un chiffre change d’un document à l’autre".to_owned(),
-        (Language::Fr, _) => format!("{n} chiffres changent d’un document à l’autre"),
-        (Language::En, 1) => "One figure changes from one document to another".to_owned(),
-        (Language::En, _) => format!("{n} figures change from one document to another"),
+        (Language::Fr, 1) => "Un chiffre à vérifier d’un document à l’autre".to_owned(),
+        (Language::Fr, _) => format!("{n} chiffres à vérifier d’un document à l’autre"),
+        (Language::En, 1) => "One figure to check from one document to another".to_owned(),
+        (Language::En, _) => format!("{n} figures to check from one document to another"),
     }
 }
 
