@@ -7,12 +7,12 @@ use crate::analysis::{DOCUMENTS, Wanted};
 use crate::base::{Language, Result, Texts};
 use crate::measures::{MEASURES, Status as Belief};
 use crate::output::csv::DocumentRows;
+use crate::output::json;
 use crate::output::jsonl::JsonLines;
 use crate::output::records::RecordWriter;
 use crate::output::table::{Align, Cell, Table};
 use crate::report::{Counts, DocumentReport, Measures, StatsReport};
 use clap::{Arg, ArgMatches};
-use std::io::{self, Write};
 
 /// Documents that stand side by side as columns; more stand as rows.
 const COLUMNS: usize = 4;
@@ -80,18 +80,13 @@ fn run(matches: &ArgMatches, context: &Context) -> Result<Status> {
     report.types_left_out = totals.stats.types.beyond(arguments::kept_types(matches));
     context.sum_up_types(report.types_left_out);
     if format == "json" {
-        json(&mut out, &report).map_err(&failed)?;
+        json::write(&mut out, &report).map_err(&failed)?;
     } else {
         let tables = tables(&report, &out, context);
         out.print(&tables)?;
     }
     out.finish()?;
     Ok(status)
-}
-
-fn json(out: &mut Destination, report: &StatsReport) -> io::Result<()> {
-    serde_json::to_writer_pretty(&mut *out, report)?;
-    out.write_all(b"\n")
 }
 
 fn tables(report: &StatsReport, out: &Destination, context: &Context) -> String {

@@ -2,7 +2,9 @@
 //! `bench.schema.json` the result of a benchmark.
 
 use serde::Serialize;
-use std::io::{self, Write};
+use serde_json::Serializer;
+use serde_json::ser::Formatter;
+use std::io::{self, BufWriter, Write};
 
 /// The JSON Schema of `report.json`.
 pub const REPORT_SCHEMA: &str = include_str!("report.schema.json");
@@ -22,10 +24,89 @@ pub const BENCH_SCHEMA: &str = include_str!("bench.schema.json");
 /// assert!(out.starts_with(b"{\n  \"schema_version\": 1,"));
 /// # Ok::<(), std::io::Error>(())
 /// ```
-pub fn write<W: Write, R: Serialize>(mut out: W, report: &R) -> io::Result<()> {
-    serde_json::to_writer_pretty(&mut out, report)?;
+pub fn write<W: Write, R: Serialize>(out: W, report: &R) -> io::Result<()> {
+    // A report is thousands of small pieces: they are put together here, wherever they go.
+    let mut out = BufWriter::with_capacity(GATHERED_BYTES, out);
+    report.serialize(&mut Serializer::with_formatter(&mut out, Indented::default()))?;
     out.write_all(b"\n")?;
     out.flush()
+}
+
+const GATHERED_BYTES: usize = 64 << 10;
+
+/// Two spaces a level, as `serde_json` does it; a line end and what stands before it and after it are one piece.
+#[derive(Default)]
+struct Indented {
+    level: usize,
+    /// The array or object that is open holds something.
+    holds: bool,
+}
+
+/// What stands between two members.
+const LINE: &[u8] = b",\n                                ";
+
+impl Indented {
+    /// Begins a line, after a comma unless it is the `first` of an array or object.
+    fn line<W: ?Sized + Write>(&self, out: &mut W, first: bool) -> io::Result<()> {
+        let spaces = 2 * self.level;
+        let known = (2 + spaces).min(LINE.len());
+        out.write_all(&LINE[usize::from(first)..known])?;
+        (known..2 + spaces).try_for_each(|_| out.write_all(b" "))
+    }
+
+    fn open<W: ?Sized + Write>(&mut self, out: &mut W, sign: &[u8]) -> io::Result<()> {
+        self.level += 1;
+        self.holds = false;
+        out.write_all(sign)
+    }
+
+    fn close<W: ?Sized + Write>(&mut self, out: &mut W, sign: &[u8]) -> io::Result<()> {
+        self.level -= 1;
+        if self.holds {
+            self.line(out, true)?;
+        }
+        out.write_all(sign)
+    }
+}
+
+impl Formatter for Indented {
+    fn begin_array<W: ?Sized + Write>(&mut self, out: &mut W) -> io::Result<()> {
+        self.open(out, b"[")
+    }
+
+    fn end_array<W: ?Sized + Write>(&mut self, out: &mut W) -> io::Result<()> {
+        self.close(out, b"]")
+    }
+
+    fn begin_array_value<W: ?Sized + Write>(&mut self, out: &mut W, first: bool) -> io::Result<()> {
+        self.line(out, first)
+    }
+
+    fn end_array_value<W: ?Sized + Write>(&mut self, _: &mut W) -> io::Result<()> {
+        self.holds = true;
+        Ok(())
+    }
+
+    fn begin_object<W: ?Sized + Write>(&mut self, out: &mut W) -> io::Result<()> {
+        self.open(out, b"{")
+    }
+
+    fn end_object<W: ?Sized + Write>(&mut self, out: &mut W) -> io::Result<()> {
+        self.close(out, b"}")
+    }
+
+    fn begin_object_key<W: ?Sized + Write>(&mut self, out: &mut W, first: bool) -> io::Result<()> {
+        self.line(out, first)
+    }
+
+    fn begin_object_value<W: ?Sized + Write>(&mut self, out: &mut W) -> io::Result<()> {
+        out.write_all(b": ")
+    }
+
+    fn end_object_value<W: ?Sized + Write>(&mut self, _: &mut W) -> io::Result<()> {
+        self.holds = true;
+        Ok(())
+    }
 }
 
 #[cfg(test)]
@@ -39,6 +120,16 @@ mod tests {
         let mut out = Vec::new();
         write(&mut out, report).unwrap();
         serde_json::from_slice(&out).unwrap()
+    }
+
+    #[test]
+    fn lines_are_those_of_serde_json() {
+        let deep = (0..20).fold(json!(["bas", {}, []]), |inner, level| json!({ "niveau": level, "dans": [inner, {}] }));
+        for value in [deep, json!([]), json!({ "a": { "b": [] }, "c": [{}, [1.5, null]] }), json!("é\n")] {
+            let mut out = Vec::new();
+            write(&mut out, &value).unwrap();
+            assert_eq!(String::from_utf8(out).unwrap(), serde_json::to_string_pretty(&value).unwrap() + "\n");
+        }
     }
 
     fn errors(report: &Value) -> Vec<String> {
