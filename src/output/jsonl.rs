@@ -17,6 +17,8 @@ use std::io::{self, Write};
 #[derive(Debug)]
 pub struct JsonLines<W: Write> {
     out: W,
+    /// Where a line is put together: it is many small pieces.
+    line: Vec<u8>,
 }
 
 /// A record with the version of its shape.
@@ -30,7 +32,7 @@ struct Versioned<'a, T> {
 impl<W: Write> JsonLines<W> {
     /// Lines on `out`, which should be buffered.
     pub fn new(out: W) -> Self {
-        Self { out }
+        Self { out, line: Vec::new() }
     }
 
     /// Writes one record, which must be a struct or a map.
@@ -38,8 +40,10 @@ impl<W: Write> JsonLines<W> {
     /// # Errors
     /// When `out` cannot be written, or the record is neither.
     pub fn add<T: Serialize>(&mut self, record: &T) -> io::Result<()> {
-        serde_json::to_writer(&mut self.out, &Versioned { schema_version: SCHEMA_VERSION, record })?;
-        self.out.write_all(b"\n")
+        self.line.clear();
+        serde_json::to_writer(&mut self.line, &Versioned { schema_version: SCHEMA_VERSION, record })?;
+        self.line.push(b'\n');
+        self.out.write_all(&self.line)
     }
 
     /// Hands back the writer, flushed.
