@@ -16,7 +16,9 @@ use std::path::Path;
 pub const COMPRESSED_EXTENSIONS: &[&str] = &["gz", "zst"];
 
 /// The longest magic number.
-const MAGIC_BYTES: u64 = 4;
+const MAGIC_BYTES: usize = 4;
+/// Bytes read at first, at most.
+const START_BYTES: usize = 64 << 10;
 /// The largest window of a Zstandard frame: what `zstd` itself grants, and all that its levels up to 22 ask for.
 const MOST_WINDOW_BYTES: u64 = 128 << 20;
 /// Compressed bytes read at a time.
@@ -28,21 +30,51 @@ pub(super) fn is_named_compressed(name: &Path) -> bool {
         .is_some_and(|extension| COMPRESSED_EXTENSIONS.iter().any(|known| extension.eq_ignore_ascii_case(known)))
 }
 
-/// The bytes of `source`, decompressed where they are compressed, and whether they are. A file that is only named so
-/// is read as it is, unless it is too short for that.
-pub(super) fn open(mut source: Box<dyn Read + Send>, named: bool) -> io::Result<(Box<dyn Read + Send>, bool)> {
-    let mut magic = Vec::new();
-    source.as_mut().take(MAGIC_BYTES).read_to_end(&mut magic)?;
-    let format = Format::of(&magic);
-    if named && (magic.len() as u64) < MAGIC_BYTES {
+/// A source whose first bytes were looked at.
+pub(super) struct Opened {
+    /// What was read of it already, where it is not compressed.
+    pub(super) start: Vec<u8>,
+    /// All that comes after, decompressed where it is compressed.
+    pub(super) rest: Box<dyn Read + Send>,
+    pub(super) is_compressed: bool,
+}
+
+/// The bytes of `source`, decompressed where they are compressed. A file that is only named so is read as it is, unless
+/// it is too short for that. `size` in bytes is a hint: a small file is read at once, and its end with it.
+pub(super) fn open(mut source: Box<dyn Read + Send>, named: bool, size: u64) -> io::Result<Opened> {
+    let size = usize::try_from(size).unwrap_or(usize::MAX);
+    let most = size.clamp(MAGIC_BYTES, START_BYTES) + 1;
+    let start = read_start(source.as_mut(), most)?;
+    let format = Format::of(&start);
+    if named && start.len() < MAGIC_BYTES {
         return Err(Damage::Truncated.into());
     }
-    let source = Cursor::new(magic).chain(source);
-    Ok(match format {
-        None => (Box::new(source), false),
-        Some(Format::Gzip) => (Box::new(Gzip::new(buffered(source))), true),
-        Some(Format::Zstandard) => (Box::new(Zstandard::new(buffered(source))), true),
-    })
+    let ended = start.len() < most;
+    let Some(format) = format else {
+        let rest: Box<dyn Read + Send> = if ended { Box::new(io::empty()) } else { source };
+        return Ok(Opened { start, rest, is_compressed: false });
+    };
+    let source = buffered(Cursor::new(start).chain(source));
+    let rest: Box<dyn Read + Send> = match format {
+        Format::Gzip => Box::new(Gzip::new(source)),
+        Format::Zstandard => Box::new(Zstandard::new(source)),
+    };
+    Ok(Opened { start: Vec::new(), rest, is_compressed: true })
+}
+
+/// The first `most` bytes, fewer at the end of the source.
+fn read_start(source: &mut dyn Read, most: usize) -> io::Result<Vec<u8>> {
+    let (mut start, mut length) = (vec![0; most], 0);
+    while length < most {
+        match source.read(&mut start[length..]) {
+            Ok(0) => break,
+            Ok(more) => length += more,
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+            Err(error) => return Err(error),
+        }
+    }
+    start.truncate(length);
+    Ok(start)
 }
 
 fn buffered<R: Read>(source: R) -> BufReader<R> {
@@ -60,7 +92,7 @@ impl Format {
     fn of(magic: &[u8]) -> Option<Self> {
         match magic {
             [0x1F, 0x8B, ..] => Some(Self::Gzip),
-            [0x28, 0xB5, 0x2F, 0xFD] | [0x50..=0x5F, 0x2A, 0x4D, 0x18] => Some(Self::Zstandard),
+            [0x28, 0xB5, 0x2F, 0xFD, ..] | [0x50..=0x5F, 0x2A, 0x4D, 0x18, ..] => Some(Self::Zstandard),
             _ => None,
         }
     }
@@ -327,9 +359,9 @@ mod tests {
 
     /// What `source` holds, and whether it is compressed.
     fn read(source: impl Read + Send + 'static) -> io::Result<(Vec<u8>, bool)> {
-        let (mut source, is_compressed) = open(Box::new(source), false)?;
-        let mut bytes = Vec::new();
-        source.read_to_end(&mut bytes)?;
+        let Opened { start, mut rest, is_compressed } = open(Box::new(source), false, 0)?;
+        let mut bytes = start;
+        rest.read_to_end(&mut bytes)?;
         Ok((bytes, is_compressed))
     }
 
@@ -363,7 +395,7 @@ mod tests {
 
     #[test]
     fn an_empty_file_is_no_compressed_file() {
-        let open = |bytes: &'static [u8]| open(Box::new(bytes), true).map(|(_, is_compressed)| is_compressed);
+        let open = |bytes: &'static [u8]| open(Box::new(bytes), true, 0).map(|opened| opened.is_compressed);
         for bytes in [&b""[..], b"\x1F", b"\x1F\x8B\x08"] {
             let error = open(bytes).unwrap_err();
             assert!(Damage::message(&error).unwrap().fr.contains("trop tôt"));
@@ -451,7 +483,7 @@ mod tests {
         let bombs = [gzip(&vec![b'a'; 64 << 20]), frame_of_runs(0x38, 1_024)];
         for bomb in bombs {
             assert!(bomb.len() < 100_000);
-            let (mut source, _) = open(Box::new(Cursor::new(bomb)), false).unwrap();
+            let mut source = open(Box::new(Cursor::new(bomb)), false, 0).unwrap().rest;
             let mut piece = [0; 4_096];
             source.read_exact(&mut piece).unwrap();
             assert_eq!(piece, [b'a'; 4_096]);

@@ -51,7 +51,7 @@ pub(super) fn detect(start: &[u8], complete: bool) -> Detected {
     if memchr::memchr(0, head).is_some() {
         return utf16_without_mark(head).map_or(Detected::Binary(same("")), |encoding| text(encoding, 0));
     }
-    let controls = head.iter().filter(|&&byte| is_control(u16::from(byte))).count();
+    let controls: usize = head.chunks(CONTROLS).map(count_controls).sum();
     if controls * 10 > head.len() {
         return Detected::Binary(same(""));
     }
@@ -77,6 +77,15 @@ fn is_control(unit: u16) -> bool {
     unit < 0x20 && !matches!(unit, 0x09 | 0x0A | 0x0C | 0x0D | 0x1B)
 }
 
+/// Bytes whose controls a byte can count.
+const CONTROLS: usize = 240;
+
+/// How many controls there are among [`CONTROLS`] bytes or fewer. Nothing branches: many bytes are looked at together.
+fn count_controls(bytes: &[u8]) -> usize {
+    let used = |byte: u8| (byte == 0x09) | (byte == 0x0A) | (byte == 0x0C) | (byte == 0x0D) | (byte == 0x1B);
+    usize::from(bytes.iter().map(|&byte| u8::from((byte < 0x20) & !used(byte))).sum::<u8>())
+}
+
 /// UTF-16 shows by its NULs: nearly every letter of a Latin script has one, always on the same side.
 fn utf16_without_mark(head: &[u8]) -> Option<&'static Encoding> {
     let pairs = || head.chunks_exact(2).map(|pair| (pair[0], pair[1]));
@@ -98,9 +107,8 @@ fn utf16_without_mark(head: &[u8]) -> Option<&'static Encoding> {
 /// are almost never valid UTF-8 by chance.
 fn is_mostly_utf8(start: &[u8], complete: bool) -> bool {
     // Nearly every file is valid throughout, or up to a character that the start cuts.
-    if Encoding::utf8_valid_up_to(start) + 3 >= start.len() && !complete
-        || Encoding::utf8_valid_up_to(start) == start.len()
-    {
+    let valid = Encoding::utf8_valid_up_to(start);
+    if valid == start.len() || valid + 3 >= start.len() && !complete {
         return true;
     }
     let (mut good, mut bad, mut read) = (0_usize, 0_usize, 0_usize);
@@ -143,11 +151,13 @@ pub(super) enum Refused {
 }
 
 impl Decode {
-    /// Reads the start of `source` and decides on its encoding; `size` is a hint.
-    pub(super) fn new(mut source: Box<dyn Read + Send>, size: u64) -> Result<Self, Refused> {
+    /// Decides on the encoding of `start` and what follows in `source`, of which it reads as much as it needs; `size` is
+    /// a hint.
+    pub(super) fn new(start: Vec<u8>, mut source: Box<dyn Read + Send>, size: u64) -> Result<Self, Refused> {
         let hint = usize::try_from(size).unwrap_or(DECIDING_BYTES).min(DECIDING_BYTES);
-        let mut raw = Vec::with_capacity(hint + 1);
-        source.as_mut().take(DECIDING_BYTES as u64).read_to_end(&mut raw).map_err(Refused::Io)?;
+        let mut raw = start;
+        raw.reserve((hint + 1).saturating_sub(raw.len()));
+        source.as_mut().take((DECIDING_BYTES - raw.len()) as u64).read_to_end(&mut raw).map_err(Refused::Io)?;
         let source_ended = raw.len() < DECIDING_BYTES;
         let (encoding, at) = match detect(&raw, source_ended) {
             Detected::Text { encoding, mark_bytes } => (encoding, mark_bytes),
@@ -235,7 +245,8 @@ mod tests {
     const SENTENCE: &str = "L’été, Noël et l’œuvre : « déjà » à l’hôtel, ça coûte 12 €.";
 
     fn decode(bytes: &[u8]) -> (String, u64) {
-        let mut decode = Decode::new(Box::new(io::Cursor::new(bytes.to_vec())), 0).unwrap_or_else(|_| panic!("text"));
+        let mut decode =
+            Decode::new(Vec::new(), Box::new(io::Cursor::new(bytes.to_vec())), 0).unwrap_or_else(|_| panic!("text"));
         let mut text = String::new();
         decode.fill(&mut text, usize::MAX).unwrap();
         (text, decode.repairs)

@@ -2,7 +2,7 @@
 //!
 //! What is compressed is decompressed on the way: every text, size and place is of what was decompressed.
 
-use super::compressed;
+use super::compressed::{self, Opened};
 use super::cut::{CutAt, LIMITS, Limits, Plan};
 use super::decode::{Decode, Refused};
 use super::{InputFile, SkipReason, Skipped};
@@ -67,8 +67,8 @@ impl TextReader {
         let taken = Arc::new(AtomicU64::new(0));
         let source = Box::new(Counted { source, taken: Arc::clone(&taken) });
         let named = compressed::is_named_compressed(Path::new(name));
-        let (source, is_compressed) = compressed::open(source, named).map_err(unreadable)?;
-        let decode = Decode::new(source, size).map_err(|refused| match refused {
+        let Opened { start, rest, is_compressed } = compressed::open(source, named, size).map_err(unreadable)?;
+        let decode = Decode::new(start, rest, size).map_err(|refused| match refused {
             Refused::Io(error) => unreadable(error),
             Refused::Binary(what) => {
                 Skipped { name: name.into(), reason: SkipReason::Binary, detail: Message::new(what.fr, what.en) }
@@ -188,6 +188,10 @@ impl TextReader {
     fn take(&mut self, length: usize) -> SourceText {
         let rest = self.pending.split_off(length);
         let part = SourceText { text: std::mem::replace(&mut self.pending, rest), ..self.place.clone() };
+        if self.finished {
+            // Nothing follows that would have a place.
+            return part;
+        }
         let bytes = part.text.as_bytes();
         self.place.byte_base += length as u64;
         self.place.line_base += memchr::memchr_iter(b'\n', bytes).count() as u64;
