@@ -16,6 +16,13 @@ const SHORT: u64 = 256;
 const LEAST: usize = 32;
 
 impl Histogram {
+    /// How often each value from 0 on occurs, the rest left out.
+    pub(super) fn of_counts(counts: &[u32]) -> Self {
+        let used = counts.iter().rposition(|&count| count > 0).map_or(0, |last| last + 1);
+        debug_assert!(used as u64 <= SHORT);
+        Self { short: counts[..used].iter().map(|&count| u64::from(count)).collect(), long: BTreeMap::new() }
+    }
+
     /// Counts one value.
     pub fn add(&mut self, value: u64) {
         self.add_many(value, 1);
@@ -98,20 +105,28 @@ impl Histogram {
 
 impl FromIterator<u64> for Histogram {
     fn from_iter<I: IntoIterator<Item = u64>>(values: I) -> Self {
-        let mut out = Self::default();
-        values.into_iter().for_each(|value| out.add(value));
-        out
+        // Most texts have thousands of values, nearly all of them short: room for those is made at once.
+        let mut short = vec![0; SHORT as usize];
+        let mut long = BTreeMap::new();
+        for value in values {
+            match usize::try_from(value).ok().and_then(|at| short.get_mut(at)) {
+                Some(count) => *count += 1,
+                None => *long.entry(value).or_default() += 1,
+            }
+        }
+        short.truncate(short.iter().rposition(|&count| count > 0).map_or(0, |last| last + 1));
+        Self { short, long }
     }
 }
 
 impl Merge for Histogram {
-    fn merge(&mut self, other: Self) {
-        if self.short.is_empty() && self.long.is_empty() {
-            *self = other;
-            return;
+    fn merge(&mut self, mut other: Self) {
+        if self.short.len() < other.short.len() {
+            std::mem::swap(&mut self.short, &mut other.short);
         }
-        for (value, count) in other.bins() {
-            self.add_many(value, count);
+        self.short.iter_mut().zip(other.short).for_each(|(count, more)| *count += more);
+        for (value, more) in other.long {
+            *self.long.entry(value).or_default() += more;
         }
     }
 }

@@ -1,6 +1,7 @@
 //! HOT. Histograms in the making: short lengths in arrays of fixed size, counted without a look at their bounds.
 
 use super::Histogram;
+use crate::base::Merge;
 use crate::text::Size;
 
 const SHORT: usize = 256;
@@ -31,10 +32,9 @@ impl Lengths {
 
     /// What was counted; nothing is left.
     pub(super) fn take(&mut self) -> Histogram {
-        let mut out = std::mem::take(&mut self.long);
-        for (length, count) in (0..).zip(&mut self.short) {
-            out.add_many(length, u64::from(std::mem::take(count)));
-        }
+        let mut out = Histogram::of_counts(&self.short);
+        out.merge(std::mem::take(&mut self.long));
+        self.short.fill(0);
         out
     }
 }
@@ -78,14 +78,17 @@ impl WordSizes {
 
     /// What was counted; nothing is left.
     pub(super) fn take(&mut self) -> Sizes {
-        let mut out = std::mem::take(&mut self.long);
-        for (syllables, row) in (0..).zip(self.short.as_chunks_mut::<LETTERS>().0) {
-            for (letters, count) in (0..).zip(row) {
-                if *count > 0 {
-                    out.add_many(letters, syllables, u64::from(std::mem::take(count)));
-                }
-            }
+        // Sums of whole rows, the empty cells among them: a vector of cells costs what one does.
+        let (mut letters, mut syllables) = ([0_u32; LETTERS], [0_u32; SYLLABLES]);
+        for (row, words) in self.short.as_chunks::<LETTERS>().0.iter().zip(&mut syllables) {
+            *words = row.iter().sum();
+            letters.iter_mut().zip(row).for_each(|(words, count)| *words += count);
         }
+        self.short.fill(0);
+        let mut out = std::mem::take(&mut self.long);
+        out.words += syllables.iter().map(|&words| u64::from(words)).sum::<u64>();
+        out.letters.merge(Histogram::of_counts(&letters));
+        out.syllables.merge(Histogram::of_counts(&syllables));
         out
     }
 }
