@@ -46,7 +46,8 @@ impl Memory {
     }
 
     pub(super) fn frequencies(&self) -> impl Iterator<Item = u64> {
-        self.counts().map(|(_, count)| count.count)
+        let counts = self.all.iter().map(|count| count.count).filter(|&count| count > 0);
+        self.rows.iter().map(|row| u64::from(row.count)).chain(counts)
     }
 
     /// True when it holds types of a numbering that followed the one of what `other` holds.
@@ -69,7 +70,8 @@ impl Memory {
         }
         self.widen();
         if Arc::ptr_eq(&self.types, &other.types) {
-            return self.add_counts(other.counts());
+            self.add_rows(&other.rows, other.documents);
+            return self.add_all(&other.all);
         }
         let names = other.types.names();
         let types = Arc::clone(&self.types);
@@ -112,17 +114,40 @@ impl Memory {
     /// Goes over from the list of a text to a place for each type.
     fn widen(&mut self) {
         let (rows, documents) = (std::mem::take(&mut self.rows), self.documents);
-        self.add_counts(rows.iter().map(|row| (row.id, row.counts(documents))));
+        self.add_rows(&rows, documents);
+    }
+
+    /// Adds the types of one text. Every document comes through here: room for all is made at once.
+    fn add_rows(&mut self, rows: &[TypeRow], documents: u64) {
+        self.make_room(rows.iter().map(|row| row.id as usize + 1).max().unwrap_or(0));
+        for row in rows {
+            let all = &mut self.all[row.id as usize];
+            self.len += usize::from(all.count == 0) & usize::from(row.count > 0);
+            all.add(row.counts(documents));
+        }
+    }
+
+    /// Adds the counts of a table whose types are numbered alike.
+    fn add_all(&mut self, counts: &[TypeCount]) {
+        self.make_room(counts.len());
+        for (all, count) in self.all.iter_mut().zip(counts) {
+            self.len += usize::from(all.count == 0) & usize::from(count.count > 0);
+            all.add(*count);
+        }
     }
 
     fn add_counts(&mut self, counts: impl IntoIterator<Item = (TypeId, TypeCount)>) {
         for (id, count) in counts {
-            let at = id as usize;
-            if at >= self.all.len() {
-                self.all.resize((at + 1).max(self.all.len() * 3 / 2), TypeCount::default());
-            }
-            self.len += usize::from(self.all[at].count == 0 && count.count > 0);
-            self.all[at].add(count);
+            self.make_room(id as usize + 1);
+            let all = &mut self.all[id as usize];
+            self.len += usize::from(all.count == 0) & usize::from(count.count > 0);
+            all.add(count);
+        }
+    }
+
+    fn make_room(&mut self, types: usize) {
+        if types > self.all.len() {
+            self.all.resize(types.max(self.all.len() * 3 / 2), TypeCount::default());
         }
     }
 }
