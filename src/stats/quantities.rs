@@ -129,6 +129,10 @@ impl Merge for QuantityStats {
             cell.0 += exact;
             cell.1 += approximate;
         }
+        if self.nouns.is_empty() {
+            self.nouns = other.nouns;
+            return;
+        }
         for (noun, count) in other.nouns {
             self.nouns.entry(noun).or_default().merge(count);
         }
