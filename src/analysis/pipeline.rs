@@ -54,6 +54,10 @@ struct State<T, O> {
     done: VecDeque<Option<O>>,
     taken: u64,
     given: u64,
+    /// Threads that wait for a task, and whether the calling one waits for something done: to wake nobody is a call of
+    /// the system, too.
+    idle: u64,
+    lead_waits: bool,
     /// No more tasks come.
     ended: bool,
     /// A thread panicked: its task will never be done.
@@ -62,8 +66,18 @@ struct State<T, O> {
 
 impl<T, O> State<T, O> {
     fn new(threads: u64) -> Self {
-        let (waiting, done) = (VecDeque::new(), VecDeque::new());
-        Self { threads, waiting, waiting_bytes: 0, done, taken: 0, given: 0, ended: false, broken: false }
+        Self {
+            threads,
+            waiting: VecDeque::new(),
+            waiting_bytes: 0,
+            done: VecDeque::new(),
+            taken: 0,
+            given: 0,
+            idle: 0,
+            lead_waits: false,
+            ended: false,
+            broken: false,
+        }
     }
 
     fn has_room(&self) -> bool {
@@ -72,11 +86,13 @@ impl<T, O> State<T, O> {
         !self.ended && (empty || self.threads > 1 && few)
     }
 
-    fn give(&mut self, task: T, bytes: u64) {
+    /// Puts a task in line; true when somebody waits for one.
+    fn give(&mut self, task: T, bytes: u64) -> bool {
         self.waiting.push_back((self.given, task, bytes));
         self.waiting_bytes += bytes;
         self.given += 1;
         self.done.push_back(None);
+        self.idle > 0
     }
 
     fn begin(&mut self) -> Option<(u64, T)> {
@@ -85,9 +101,11 @@ impl<T, O> State<T, O> {
         Some((number, task))
     }
 
-    fn finish(&mut self, number: u64, outcome: O) {
+    /// Keeps what a task came to; true when the calling thread waits.
+    fn finish(&mut self, number: u64, outcome: O) -> bool {
         let at = usize::try_from(number - self.taken).expect("few tasks are under way");
         self.done[at] = Some(outcome);
+        self.lead_waits
     }
 
     fn take(&mut self) -> Option<O> {
@@ -127,8 +145,10 @@ impl<T: Send, O: Send> Shared<T, O> {
                 Step::Take(outcome) => lead.take(outcome, &mut own)?,
                 Step::Read => match lead.next()? {
                     Some((task, bytes)) => {
-                        self.lock().give(task, bytes);
-                        self.wake.notify_one();
+                        let awaited = self.lock().give(task, bytes);
+                        if awaited {
+                            self.wake.notify_one();
+                        }
                     }
                     None => self.lock().ended = true,
                 },
@@ -157,7 +177,9 @@ impl<T: Send, O: Send> Shared<T, O> {
             if state.broken || state.ended && state.given == state.taken {
                 return Step::Stop;
             }
+            state.lead_waits = true;
             state = self.ready.wait(state).unwrap_or_else(PoisonError::into_inner);
+            state.lead_waits = false;
         }
     }
 
@@ -166,8 +188,10 @@ impl<T: Send, O: Send> Shared<T, O> {
         let mut own = W::default();
         while let Some((number, task)) = self.wait_for_task() {
             let outcome = work(&mut own, task);
-            self.lock().finish(number, outcome);
-            self.ready.notify_one();
+            let awaited = self.lock().finish(number, outcome);
+            if awaited {
+                self.ready.notify_one();
+            }
         }
     }
 
@@ -178,7 +202,9 @@ impl<T: Send, O: Send> Shared<T, O> {
             if task.is_some() || state.ended {
                 return task;
             }
+            state.idle += 1;
             state = self.wake.wait(state).unwrap_or_else(PoisonError::into_inner);
+            state.idle -= 1;
         }
     }
 }
