@@ -71,10 +71,13 @@ impl Progress {
         self.bar.finish_and_clear();
     }
 
-    fn show_when_due(&self) {
-        if !self.quiet && self.begun.elapsed() > PATIENCE && !self.shown.swap(true, Ordering::Relaxed) {
+    /// Shows the bar once it is time; true when it is shown.
+    fn show_when_due(&self) -> bool {
+        let due = !self.quiet && self.begun.elapsed() > PATIENCE;
+        if due && !self.shown.swap(true, Ordering::Relaxed) {
             self.bar.set_draw_target(ProgressDrawTarget::stderr());
         }
+        due
     }
 }
 
@@ -87,7 +90,9 @@ impl Observer for Progress {
     fn advance(&self, files: u64, bytes: u64) {
         self.bar.inc(bytes);
         let done = self.files.fetch_add(files, Ordering::Relaxed) + files;
-        self.show_when_due();
+        if !self.show_when_due() {
+            return;
+        }
         let of = self.expected_files.load(Ordering::Relaxed);
         let number = |n: u64| format_grouped(i128::from(n), self.language);
         let label = Texts { fr: "fichiers", en: "files" };
