@@ -1,17 +1,15 @@
 //! Grammatical words of French, and the very common adverbs that say nothing of a text's subject.
 
-use super::entries::entries;
-use std::sync::LazyLock;
+use super::entries::{List, count};
 
 const LIST: &str = include_str!("data/function_words.tsv");
 
-static WORDS: LazyLock<hashbrown::HashSet<&str, foldhash::fast::FixedState>> =
-    LazyLock::new(|| entries(LIST).collect());
+static WORDS: List<{ count(LIST) }> = List::new(LIST);
 
 /// True for a grammatical word of French: determiners, pronouns, prepositions, conjunctions, forms of *être*,
 /// *avoir*, *aller*, *faire*, *pouvoir*, *devoir*, *falloir*, number words, very common adverbs, elided forms.
 ///
-/// `folded` is a folded type: NFC, lower case, ' for the apostrophe, a clitic without its hyphen. Constant time.
+/// `folded` is a folded type: NFC, lower case, ' for the apostrophe, a clitic without its hyphen.
 ///
 /// ```
 /// use lisible::lexicon::is_function_word;
@@ -19,7 +17,7 @@ static WORDS: LazyLock<hashbrown::HashSet<&str, foldhash::fast::FixedState>> =
 /// assert!(!is_function_word("soldat") && !is_function_word(""));
 /// ```
 pub fn is_function_word(folded: &str) -> bool {
-    WORDS.contains(folded)
+    WORDS.find(folded).is_some()
 }
 
 /// True for a content word, one that says something of a text’s subject: it begins with a letter, has two letters at
@@ -42,7 +40,7 @@ pub fn is_content_word(folded: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::entries::assert_in_order;
+    use super::super::entries::{assert_in_order, entries};
     use super::*;
 
     #[test]

@@ -1,9 +1,7 @@
 //! Words that tell how a number beside them is meant: label words, months, adjectives before a counted noun, words that
 //! no counted noun is. The rules that use them are in `numbers`.
 
-use super::entries::{columns, entries};
-use crate::base::{Table, table};
-use std::sync::LazyLock;
+use super::entries::{List, count, cut, same};
 
 const LIST: &str = include_str!("data/number_context.tsv");
 
@@ -62,25 +60,44 @@ impl Roles {
     }
 }
 
-static WORDS: LazyLock<Table<Roles>> = LazyLock::new(|| table(entries(LIST).filter_map(row)));
+static WORDS: List<{ count(LIST) }> = List::new(LIST);
 
-fn row(entry: &'static str) -> Option<(&'static str, Roles)> {
-    let (word, names) = columns(entry);
-    let mut bits = 0;
-    for name in names.split(' ') {
-        bits |= 1 << ROLES.iter().find(|(known, _)| *known == name)?.1 as u16;
+/// Of each entry of the list.
+static WORD_ROLES: [Roles; count(LIST)] = {
+    let (list, mut all) = (List::<{ count(LIST) }>::new(LIST), [Roles(0); count(LIST)]);
+    let mut entry = 0;
+    while entry < all.len() {
+        all[entry] = Roles::named(list.rest(entry));
+        entry += 1;
     }
-    Some((word, Roles(bits)))
+    all
+};
+
+impl Roles {
+    /// The roles that `names` lists, one space between two.
+    const fn named(mut names: &str) -> Self {
+        let mut bits = 0;
+        while !names.is_empty() {
+            let (name, rest) = cut(names, b' ');
+            let mut at = 0;
+            while !same(ROLES[at].0, name) {
+                at += 1;
+            }
+            bits |= 1 << ROLES[at].1 as u16;
+            names = rest;
+        }
+        Self(bits)
+    }
 }
 
 /// Every word that has a role with all it has, in no order.
 pub fn words() -> impl Iterator<Item = (&'static str, Roles)> {
-    WORDS.iter().map(|(word, roles)| (*word, *roles))
+    WORD_ROLES.iter().enumerate().map(|(entry, roles)| (WORDS.key(entry), *roles))
 }
 
 /// The roles of the folded `word`; none for every word we do not list.
 pub fn roles(word: &str) -> Roles {
-    WORDS.get(word).copied().unwrap_or_default()
+    WORDS.find(word).map_or(Roles(0), |entry| WORD_ROLES[entry])
 }
 
 /// True when the folded `word` has this role; false for every word we do not list.
@@ -101,7 +118,7 @@ mod tests {
     #[test]
     fn the_list_is_sorted_unique_and_whole() {
         assert_in_order(LIST, str::to_owned);
-        assert_eq!(WORDS.len(), entries(LIST).count());
+        assert!(words().all(|(word, found)| found != Roles::default() && roles(word) == found));
     }
 
     #[test]

@@ -1,11 +1,10 @@
 //! The singular of a noun, by the regular rules and a list of what they get wrong. No gender, no parts of speech.
 
-use super::entries::{columns, entries};
-use std::sync::LazyLock;
+use super::entries::{List, count};
 
 const LIST: &str = include_str!("data/plurals.tsv");
 
-static IRREGULAR: LazyLock<Vec<(&str, &str)>> = LazyLock::new(|| entries(LIST).map(columns).collect());
+static IRREGULAR: List<{ count(LIST) }> = List::new(LIST);
 
 /// The singular of a folded noun; a noun that is no plural, and the empty string, give themselves.
 ///
@@ -20,8 +19,8 @@ static IRREGULAR: LazyLock<Vec<(&str, &str)>> = LazyLock::new(|| entries(LIST).m
 /// assert_eq!(singular("mois"), "mois");
 /// ```
 pub fn singular(folded: &str) -> String {
-    if let Ok(at) = IRREGULAR.binary_search_by(|(form, _)| (*form).cmp(folded)) {
-        return IRREGULAR[at].1.to_owned();
+    if let Some(entry) = IRREGULAR.find(folded) {
+        return IRREGULAR.rest(entry).to_owned();
     }
     if let Some(stem) = folded.strip_suffix("eaux") {
         return format!("{stem}eau");
@@ -37,13 +36,13 @@ pub fn singular(folded: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::super::entries::assert_in_order;
+    use super::super::entries::{assert_in_order, columns, entries};
     use super::*;
 
     #[test]
     fn the_list_is_sorted_unique_and_whole() {
         assert_in_order(LIST, str::to_owned);
-        assert!(IRREGULAR.iter().all(|(_, singular)| !singular.is_empty()));
+        assert!(entries(LIST).all(|entry| !columns(entry).1.is_empty()));
     }
 
     #[test]
@@ -72,8 +71,8 @@ mod tests {
 
     #[test]
     fn a_singular_has_no_other_singular() {
-        for (_, singular_form) in IRREGULAR.iter() {
-            assert_eq!(singular(singular_form), *singular_form);
+        for (_, singular_form) in entries(LIST).map(columns) {
+            assert_eq!(singular(singular_form), singular_form);
         }
     }
 }

@@ -2,41 +2,23 @@
 //!
 //! The lists are short and hand-written; the rules they are exceptions to live in `text::syllables`.
 
-use super::entries::{columns, entries};
+use super::entries::{List, count};
 use super::trie::Trie;
-use crate::base::{Table, table};
-use std::sync::LazyLock;
 
 const ENT: &str = include_str!("data/syllable_ent.tsv");
 const EXCEPTIONS: &str = include_str!("data/syllable_exceptions.tsv");
 const ABBREVIATIONS: &str = include_str!("data/syllable_abbreviations.tsv");
 const ACRONYMS: &str = include_str!("data/syllable_acronyms.tsv");
 
-/// A word, or the beginning of one, whose letters are marked: `[aoû]t`, `p[a][y]s`, `b[a]s(e)b[a]ll`.
-#[derive(Clone, Copy)]
-struct Exception {
-    marked: &'static str,
-    is_stem: bool,
-}
+static ENT_LIST: List<{ count(ENT) }> = List::new(ENT);
+static EXCEPTION_LIST: List<{ count(EXCEPTIONS) }> = List::new(EXCEPTIONS);
+static EXPANSIONS: List<{ count(ABBREVIATIONS) }> = List::new(ABBREVIATIONS);
+static SPELLED: List<{ count(ACRONYMS) }> = List::new(ACRONYMS);
 
 /// From the last letter to the first.
-static ENDINGS: LazyLock<Trie<bool>> = LazyLock::new(|| {
-    let entries = entries(ENT).map(columns);
-    Trie::new(entries.map(|(ending, sound)| (ending.chars().rev(), sound == "sounded")))
-});
-static MARKED: LazyLock<Trie<Exception>> =
-    LazyLock::new(|| Trie::new(entries(EXCEPTIONS).map(|entry| (unmarked(entry), exception(entry)))));
-static EXPANSIONS: LazyLock<Table<&str>> = LazyLock::new(|| table(entries(ABBREVIATIONS).map(columns)));
-static SPELLED: LazyLock<Table<()>> = LazyLock::new(|| table(entries(ACRONYMS).map(|acronym| (acronym, ()))));
-
-fn exception(entry: &'static str) -> Exception {
-    let marked = entry.trim_end_matches('*');
-    Exception { marked, is_stem: marked.len() < entry.len() }
-}
-
-fn unmarked(entry: &str) -> impl Iterator<Item = char> {
-    entry.chars().filter(|c| !"[]()*".contains(*c))
-}
+static ENDINGS: Trie = Trie::new(&ENT_LIST, true);
+/// Words, or the beginnings of words, whose letters are marked: `[aoû]t`, `p[a][y]s`, `b[a]s(e)b[a]ll`.
+static MARKED: Trie = Trie::new(&EXCEPTION_LIST, false);
 
 /// True when the -ent that ends a word (folded) is sounded: an agent, lentement; false for ils parlent, and
 /// for a word that does not end so. The commoner reading of a homograph (le président).
@@ -48,7 +30,8 @@ fn unmarked(entry: &str) -> impl Iterator<Item = char> {
 /// assert!(is_ent_sounded("agent".chars()) && !is_ent_sounded("partagent".chars()));
 /// ```
 pub fn is_ent_sounded(letters: impl DoubleEndedIterator<Item = char>) -> bool {
-    ENDINGS.walk(letters.rev().chain(['^'])).flatten().last().unwrap_or(false)
+    let longest = ENDINGS.walk(letters.rev().chain(['^'])).flatten().last();
+    longest.is_some_and(|entry| ENT_LIST.rest(entry) == "sounded")
 }
 
 /// The marked letters of an exception: a whole word (folded), its plural in -s, or the longest stem that begins it.
@@ -63,31 +46,35 @@ pub fn is_ent_sounded(letters: impl DoubleEndedIterator<Item = char>) -> bool {
 pub fn marked_exception(letters: impl Iterator<Item = char> + Clone) -> Option<&'static str> {
     let mut found = None;
     for (at, exception) in MARKED.walk(letters.clone()).enumerate() {
-        let Some(exception) = exception else { continue };
+        let Some(exception) = exception.map(|entry| EXCEPTION_LIST.key(entry)) else { continue };
         let mut rest = letters.clone().skip(at + 1);
-        if exception.is_stem || matches!((rest.next(), rest.next()), (None | Some('s'), None)) {
+        if exception.ends_with('*') || matches!((rest.next(), rest.next()), (None | Some('s'), None)) {
             found = Some(exception);
         }
     }
-    found.map(|exception| exception.marked)
+    found.map(|exception| exception.strip_suffix('*').unwrap_or(exception))
 }
 
 /// The words that an abbreviation (lower case) is read as: `mme`, `etc.`, `km`.
 ///
 /// A full stop is part of the key where the letters alone are something else: `m.` is *monsieur*, `m` a letter.
 pub fn expansion(abbreviation: &str) -> Option<&'static str> {
-    EXPANSIONS.get(abbreviation).copied()
+    EXPANSIONS.find(abbreviation).map(|entry| EXPANSIONS.rest(entry))
 }
 
 /// True for an acronym (capitals) that could be read as a word and is spelled all the same: PIB.
 pub fn is_acronym_spelled(acronym: &str) -> bool {
-    SPELLED.contains_key(acronym)
+    SPELLED.find(acronym).is_some()
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::entries::assert_in_order;
+    use super::super::entries::{assert_in_order, columns, entries};
     use super::*;
+
+    fn unmarked(entry: &str) -> impl Iterator<Item = char> {
+        entry.chars().filter(|c| !"[]()*".contains(*c))
+    }
 
     #[test]
     fn lists_are_in_order() {

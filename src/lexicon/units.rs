@@ -1,10 +1,9 @@
 //! Units of measure and currencies: from a form as written to its normalised unit and class. What is a unit in a given
 //! sentence (the pied that measures or the one that walks) is left to `numbers`.
 
-use super::entries::entries;
+use super::entries::{List, count, cut, same};
 use super::unit_names;
-use crate::base::{Table, Texts, table};
-use std::sync::LazyLock;
+use crate::base::Texts;
 
 const LIST: &str = include_str!("data/units.tsv");
 
@@ -36,26 +35,33 @@ pub struct Unit {
     pub common: bool,
 }
 
-static UNITS: LazyLock<Table<Unit>> =
-    LazyLock::new(|| table(entries(LIST).filter_map(row).map(|unit| (unit.form, unit))));
+static FORMS: List<{ count(LIST) }> = List::new(LIST);
 
-/// Every beginning of every form.
-static STARTS: LazyLock<Table<()>> = LazyLock::new(|| {
-    let ends = |form: &'static str| form.char_indices().map(move |(at, c)| &form[..at + c.len_utf8()]);
-    table(entries(LIST).filter_map(row).flat_map(|unit| ends(unit.form)).map(|start| (start, ())))
-});
+/// Of each entry of the list.
+static UNITS: [Unit; count(LIST)] = {
+    let list = List::<{ count(LIST) }>::new(LIST);
+    let mut all = [Unit { form: "", name: "", class: UnitClass::Other, word: false, common: false }; count(LIST)];
+    let mut entry = 0;
+    while entry < all.len() {
+        all[entry] = unit_of(list.key(entry), list.rest(entry));
+        entry += 1;
+    }
+    all
+};
 
-fn row(line: &'static str) -> Option<Unit> {
-    let mut fields = line.split('\t');
-    let (form, name, class) = (fields.next()?, fields.next()?, fields.next()?);
-    let class = match class {
-        "money" => UnitClass::Money,
-        "time" => UnitClass::Time,
-        "percent" => UnitClass::Percent,
-        _ => UnitClass::Other,
+const fn unit_of(form: &'static str, columns: &'static str) -> Unit {
+    let (name, rest) = cut(columns, b'\t');
+    let (class, spelling) = cut(rest, b'\t');
+    let class = if same(class, "money") {
+        UnitClass::Money
+    } else if same(class, "time") {
+        UnitClass::Time
+    } else if same(class, "percent") {
+        UnitClass::Percent
+    } else {
+        UnitClass::Other
     };
-    let spelling = fields.next()?;
-    Some(Unit { form, name, class, word: spelling != "symbol", common: spelling == "common" })
+    Unit { form, name, class, word: !same(spelling, "symbol"), common: same(spelling, "common") }
 }
 
 /// The unit that `form` writes, case and all; several words are set apart by one space. `None` when we know no such unit.
@@ -67,7 +73,7 @@ fn row(line: &'static str) -> Option<Unit> {
 /// assert_eq!(units::unit("degrés celsius").unwrap().name, "degree_celsius");
 /// ```
 pub fn unit(form: &str) -> Option<&'static Unit> {
-    UNITS.get(form)
+    FORMS.find(form).map(|entry| &UNITS[entry])
 }
 
 /// True when some unit is written with `start` at its beginning.
@@ -78,12 +84,12 @@ pub fn unit(form: &str) -> Option<&'static Unit> {
 /// assert!(!units::is_start("soldats") && !units::is_start(":"));
 /// ```
 pub fn is_start(start: &str) -> bool {
-    start.is_empty() || STARTS.contains_key(start)
+    start.is_empty() || FORMS.has_start(start)
 }
 
 /// Every unit, in no order.
 pub fn all() -> impl Iterator<Item = &'static Unit> {
-    UNITS.values()
+    UNITS.iter()
 }
 
 /// The normalised name `id` as a reader knows it; `None` for a symbol that is shown as it is and for what is no unit.
@@ -114,7 +120,7 @@ mod tests {
 
     #[test]
     fn every_unit_has_a_name_or_is_a_symbol() {
-        for unit in UNITS.values() {
+        for unit in &UNITS {
             assert!(display(unit.name).is_some() || is_symbol(unit.name), "{} has no name for a reader", unit.name);
         }
         assert!(!is_symbol("nanosecond"));
@@ -123,8 +129,8 @@ mod tests {
     #[test]
     fn the_list_is_sorted_unique_and_whole() {
         assert_in_order(LIST, str::to_owned);
-        assert_eq!(UNITS.len(), entries(LIST).count());
-        assert!(UNITS.values().all(|unit| !unit.name.is_empty() && !unit.name.contains(' ')));
+        assert!(UNITS.iter().all(|known| unit(known.form) == Some(known)));
+        assert!(UNITS.iter().all(|unit| !unit.name.is_empty() && !unit.name.contains(' ')));
     }
 
     #[test]
