@@ -10,11 +10,22 @@ pub mod roman;
 mod speller;
 pub mod words;
 
-use foldhash::fast::FixedState;
-use hashbrown::HashMap;
+use crate::base::{Table, table};
 
-/// What each of a few forms is, some of them derived by rule.
-type Forms<V> = HashMap<Box<str>, V, FixedState>;
+/// What each of a few forms is, given as its stem and its ending; of two that are alike the last stands.
+fn forms<V>(derived: impl Iterator<Item = (&'static str, &'static str, V)>) -> Table<V> {
+    // One text for all of them: it is kept as long as the program runs.
+    let mut text = String::new();
+    let ends: Vec<(usize, V)> = derived
+        .map(|(stem, ending, is)| {
+            text.push_str(stem);
+            text.push_str(ending);
+            (text.len(), is)
+        })
+        .collect();
+    let (text, mut start) = (&*text.leak(), 0);
+    table(ends.into_iter().map(|(end, is)| (&text[std::mem::replace(&mut start, end)..end], is)))
+}
 
 pub use speller::{GREATEST, Orthography, Variety, spell, spell_ordinal};
 pub use words::is_number_word;

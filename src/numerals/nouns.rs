@@ -1,7 +1,6 @@
 //! Nouns that are numerals: collectives (dizaine), fractions (tiers), multiples (double), simple ordinals (premier).
 
-use super::Forms;
-use crate::base::Decimal;
+use crate::base::{Decimal, Table};
 use std::sync::LazyLock;
 
 /// What a numeral noun says.
@@ -49,15 +48,15 @@ const NOUNS: &[(&str, NumeralNoun)] = &[
 ];
 
 /// Every numeral noun and its plural in -s.
-static FORMS: LazyLock<Forms<(NumeralNoun, bool)>> = LazyLock::new(|| {
-    let plurals = NOUNS.iter().map(|&(noun, says)| (format!("{noun}s").into(), (says, true)));
-    let singulars = NOUNS.iter().map(|&(noun, says)| (noun.into(), (says, false)));
-    plurals.chain(singulars).collect()
+static FORMS: LazyLock<Table<(NumeralNoun, bool)>> = LazyLock::new(|| {
+    let plurals = NOUNS.iter().map(|&(noun, says)| (noun, "s", (says, true)));
+    let singulars = NOUNS.iter().map(|&(noun, says)| (noun, "", (says, false)));
+    super::forms(plurals.chain(singulars))
 });
 
 /// Every form that [`noun`] knows, in no order.
 pub fn forms() -> impl Iterator<Item = &'static str> {
-    FORMS.keys().map(|form| &**form)
+    FORMS.keys().copied()
 }
 
 /// The numeral noun that a folded word is, and whether it is in the plural.

@@ -1,7 +1,8 @@
 //! Single number words: cardinals of France, Belgium and Switzerland, ordinals, scale words, and the small words
 //! between them (et, virgule, demi). How they combine is `grammar`'s business.
 
-use super::{Forms, nouns};
+use super::nouns;
+use crate::base::Table;
 use std::sync::LazyLock;
 
 /// What one number word contributes to a number.
@@ -96,28 +97,28 @@ const WORDS: &[(&str, Worth)] = &[
 const STEMS: &[(&str, Worth)] = &[("cinqu", Unit(5)), ("neuv", Unit(9))];
 
 /// Every form of every simple word: scale words in the plural, ordinals from each stem (vingt, quatr for quatre).
-static FORMS: LazyLock<Forms<NumberWord>> = LazyLock::new(|| {
-    let mut forms = Forms::default();
-    let stems = WORDS.iter().filter_map(|(word, worth)| Some((word.strip_suffix('e')?, *worth)));
-    for (stem, worth) in stems.chain(WORDS.iter().copied()).chain(STEMS.iter().copied()) {
-        for (ending, plural) in [("ième", false), ("ieme", false), ("ièmes", true), ("iemes", true)] {
-            if !matches!(worth, And | Point | Half) {
-                forms.insert(format!("{stem}{ending}").into(), NumberWord { worth, ordinal: true, plural });
-            }
-        }
-    }
-    for (word, worth) in WORDS.iter().copied() {
-        forms.insert(word.into(), NumberWord { worth, ordinal: false, plural: false });
-        if let Scale(_) = worth {
-            forms.insert(format!("{word}s").into(), NumberWord { worth, ordinal: false, plural: true });
-        }
-    }
-    forms
+static FORMS: LazyLock<Table<NumberWord>> = LazyLock::new(|| {
+    let simple = WORDS.iter().map(|&(word, worth)| (word, "", NumberWord { worth, ordinal: false, plural: false }));
+    let scales = WORDS.iter().filter(|(_, worth)| matches!(worth, Scale(_)));
+    let scales = scales.map(|&(word, worth)| (word, "s", NumberWord { worth, ordinal: false, plural: true }));
+    super::forms(ordinals().chain(simple).chain(scales))
 });
+
+fn ordinals() -> impl Iterator<Item = (&'static str, &'static str, NumberWord)> {
+    let short = WORDS.iter().filter_map(|(word, worth)| Some((word.strip_suffix('e')?, *worth)));
+    let stems = short.chain(WORDS.iter().copied()).chain(STEMS.iter().copied());
+    stems.filter(|(_, worth)| !matches!(worth, And | Point | Half)).flat_map(|(stem, worth)| {
+        let word = move |plural| NumberWord { worth, ordinal: true, plural };
+        ENDINGS.map(|(ending, plural)| (stem, ending, word(plural)))
+    })
+}
+
+/// Endings of ordinals, and whether in the plural.
+const ENDINGS: [(&str, bool); 4] = [("ième", false), ("ieme", false), ("ièmes", true), ("iemes", true)];
 
 /// Every form that [`classify`] knows, in no order.
 pub fn forms() -> impl Iterator<Item = &'static str> {
-    FORMS.keys().map(|form| &**form)
+    FORMS.keys().copied()
 }
 
 /// The number word that a simple folded word is (no hyphen inside), `None` when it is none.
