@@ -2,73 +2,75 @@
 //!
 //! How numerals are spelled is the business of [`crate::numerals`], how words sound that of the grammar.
 
-use super::reading;
-use crate::numerals::{Orthography, Variety, spell};
-use std::sync::LazyLock;
+/// The powers of a thousand, greatest first, with the syllables of *milliard*, *million* and *mille*. One alone is said
+/// before the nouns, not before *mille*.
+const SCALES: [(u64, u32); 3] = [(1_000_000_000, 2), (1_000_000, 2), (1000, 1)];
+/// Of *cent*.
+const HUNDRED: u32 = 1;
 
-/// The words for the powers of a thousand, greatest first; one alone is said before the nouns, not before *mille*.
-const SCALES: [(u64, &str); 3] = [(1_000_000_000, "milliard"), (1_000_000, "million"), (1000, "mille")];
-
-/// What is said of each number below a hundred, and then of *cent* and of each scale.
-struct Syllables {
-    below_hundred: [u32; 100],
-    hundred: u32,
-    scales: [u32; 3],
-}
-
-static SYLLABLES: LazyLock<Syllables> = LazyLock::new(|| Syllables {
-    below_hundred: std::array::from_fn(|value| of_words(value as u64)),
-    hundred: reading::syllables("cent"),
-    scales: SCALES.map(|(_, word)| reading::syllables(word)),
-});
+/// Of each number below a hundred, ten a line: written down, since a short text would wait for a hundred spellings.
+#[rustfmt::skip]
+const BELOW_HUNDRED: [u8; 100] = [
+    2, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+    1, 1, 1, 1, 2, 1, 1, 2, 2, 2,
+    1, 3, 2, 2, 2, 2, 2, 2, 2, 2,
+    1, 3, 3, 3, 3, 3, 3, 3, 3, 3,
+    2, 4, 4, 4, 4, 4, 4, 4, 4, 4,
+    2, 4, 4, 4, 4, 4, 4, 4, 4, 4,
+    2, 4, 4, 4, 4, 4, 4, 4, 4, 4,
+    4, 4, 4, 4, 5, 4, 4, 5, 5, 5,
+    3, 4, 4, 4, 4, 4, 4, 4, 4, 4,
+    4, 4, 4, 4, 5, 4, 4, 5, 5, 5,
+];
 
 /// Syllables of a number below a hundred.
-fn small(value: u64, table: &Syllables) -> u32 {
-    usize::try_from(value).ok().and_then(|value| table.below_hundred.get(value)).copied().unwrap_or_default()
-}
-
-fn of_words(value: u64) -> u32 {
-    spell(value, Variety::France, Orthography::Traditional).map_or(0, |words| reading::syllables(&words))
+fn small(value: u64) -> u32 {
+    usize::try_from(value).ok().and_then(|value| BELOW_HUNDRED.get(value)).copied().map_or(0, u32::from)
 }
 
 /// Syllables of a cardinal below 10¹², as it is said in France.
 pub(super) fn syllables(value: u64) -> u32 {
-    let table = &*SYLLABLES;
     if value < 100 {
-        return small(value, table);
+        return small(value);
     }
     if value < 1000 {
-        return below_thousand(value, table);
+        return below_thousand(value);
     }
     let mut rest = value;
     let mut sum = 0;
-    for ((scale, word), syllables) in SCALES.into_iter().zip(table.scales) {
+    for (scale, syllables) in SCALES {
         let times = rest / scale;
         rest %= scale;
         match times {
             0 => {}
-            1 if word == "mille" => sum += syllables,
-            _ => sum += below_thousand(times, table) + syllables,
+            1 if scale == 1000 => sum += syllables,
+            _ => sum += below_thousand(times) + syllables,
         }
     }
-    sum + below_thousand(rest, table)
+    sum + below_thousand(rest)
 }
 
 /// Nothing for zero: it is said alone only.
-fn below_thousand(value: u64, table: &Syllables) -> u32 {
+fn below_thousand(value: u64) -> u32 {
     let hundreds = match value / 100 {
         0 => 0,
-        1 => table.hundred,
-        times => small(times, table) + table.hundred,
+        1 => HUNDRED,
+        times => small(times) + HUNDRED,
     };
     let rest = value % 100;
-    if rest > 0 { hundreds + small(rest, table) } else { hundreds }
+    if rest > 0 { hundreds + small(rest) } else { hundreds }
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::reading;
     use super::*;
+    use crate::numerals::{Orthography, Variety, spell};
     use proptest::prelude::*;
+
+    fn of_words(value: u64) -> u32 {
+        spell(value, Variety::France, Orthography::Traditional).map_or(0, |words| reading::syllables(&words))
+    }
 
     #[test]
     fn small_numbers_are_said_as_they_are_spelled() {
