@@ -10,7 +10,8 @@ use crate::numerals::is_number_word;
 use crate::numerals::nouns::{self, NumeralNoun};
 use crate::numerals::words::{self, NumberWord};
 use foldhash::fast::FixedState;
-use hashbrown::HashMap;
+use hashbrown::HashTable;
+use std::hash::{BuildHasher, Hasher};
 use std::sync::LazyLock;
 
 /// What is known of one folded word, or of one mark.
@@ -107,10 +108,26 @@ const COMPOUNDS: FactsId = 2;
 /// The words of every list with their facts.
 #[derive(Debug)]
 pub(super) struct Known {
-    ids: HashMap<Vec<u8>, FactsId, FixedState>,
+    ids: HashTable<FactsId>,
     facts: Vec<Facts>,
+    /// Those that stand for others are empty.
+    words: Words,
     /// One bit for each [`grain`] of a word: nine words in ten that are in no list fall through.
     sieve: Vec<u64>,
+}
+
+/// Words one after the other, in the order of their ids, and where each ends.
+#[derive(Debug)]
+struct Words {
+    text: Vec<u8>,
+    ends: Vec<usize>,
+}
+
+impl Words {
+    fn of(&self, id: FactsId) -> &[u8] {
+        let start = (id as usize).checked_sub(1).map_or(0, |before| self.ends[before]);
+        &self.text[start..self.ends[id as usize]]
+    }
 }
 
 /// A number below [`GRAINS`] made of the first and the last two bytes of a word.
@@ -134,9 +151,9 @@ impl Known {
     pub(super) fn id(&self, folded: &[u8]) -> FactsId {
         let grain = grain(folded);
         let listed = self.sieve[grain / 64] & (1 << (grain % 64)) != 0;
-        let id = if listed { self.ids.get(folded) } else { None };
+        let id = if listed { self.find(folded, hash(folded)) } else { None };
         match id {
-            Some(id) => *id,
+            Some(id) => id,
             None if folded.contains(&b'-') => compound(folded),
             None => NONE,
         }
@@ -148,16 +165,21 @@ impl Known {
         &self.facts[id as usize]
     }
 
+    fn find(&self, word: &[u8], hash: u64) -> Option<FactsId> {
+        self.ids.find(hash, |&id| self.words.of(id) == word).copied()
+    }
+
     fn draw() -> Self {
         let mut known = Self {
-            ids: HashMap::with_capacity_and_hasher(CAPACITY, FixedState::default()),
-            facts: vec![Facts::default(); COMPOUNDS as usize],
+            ids: HashTable::with_capacity(CAPACITY),
+            facts: Vec::with_capacity(CAPACITY),
+            words: Words { text: Vec::with_capacity(8 * CAPACITY), ends: Vec::with_capacity(CAPACITY) },
             sieve: vec![0; GRAINS / 64],
         };
-        for compound in ["demi-heure", "et-et", "vingt-deux"] {
+        for other in ["", "", "demi-heure", "et-et", "vingt-deux"] {
             let mut facts = Facts::default();
-            facts.set_number(compound);
-            known.facts.push(facts);
+            facts.set_number(other);
+            known.add(b"", facts);
         }
         for (word, roles) in number_context::words() {
             let facts = known.entry(word);
@@ -214,15 +236,33 @@ impl Known {
 
     /// The facts of a word to be filled in.
     fn entry(&mut self, word: &str) -> &mut Facts {
-        let next = FactsId::try_from(self.facts.len()).expect("the lists hold some thousands of words");
-        let id = *self.ids.entry_ref(word.as_bytes()).or_insert(next);
-        if id == next {
-            self.facts.push(Facts::default());
-            let grain = grain(word.as_bytes());
+        let word = word.as_bytes();
+        let hashed = hash(word);
+        let id = self.find(word, hashed).unwrap_or_else(|| {
+            let id = self.add(word, Facts::default());
+            let words = &self.words;
+            self.ids.insert_unique(hashed, id, |&id| hash(words.of(id)));
+            let grain = grain(word);
             self.sieve[grain / 64] |= 1 << (grain % 64);
-        }
+            id
+        });
         &mut self.facts[id as usize]
     }
+
+    /// The id of a new word.
+    fn add(&mut self, word: &[u8], facts: Facts) -> FactsId {
+        let id = FactsId::try_from(self.facts.len()).expect("the lists hold some thousands of words");
+        self.facts.push(facts);
+        self.words.text.extend_from_slice(word);
+        self.words.ends.push(self.words.text.len());
+        id
+    }
+}
+
+fn hash(word: &[u8]) -> u64 {
+    let mut hasher = FixedState::default().build_hasher();
+    hasher.write(word);
+    hasher.finish()
 }
 
 /// More words than the lists hold.
