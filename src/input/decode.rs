@@ -82,8 +82,8 @@ const CONTROLS: usize = 240;
 
 /// How many controls there are among [`CONTROLS`] bytes or fewer. Nothing branches: many bytes are looked at together.
 fn count_controls(bytes: &[u8]) -> usize {
-    let used = |byte: u8| (byte == 0x09) | (byte == 0x0A) | (byte == 0x0C) | (byte == 0x0D) | (byte == 0x1B);
-    usize::from(bytes.iter().map(|&byte| u8::from((byte < 0x20) & !used(byte))).sum::<u8>())
+    let used = |byte: u8| [0x09, 0x0A, 0x0C, 0x0D, 0x1B].map(|used| u8::from(byte == used)).iter().sum::<u8>();
+    usize::from(bytes.iter().map(|&byte| u8::from(byte < 0x20) - used(byte)).sum::<u8>())
 }
 
 /// UTF-16 shows by its NULs: nearly every letter of a Latin script has one, always on the same side.

@@ -67,7 +67,7 @@ impl Row {
     }
 }
 
-const fn short(place: usize) -> u16 {
+pub(super) const fn short(place: usize) -> u16 {
     assert!(place <= u16::MAX as usize, "a list is shorter than 64 KiB");
     #[expect(clippy::cast_possible_truncation, reason = "no other conversion is const")]
     {

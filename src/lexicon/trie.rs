@@ -2,7 +2,7 @@
 //!
 //! They are grown when the program is compiled.
 
-use super::entries::List;
+use super::entries::{List, short};
 
 /// The first columns of a list, letter by letter; `[]()*`, which mark letters, are none.
 pub(super) struct Trie {
@@ -21,7 +21,7 @@ struct Node {
 }
 
 /// More nodes than any list makes.
-const MOST_NODES: usize = 1 << 11;
+const MOST_NODES: usize = 1 << 10;
 /// Letters of the longest entry, at most.
 const MOST_LETTERS: usize = 32;
 
@@ -62,7 +62,7 @@ impl Trie {
 
 /// The letters of one entry as their bits.
 struct Letters {
-    bits: [u8; MOST_LETTERS],
+    bits: [u16; MOST_LETTERS],
     len: usize,
 }
 
@@ -81,7 +81,7 @@ impl Letters {
                 }
             };
             if let Some(letter) = letter {
-                out.bits[out.len] = letter as u8;
+                out.bits[out.len] = short(letter as usize);
                 out.len += 1;
             }
             at += 1;
@@ -115,7 +115,7 @@ struct Twigs {
 
 #[derive(Clone, Copy)]
 struct Twig {
-    letter: u8,
+    letter: u16,
     entry: u16,
     /// The first twig that goes on from here, and the next one beside it; 0 for none: that is the root.
     child: u16,
@@ -129,11 +129,11 @@ impl Twigs {
             node = self.grow(node, letters.bits[at]);
             at += 1;
         }
-        self.twigs[node].entry = entry as u16 + 1;
+        self.twigs[node].entry = short(entry + 1);
     }
 
     /// The twig of `letter` at a node, a new one where there is none.
-    const fn grow(&mut self, node: usize, letter: u8) -> usize {
+    const fn grow(&mut self, node: usize, letter: u16) -> usize {
         let (mut before, mut at) = (None, self.twigs[node].child as usize);
         while at > 0 && self.twigs[at].letter < letter {
             before = Some(at);
@@ -144,10 +144,10 @@ impl Twigs {
         }
         let new = self.len;
         self.len += 1;
-        self.twigs[new] = Twig { letter, entry: 0, child: 0, next: at as u16 };
+        self.twigs[new] = Twig { letter, entry: 0, child: 0, next: short(at) };
         match before {
-            Some(before) => self.twigs[before].next = new as u16,
-            None => self.twigs[node].child = new as u16,
+            Some(before) => self.twigs[before].next = short(new),
+            None => self.twigs[node].child = short(new),
         }
         new
     }
@@ -160,7 +160,7 @@ impl Twigs {
         while at < self.len {
             let twig = self.twigs[places[at]];
             nodes[at].entry = twig.entry;
-            nodes[at].first = next as u16;
+            nodes[at].first = short(next);
             let mut child = twig.child as usize;
             while child > 0 {
                 nodes[at].letters |= 1 << self.twigs[child].letter;

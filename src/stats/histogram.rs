@@ -11,7 +11,8 @@ pub struct Histogram {
     long: BTreeMap<u64, u64>,
 }
 
-const SHORT: u64 = 256;
+const PLACES: usize = 256;
+const SHORT: u64 = PLACES as u64;
 /// Places that are made room for at once.
 const LEAST: usize = 32;
 
@@ -106,7 +107,7 @@ impl Histogram {
 impl FromIterator<u64> for Histogram {
     fn from_iter<I: IntoIterator<Item = u64>>(values: I) -> Self {
         // Most texts have thousands of values, nearly all of them short: room for those is made at once.
-        let mut short = vec![0; SHORT as usize];
+        let mut short = vec![0; PLACES];
         let mut long = BTreeMap::new();
         for value in values {
             match usize::try_from(value).ok().and_then(|at| short.get_mut(at)) {
