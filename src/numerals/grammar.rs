@@ -74,9 +74,11 @@ impl Reader<'_> {
         self.ordinal = self.words[..self.at].last().is_some_and(|word| word.ordinal);
     }
 
-    /// A multiplier may be an ordinal (deux centième), not one in the plural: « trois centièmes » is a fraction.
+    /// A multiplier may be an ordinal (deux centième), not one in the plural or after un: « trois centièmes » and
+    /// « un millième » are fractions.
     fn multiplier(&self, worth: Worth) -> bool {
-        let fraction = |word: &NumberWord| word.ordinal && word.plural && self.at > 0;
+        let one = self.at == 1 && self.words[0].worth == Worth::Unit(1);
+        let fraction = |word: &NumberWord| word.ordinal && (word.plural && self.at > 0 || one);
         self.peek(0) == Some(worth) && !self.words.get(self.at).is_some_and(fraction)
     }
 
@@ -97,6 +99,9 @@ impl Reader<'_> {
 
     /// A whole number with its scales in falling order: « deux milliards trois cents millions quatre mille un ».
     fn whole(&mut self) -> Option<(i128, i128)> {
+        if let Some(rank) = self.rank_of_scale() {
+            return Some((rank, 1));
+        }
         let (mut part, mut factor) = self.below_million()?;
         let mut total = 0_i128;
         let mut limit = u8::MAX;
@@ -118,6 +123,15 @@ impl Reader<'_> {
             (part, factor) = (next, if matches!(self.peek(0), Some(Worth::Scale(_))) { next_factor } else { 1 });
         }
         Some((total.checked_add(part)?, factor))
+    }
+
+    /// « le millionième »: the only scale word that needs nothing before it.
+    fn rank_of_scale(&mut self) -> Option<i128> {
+        let Some(NumberWord { worth: Worth::Scale(power), ordinal: true, .. }) = self.words.get(self.at) else {
+            return None;
+        };
+        self.take(1);
+        10_i128.checked_pow(u32::from(*power))
     }
 
     /// 0 to 999 999, and what its last word multiplies.
@@ -160,7 +174,9 @@ impl Reader<'_> {
             return Some(1);
         }
         let found = part(self).map(|(value, _)| value).filter(|value| (1..1000).contains(value));
-        if found.is_none() || self.peek(0) == Some(multiplier) {
+        // « deux mille neuf cents milles »: mille has no s, so those are miles, and no multiplier.
+        let miles = self.words.get(self.at).is_some_and(|word| word.plural && word.worth == Worth::Thousand);
+        if found.is_none() || self.peek(0) == Some(multiplier) && !miles {
             (self.at, self.ordinal) = before;
             return None;
         }
@@ -394,7 +410,16 @@ mod tests {
             assert!(read(&split(text)).unwrap().ordinal);
         }
         assert_eq!(values("trois centièmes"), ["3", "100"]);
+        assert_eq!(values("un millième"), ["1", "1000"]);
+        assert_eq!(values("un millionième"), ["1", "1000000"]);
+        assert_eq!((value("millionième"), value("deux milliardième")), ("1000000".into(), "2000000000".into()));
         assert_eq!(values("deuxième vingt"), ["2", "20"]);
+    }
+
+    #[test]
+    fn milles_after_a_whole_number_are_miles() {
+        assert_eq!(values("deux mille neuf cents milles"), ["2900", "1000"]);
+        assert_eq!(value("deux milles trois"), "2003");
     }
 
     #[test]

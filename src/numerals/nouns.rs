@@ -31,6 +31,7 @@ const NOUNS: &[(&str, NumeralNoun)] = &[
     ("millier", Collective(1000)),
     ("moitié", Part(2)),
     ("premier", Rank(1)),
+    ("premiere", Rank(1)),
     ("première", Rank(1)),
     ("quadruple", Multiple(4)),
     ("quarantaine", Collective(40)),

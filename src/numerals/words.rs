@@ -37,7 +37,7 @@ pub struct NumberWord {
     pub worth: Worth,
     /// True for a word in -ième, worth what its cardinal is worth.
     pub ordinal: bool,
-    /// True for an ordinal in -ièmes and for a scale word in -s.
+    /// True for an ordinal in -ièmes, for a scale word in -s, and for milles.
     pub plural: bool,
 }
 
@@ -98,7 +98,8 @@ const STEMS: &[(&str, Worth)] = &[("cinqu", Unit(5)), ("neuv", Unit(9))];
 
 /// Every form of every simple word: scale words in the plural, ordinals from each stem (vingt, quatr for quatre).
 static FORMS: LazyLock<Table<NumberWord>> = LazyLock::new(|| {
-    let simple = WORDS.iter().map(|&(word, worth)| (word, "", NumberWord { worth, ordinal: false, plural: false }));
+    let simple =
+        WORDS.iter().map(|&(word, worth)| (word, "", NumberWord { worth, ordinal: false, plural: word == "milles" }));
     let scales = WORDS.iter().filter(|(_, worth)| matches!(worth, Scale(_)));
     let scales = scales.map(|&(word, worth)| (word, "s", NumberWord { worth, ordinal: false, plural: true }));
     super::forms(ordinals().chain(simple).chain(scales))
