@@ -29,6 +29,11 @@ const BEFORE: &[(&str, Phrases)] = &[
             (&["autour"], About),
             (&["aux", "alentours"], About),
             (&["aux", "environs"], About),
+            (&["de", "l'", "ordre"], About),
+            (&["un", "maximum"], AtMost),
+            (&["un", "minimum"], AtLeast),
+            (&["maximum"], AtMost),
+            (&["minimum"], AtLeast),
         ],
     ),
     (
@@ -78,13 +83,37 @@ const ARTICLES: [&str; 5] = ["des", "la", "les", "un", "une"];
 /// Phrases after the numeral, its unit or its noun, by their first word, each with the words after that one.
 const AFTER: &[(&str, Phrases)] = &[
     ("environ", &[(&[], About)]),
-    ("à", &[(&["peu", "près"], About)]),
+    ("à", &[(&["peu", "près"], About), (&["peu", "de", "chose", "près"], About), (&["tout", "casser"], AtMost)]),
     ("approximativement", &[(&[], About)]),
-    ("au", &[(&["moins"], AtLeast), (&["minimum"], AtLeast), (&["plus"], AtMost), (&["maximum"], AtMost)]),
+    (
+        "au",
+        &[
+            (&["moins"], AtLeast),
+            (&["minimum"], AtLeast),
+            (&["plus"], AtMost),
+            (&["maximum"], AtMost),
+            (&["bas", "mot"], AtLeast),
+        ],
+    ),
     ("minimum", &[(&[], AtLeast)]),
     ("maximum", &[(&[], AtMost)]),
-    ("et", &[(&["plus"], AtLeast), (&["moins"], AtMost)]),
-    ("ou", &[(&["plus"], AtLeast), (&["davantage"], AtLeast), (&["moins"], AtMost)]),
+    (
+        "et",
+        &[(&["plus"], AtLeast), (&["moins"], AtMost), (&["quelques"], MoreThan), (&["des", "poussières"], MoreThan)],
+    ),
+    (
+        "ou",
+        &[
+            (&["plus"], AtLeast),
+            (&["davantage"], AtLeast),
+            (&["moins"], AtMost),
+            (&["peu", "s'", "en", "faut"], About),
+            (&["presque"], LessThan),
+        ],
+    ),
+    ("tout", &[(&["au", "plus"], AtMost)]),
+    ("grand", &[(&["maximum"], AtMost)]),
+    ("voire", &[(&["plus"], AtLeast), (&["davantage"], AtLeast), (&["moins"], AtMost)]),
 ];
 
 /// The words that may stand just before a numeral that is less than exact; see [`Trait::Qualifies`].

@@ -7,6 +7,7 @@ use super::numeral::{Numeral, Shape};
 use super::{facts, shape, units};
 use crate::lexicon::number_context::Role;
 use crate::lexicon::units::UnitClass;
+use crate::numerals::words::Worth;
 use crate::text::{Token, TokenKind};
 
 /// What may make a number of un and une when it stands after them, beside number words, units and adjectives; the rest
@@ -15,6 +16,9 @@ pub(super) const AFTER_ONE: [&str; 19] = [
     "seul", "seule", "sur", "des", "de", "d'", "à", "ou", "et", "heure", "hr", "h", "j", ",", ":", "/", "-", "–",
     "\u{2011}",
 ];
+
+/// A number that is a sentence by itself has few marks beside it.
+const MOST_MARKS: usize = 4;
 
 /// True for un or une that no rule can make a number: told by the tokens beside it, before any atom is cut, for nine in
 /// ten of them. A neighbour that is not what it is by its bytes alone leaves the matter open.
@@ -34,6 +38,9 @@ pub(super) fn is_plain_article(prose: &[u8], tokens: &[Token], i: usize) -> bool
             !(facts.is(Trait::FollowsOne) || adjective && near.may_be_measured(i + 2))
         }),
     };
+    if near.stands_alone(i) || near.ends_numbers(i) {
+        return false;
+    }
     // « un Français sur trois »
     let of = near.bytes(i + 2);
     let sur = matches!(of.first(), Some(b's' | b'S')) && (of == b"sur" || !shape::is_plain(of));
@@ -72,6 +79,19 @@ impl<'a> Neighbours<'a> {
         let scale = matches!(word, [b'k' | b'K' | b'M' | b'G', ..]) && word.len() < 5;
         let told = !scale && shape::is_plain(small) && self.known.id(word) == facts::NONE;
         told.then(|| self.known.facts(self.known.id(small)))
+    }
+
+    /// « Un ! », « – Une. »: nothing but marks beside it.
+    fn stands_alone(&self, at: usize) -> bool {
+        let others = |(other, token): (usize, &Token)| other == at || token.kind == TokenKind::Mark;
+        self.tokens.len() <= MOST_MARKS && self.tokens.iter().enumerate().all(others)
+    }
+
+    /// « sept un », « chapitre un »: after a number or a label word, with nothing to count behind.
+    fn ends_numbers(&self, at: usize) -> bool {
+        let closes = self.tokens.get(at + 1).is_none_or(|token| token.kind == TokenKind::Mark);
+        let named = || self.facts(at - 1).is_none_or(|facts| facts.label.has(Role::Label));
+        closes && at > 0 && self.tokens[at - 1].kind != TokenKind::Mark && (self.may_be_number(at - 1) || named())
     }
 
     fn may_be_number(&self, at: usize) -> bool {
@@ -139,7 +159,7 @@ pub(super) fn is_no_number(s: &Atoms<'_>, numeral: &Numeral) -> bool {
 /// or another number word, and before a unit that has no other sense (« un kilo », « en un an »).
 fn one_counts(s: &Atoms<'_>, numeral: &Numeral) -> bool {
     let (i, at) = (numeral.first, numeral.end);
-    if matches!(s.folded(at), "seul" | "seule") && s.before(i, 1) != "l'" {
+    if matches!(s.folded(at), "seul" | "seule") && s.before(i, 1) != "l'" || is_alone(s, i) || is_dictated(s, i, at) {
         return true;
     }
     if s.folded(at) == "sur" && is_number(s, at + 1)
@@ -156,6 +176,25 @@ fn one_counts(s: &Atoms<'_>, numeral: &Numeral) -> bool {
         return true;
     }
     is_measured(s, i) && !matches!(s.folded(at), "autre" | "certain" | "tel") || unit_counts(s, numeral)
+}
+
+/// « Un. », « – Une ! »: an article has a noun, so alone in its sentence un is a number.
+fn is_alone(s: &Atoms<'_>, i: usize) -> bool {
+    s.len() <= MOST_MARKS && (0..s.len()).all(|at| at == i || s.is_mark(at))
+}
+
+/// « sept un zéro », « un sept neuf neuf »: digits said one by one, with nothing to count behind.
+fn is_dictated(s: &Atoms<'_>, i: usize, at: usize) -> bool {
+    let one = |at: usize| matches!(s.folded(at), "un" | "une");
+    let digit = |at: usize| {
+        let worth = s.facts(at).word.filter(|word| !word.ordinal).map(|word| word.worth);
+        matches!(worth, Some(Worth::Zero | Worth::Unit(_))) && !one(at)
+    };
+    let number =
+        |at: usize| s.first_number_word(at).is_some_and(|word| !word.ordinal) && !one(at) && s.folded(at) != "et";
+    let closes = |at: usize| !s.is_word(at) && !s.is_digits(at);
+    i > 0 && number(i - 1) && (closes(at) || digit(at) && closes(at + 1))
+        || digit(at) && (digit(at + 1) || i > 0 && number(i - 1))
 }
 
 /// « au moins un », « plus d’une », « moins d’un », « environ une »: who says so is counting. « près d’un » may be a place.
@@ -214,6 +253,9 @@ fn unit_counts(s: &Atoms<'_>, numeral: &Numeral) -> bool {
 /// « un vélo neuf », « quoi de neuf », « remettre à neuf »: neuf is nine before a noun, a unit or another sign of counting.
 fn is_new(s: &Atoms<'_>, numeral: &Numeral) -> bool {
     let (i, at) = (numeral.first, numeral.end);
+    if is_dictated(s, i, at) {
+        return false;
+    }
     if matches!(s.before(i, 1), "tout" | "flambant" | "battant" | "quoi" | "comme" | "état") || s.before(i, 2) == "quoi"
     {
         return true;

@@ -136,6 +136,11 @@ impl<'a> Atoms<'a> {
         self.list.get(i).is_some_and(is_word)
     }
 
+    /// True when atom `i` is a mark.
+    pub(super) fn is_mark(&self, i: usize) -> bool {
+        self.list.get(i).is_some_and(|atom| atom.kind == TokenKind::Mark)
+    }
+
     /// True when atom `i` is a run of digits.
     pub(super) fn is_digits(&self, i: usize) -> bool {
         self.list.get(i).is_some_and(|atom| atom.kind == TokenKind::Number)

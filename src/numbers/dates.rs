@@ -1,16 +1,18 @@
-//! Dates, years, centuries and times of day: recognised so that they are not counted as quantities.
+//! Dates, years and centuries: recognised so that they are not counted as quantities.
 
 use super::atoms::{AtomKind, Atoms};
 use super::facts::Trait;
 use super::found::Found;
 use super::numeral::{self, Numeral, Shape};
-use super::{NumberForm, NumberKind, labels, noun, units};
+use super::{NumberForm, NumberKind, labels, noun, times, units};
 use crate::lexicon::number_context::Role;
 
 /// What may stand after the first number of a date, a time or a century, beside months.
-pub(super) const AFTER_FIRST: [&str; 18] = [
+pub(super) const AFTER_FIRST: [&str; 20] = [
     "siècle",
     "siècles",
+    "siecle",
+    "siecles",
     "s.",
     "millénaire",
     "heure",
@@ -33,7 +35,8 @@ pub(super) const AFTER_FIRST: [&str; 18] = [
 pub(super) fn read(s: &Atoms<'_>, numeral: &Numeral) -> Option<Found> {
     // « deux soldats » is none of them: in words, the next word tells, or « les années trente ».
     let in_words = matches!(numeral.form, NumberForm::Words | NumberForm::Mixed);
-    if in_words && !s.is(numeral.end, Trait::Dates) && !is_decade_named(s, numeral) {
+    let year = || is_decade_named(s, numeral) || is_year_in_words(s, numeral);
+    if in_words && !s.is(numeral.end, Trait::Dates) && !year() {
         return None;
     }
     of_any_kind(s, numeral)
@@ -44,7 +47,7 @@ pub(super) fn of_any_kind(s: &Atoms<'_>, numeral: &Numeral) -> Option<Found> {
     century(s, numeral)
         .or_else(|| numeric_date(s, numeral))
         .or_else(|| day_and_month(s, numeral))
-        .or_else(|| time(s, numeral))
+        .or_else(|| times::read(s, numeral))
         .or_else(|| years(s, numeral))
 }
 
@@ -78,7 +81,12 @@ fn numeric_date(s: &Atoms<'_>, numeral: &Numeral) -> Option<Found> {
     // 2025-10: a month of a year; 2007-08 is more often a season of two years.
     let month = matches!(mark, "-" | "\u{2011}") && s.is_glued(i + 1) && s.is_glued(i + 2) && s.text(i + 3) != mark;
     let calendar = is_calendar_date(&["01", s.text(i + 2), "00"]);
-    if month && calendar && is_year(s, numeral) && years_joined(s, numeral).is_none() {
+    if month
+        && calendar
+        && numeral.is_plain(1800..=2100)
+        && years_joined(s, numeral).is_none()
+        && !labels::names_any(s, numeral)
+    {
         return Some(date().until(i + 3));
     }
     let glued =
@@ -118,7 +126,12 @@ fn day_and_month(s: &Atoms<'_>, numeral: &Numeral) -> Option<Found> {
     }
     let digits = numeral.form == NumberForm::Digits;
     let hour = s.is_glued(numeral.end) && s.is_word(numeral.end);
-    (digits && s.has_before(numeral.first, Role::Weekday) && !hour).then(date)
+    (digits && !hour && (s.has_before(numeral.first, Role::Weekday) || is_day_alone(s, numeral))).then(date)
+}
+
+/// « Le 12, elle repartit »: after le a number counts nothing unless a noun follows.
+fn is_day_alone(s: &Atoms<'_>, numeral: &Numeral) -> bool {
+    s.before(numeral.first, 1) == "le" && matches!(s.text(numeral.end), "," | "") && numeral.end == numeral.first + 1
 }
 
 /// One past the month at `at` and the year after it.
@@ -139,8 +152,10 @@ fn month_and_year(s: &Atoms<'_>, at: usize) -> Option<usize> {
 fn further_days(s: &Atoms<'_>, mut at: usize) -> Option<usize> {
     for _ in 0..4 {
         let joined = matches!(s.folded(at), "au" | "et" | "ou" | "," | "à" | "-" | "–" | "/" | "&");
-        let weekday = usize::from(s.has(at + 1, Role::Weekday));
-        let next = joined.then(|| numeral::read(s, at + 1 + weekday)).flatten().filter(is_day)?;
+        // « le 3 et le 5 mai »
+        let article = usize::from(s.folded(at + 1) == "le");
+        let weekday = usize::from(s.has(at + 1 + article, Role::Weekday));
+        let next = joined.then(|| numeral::read(s, at + 1 + article + weekday)).flatten().filter(is_day)?;
         if let Some(end) = month_and_year(s, next.end) {
             return Some(end);
         }
@@ -172,104 +187,26 @@ fn century(s: &Atoms<'_>, numeral: &Numeral) -> Option<Found> {
 }
 
 fn is_century_word(s: &Atoms<'_>, at: usize) -> bool {
-    matches!(s.folded(at), "siècle" | "siècles" | "s." | "millénaire")
-}
-
-/// 19 h 30, 14h, 12:30, « huit heures du matin », « à huit heures et demie ».
-fn time(s: &Atoms<'_>, numeral: &Numeral) -> Option<Found> {
-    let hour = numeral.integer().filter(|hour| (0..=24).contains(hour))?;
-    if !matches!(numeral.shape, Shape::Cardinal | Shape::Article) || numeral.factor != 1.into() && hour != 1 {
-        return None;
-    }
-    let at = numeral.end;
-    if s.is_as_written(at) && !s.is(at, Trait::Dates) {
-        return None;
-    }
-    let time = Found::of(numeral, NumberKind::Time).without_value();
-    if s.text(at) == ":" && s.is_glued(at) && s.is_glued(at + 1) && is_minutes(s, at + 1) {
-        let seconds = s.text(at + 2) == ":" && s.is_glued(at + 3) && is_minutes(s, at + 3);
-        return Some(time.until(if seconds { at + 4 } else { at + 2 }));
-    }
-    let digits = matches!(s.text(at), "h" | "H" | "hr");
-    if !digits && !matches!(s.folded(at), "heure" | "heures") {
-        return None;
-    }
-    if digits && is_minutes(s, at + 1) {
-        // « 1 h 30 » by itself is how long something takes; from six on, most often when it begins.
-        let clock = !is_lasting(s, numeral) && (hour >= 6 || is_clock(s, numeral)) && !is_minute_word(s, at + 2);
-        return clock.then(|| time.until(at + 2));
-    }
-    let end = time_end(s, at + 1);
-    let said = end > at + 1 && (hour != 1 || is_clock(s, numeral)) && !is_lasting(s, numeral);
-    // « 24h/24 », « à 200 km à l’heure » are no times.
-    let whole_day = s.text(at + 1) == "/" && s.is_glued(at + 1);
-    (!whole_day && (said || is_clock(s, numeral))).then(|| time.until(end))
-}
-
-/// Two digits that can be minutes.
-fn is_minutes(s: &Atoms<'_>, at: usize) -> bool {
-    let text = s.text(at);
-    text.len() == 2 && text.parse().is_ok_and(|minutes: u32| minutes < 60)
-}
-
-fn is_minute_word(s: &Atoms<'_>, at: usize) -> bool {
-    units::find(s, at).is_some_and(|found| found.unit.name == "minute")
-}
-
-/// One past what is said after « heures »: et demie, et quart, moins dix, du matin, minutes in words; `at` when nothing is.
-fn time_end(s: &Atoms<'_>, at: usize) -> usize {
-    match (s.folded(at), s.folded(at + 1), s.folded(at + 2)) {
-        ("et", "demi" | "demie" | "quart", _) | ("trois", "quarts", _) | ("du", "matin" | "soir", _) => at + 2,
-        ("moins", "le", "quart") | ("et", "trois", "quarts") | ("de", "l'", "après-midi") => at + 3,
-        ("moins", ..) => numeral::read(s, at + 1).filter(|n| n.shape == Shape::Cardinal).map_or(at, |n| n.end),
-        ("précises" | "pile" | "tapantes" | "sonnantes", ..) => at + 1,
-        _ => match numeral::read(s, at) {
-            Some(n) if n.shape == Shape::Cardinal && n.integer().is_some_and(|m| m < 60) && !s.is_word(n.end) => n.end,
-            _ => at,
-        },
-    }
-}
-
-/// Words before an hour of the clock.
-fn is_clock(s: &Atoms<'_>, numeral: &Numeral) -> bool {
-    let i = numeral.first;
-    match s.before(i, 1) {
-        "à" | "vers" | "dès" => !matches!(s.before(i, 2), "jusqu'" | "quant") || numeral.form == NumberForm::Digits,
-        "avant" | "après" => numeral.form == NumberForm::Digits && s.text(numeral.end).len() == 1,
-        // « de 14 h à 18 h », « entre 7 h et 9 h »: both are times, told by the second.
-        "de" | "entre" => {
-            let second = s.text(numeral.end + 1);
-            let joined = matches!(second, "à" | "et");
-            joined && numeral::read(s, numeral.end + 2).is_some_and(|n| s.folded(n.end).starts_with('h'))
-                || s.before(i, 1) == "de" && is_minutes(s, numeral.end + 1)
-        }
-        // The second: « … 7 h et 9 h ».
-        "et" => s.before(i, 2).starts_with('h') && numeral.form == NumberForm::Digits,
-        "-" | "–" => s.before(i, 2) == "h",
-        _ => false,
-    }
-}
-
-/// « pendant deux heures », « en 2 h 30 », « dure 1 h 30 »: how long, not when.
-fn is_lasting(s: &Atoms<'_>, numeral: &Numeral) -> bool {
-    let word = s.before(numeral.first, 1);
-    matches!(word, "pendant" | "en" | "dans" | "durant" | "depuis" | "environ" | "a" | "pour" | "après")
-        || word.starts_with("dur")
-        || s.is_de(numeral.first.wrapping_sub(1)) && s.before(numeral.first, 2).starts_with("durée")
+    matches!(s.folded(at), "siècle" | "siècles" | "siecle" | "siecles" | "s." | "millénaire")
 }
 
 /// 2014, 1914-1918, 1971-72, « les années 90 », « en 375 », « vers 731 », 493 av. J.-C.
 fn years(s: &Atoms<'_>, numeral: &Numeral) -> Option<Found> {
     let i = numeral.first;
     let year = || Found::of(numeral, NumberKind::Year);
-    if is_decade_named(s, numeral) {
+    if is_decade_named(s, numeral) || is_year_in_words(s, numeral) {
         return Some(year());
+    }
+    if let Some(end) = hidden_digits(s, numeral) {
+        return Some(year().without_value().until(end));
     }
     if !numeral.is_plain(1..=2100) {
         return None;
     }
     if is_year(s, numeral) {
-        if labels::names(s, numeral) {
+        // « la saison 2010 », « l’édition 2026 »
+        let weak = s.has_before(i, Role::Year) || s.has_before(i, Role::WeakLabel);
+        if labels::names_any(s, numeral) && !(weak && numeral.is_plain(1900..=2100)) {
             return None;
         }
         if let Some(found) = years_joined(s, numeral) {
@@ -287,11 +224,40 @@ fn years(s: &Atoms<'_>, numeral: &Numeral) -> Option<Found> {
     (told && !labels::names(s, numeral)).then(year)
 }
 
+/// « en mil neuf cent quatorze », « l’an mil »: mil is a year by itself.
+pub(super) fn is_year_in_words(s: &Atoms<'_>, numeral: &Numeral) -> bool {
+    let within = numeral.form == NumberForm::Words
+        && numeral.shape == Shape::Cardinal
+        && numeral.integer().is_some_and(|value| (1000..=2100).contains(&value));
+    let told = || matches!(s.before(numeral.first, 1), "en" | "an" | "année") && numeral.end > numeral.first + 1;
+    let mil = || matches!(s.folded(numeral.first).split('-').next(), Some("mil"));
+    within && (mil() || told()) && units::after(s, numeral).is_none() && !noun_after(s, numeral)
+}
+
+/// « en 18.. », « en 19** », « vers 17… »: novels hide the last digits of a year. One past what hides them.
+fn hidden_digits(s: &Atoms<'_>, numeral: &Numeral) -> Option<usize> {
+    if !numeral.is_plain(10..=20) || !s.is_glued(numeral.end) {
+        return None;
+    }
+    let mark = s.text(numeral.end).get(..1);
+    let hides = |at: usize| {
+        let hides = matches!(s.text(at), "." | ".." | "..." | "…" | "*" | "**" | "***");
+        hides && s.is_glued(at) && s.text(at).get(..1) == mark
+    };
+    let opened = s.has_before(numeral.first, Role::Year) || s.has_before(numeral.first, Role::Month);
+    let mut end = numeral.end;
+    while end < numeral.end + 3 && hides(end) {
+        end += 1;
+    }
+    let hidden = end > numeral.end + 1 || end > numeral.end && s.text(numeral.end) != ".";
+    (opened && hidden).then_some(end)
+}
+
 /// « les années 90 », « les années trente ».
 fn is_decade_named(s: &Atoms<'_>, numeral: &Numeral) -> bool {
     let decade =
         numeral.integer().is_some_and(|value| value % 10 == 0 && (10..=2100).contains(&value) || value >= 1000);
-    decade && numeral.shape == Shape::Cardinal && matches!(s.before(numeral.first, 1), "années" | "ans")
+    decade && numeral.shape == Shape::Cardinal && matches!(s.before(numeral.first, 1), "années" | "annees" | "ans")
 }
 
 /// 1914-1918, 2007-08, 2012/2013: both years; the second in full.

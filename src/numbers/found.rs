@@ -86,9 +86,27 @@ impl Found {
         if !self.kind.is_quantity() {
             return Approximation::Exact;
         }
-        let before = approximation::before(s, self.context);
+        let before = if self.is_place(s) { Approximation::Exact } else { approximation::before(s, self.context) };
         let behind = [self.end, self.tail, self.counted.map_or(self.tail, |counted| counted.noun + 1)];
-        let told = [before].into_iter().chain(behind.into_iter().map(|at| approximation::after(s, at)));
+        let around = self.is_around(s).then_some(Approximation::About);
+        let told = [before].into_iter().chain(around).chain(behind.into_iter().map(|at| approximation::after(s, at)));
         told.into_iter().find(|told| !told.is_exact()).unwrap_or(self.approximation)
+    }
+
+    /// « près de deux hommes », « autour de cinq tables »: few things with a noun stand somewhere.
+    fn is_place(&self, s: &Atoms<'_>) -> bool {
+        let few = self.value.is_some_and(|value| value < 10.into());
+        // « près de six pieds » measures.
+        let thing = |counted: Counted| s.facts(counted.noun).unit.is_none();
+        few && self.kind == NumberKind::Cardinal
+            && self.counted.is_some_and(thing)
+            && matches!(s.before(self.context, 2), "près" | "autour" | "alentours")
+    }
+
+    /// « dans les 300 euros »: of days and metres it would be within them.
+    fn is_around(&self, s: &Atoms<'_>) -> bool {
+        matches!(self.kind, NumberKind::Money | NumberKind::Age | NumberKind::Percent)
+            && s.before(self.context, 1) == "les"
+            && s.before(self.context, 2) == "dans"
     }
 }

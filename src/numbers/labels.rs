@@ -3,7 +3,7 @@
 use super::atoms::{AtomKind, Atoms};
 use super::found::Found;
 use super::numeral::{self, Numeral, Shape};
-use super::{NumberForm, NumberKind, noun, units};
+use super::{NumberForm, NumberKind, markers, noun, units};
 use crate::base::is_grouping_space;
 use crate::lexicon::number_context::Role;
 use crate::lexicon::units::UnitClass;
@@ -18,14 +18,19 @@ pub(super) fn glued(s: &Atoms<'_>, numeral: &Numeral) -> Option<Found> {
         return Some(Found::of(numeral, NumberKind::Label).without_value().until(end));
     }
     let named = numeral.shape == Shape::Cardinal
-        && (follows_letters(s, numeral) || precedes_letters(s, numeral) || is_times(s, numeral));
+        && (is_reference(s, numeral)
+            || follows_letters(s, numeral)
+            || precedes_letters(s, numeral)
+            || is_times(s, numeral));
     named.then(|| code(s, numeral))
 }
 
-/// 1:25 000, 1/250 000: one past its last group.
+/// 1:25 000, 1/250 000, « au 1 : 25 000 »: one past its last group.
 fn map_scale(s: &Atoms<'_>, numeral: &Numeral) -> Option<usize> {
     let at = numeral.first + 1;
-    let one = s.text(numeral.first) == "1" && matches!(s.text(at), ":" | "/") && s.is_glued(at) && s.is_glued(at + 1);
+    let glued = s.is_glued(at) && s.is_glued(at + 1);
+    let spaced = s.text(at) == ":" && matches!(s.before(numeral.first, 1), "au" | "de" | "échelle" | "(");
+    let one = s.text(numeral.first) == "1" && (glued && matches!(s.text(at), ":" | "/") || spaced);
     let grouped = |at: usize| s.text(at).len() == 3 && s.text(at).bytes().all(|b| b.is_ascii_digit());
     let mut end = at + 2;
     while grouped(end) && end < at + 5 {
@@ -35,20 +40,29 @@ fn map_scale(s: &Atoms<'_>, numeral: &Numeral) -> Option<usize> {
     (one && (thousands || end > at + 2)).then_some(end)
 }
 
+/// « règlement 2016/679 »: a year and a number, which is neither a month nor a year.
+fn is_reference(s: &Atoms<'_>, numeral: &Numeral) -> bool {
+    let at = numeral.end;
+    let glued = s.text(at) == "/" && s.is_glued(at) && s.is_glued(at + 1) && s.is_digits(at + 1);
+    let number = s.text(at + 1).len() == 3 && s.text(at + 2) != "/";
+    glued && number && numeral.is_plain(1900..=2100)
+}
+
 /// A380, Covid-19, EPSG:2154: letters before, which are neither the unit of a number nor a currency.
 fn follows_letters(s: &Atoms<'_>, numeral: &Numeral) -> bool {
     let i = numeral.first;
     if !s.is_glued(i) {
         return false;
     }
-    let joined = matches!(s.before(i, 1), "-" | "\u{2011}" | "/" | "." | ":") && s.is_glued(i - 1);
+    let joined = matches!(s.before(i, 1), "-" | "\u{2011}" | "/" | "." | ":" | "+") && s.is_glued(i - 1);
     let word = if joined { i.wrapping_sub(2) } else { i - 1 };
     let found = units::find(s, word).filter(|found| found.end == i);
     let measured = s.is_digits(word.wrapping_sub(1));
     let unit = measured && (found.is_some() || matches!(s.text(word), "h" | "H"));
     let currency = !joined && found.is_some_and(|found| found.unit.class == UnitClass::Money);
     let letters = s.is_word(word) && s.folded(word).ends_with(char::is_alphabetic) && s.folded(word) != "mi";
-    s.before(i, 1) == "[" || letters && !unit && !currency
+    // « 12 mai-3 juin »
+    s.before(i, 1) == "[" || letters && !unit && !currency && !s.has(word, Role::Month)
 }
 
 /// 5G, 3D, 7-Zip: letters after, which are no unit.
@@ -89,10 +103,18 @@ pub(super) fn read(s: &Atoms<'_>, numeral: &Numeral) -> Option<Found> {
     if numeral.shape == Shape::Code || names(s, numeral) {
         return Some(code(s, numeral));
     }
+    if goes_on(s, numeral) || numeral.is_plain(0..=9999) && is_bis(s, numeral.end) {
+        return Some(code(s, numeral));
+    }
     let alone = numeral.form == NumberForm::Digits
-        && (is_marker(s, numeral) || is_address(s, numeral) || is_named(s, numeral) || is_identifier(s, numeral))
+        && (markers::stands(s, numeral) || is_address(s, numeral) || is_named(s, numeral) || is_identifier(s, numeral))
         || is_rate(s, numeral);
     alone.then(label)
+}
+
+/// True when a label word stands before the numeral, or before the list that it goes on: no year either.
+pub(super) fn names_any(s: &Atoms<'_>, numeral: &Numeral) -> bool {
+    names(s, numeral) || goes_on(s, numeral)
 }
 
 /// True when a label word stands before the numeral: article 12, n° 5, « numéro un », « page 300 ».
@@ -121,10 +143,19 @@ pub(super) fn names(s: &Atoms<'_>, numeral: &Numeral) -> bool {
     }
     let counts = || units::find(s, numeral.end).is_some_and(|u| u.unit.word) || own_noun(s, numeral);
     let digits = numeral.form == NumberForm::Digits;
+    // « chapitre un »
     if numeral.shape == Shape::Article {
-        return false;
+        return named && !s.is_word(numeral.end);
     }
-    named && (digits || !own_noun(s, numeral)) && !(s.label_stem(word) == "point" && counts())
+    // « une résolution de 20 cm » may lose its « de »; article 12 m is none.
+    let measured = || {
+        units::find(s, numeral.end).is_some_and(|found| match found.unit.class {
+            UnitClass::Time => false,
+            UnitClass::Percent => true,
+            UnitClass::Money | UnitClass::Other => !found.unit.common && s.text(found.first).len() > 1,
+        })
+    };
+    named && (digits && !measured() || !digits && !own_noun(s, numeral)) && !(s.label_stem(word) == "point" && counts())
         || label.has(Role::WeakLabel) && (digits || numeral.shape == Shape::Roman) && !counts()
 }
 
@@ -141,11 +172,13 @@ fn is_count_word(stem: &str) -> bool {
     matches!(stem, "numéro" | "n°" | "nº")
 }
 
-/// L. 121-1, R. 12, D 4: one capital letter before digits, as the codes have it.
+/// L. 121-1, R. 12, A. 112-10: one capital letter before digits, as the codes have it. A and Y are words too.
 fn is_code_letter(s: &Atoms<'_>, word: usize, numeral: &Numeral) -> bool {
     let text = s.text(word).trim_end_matches('.');
     let letter = text.len() == 1 && text.starts_with(|c: char| c.is_ascii_uppercase());
-    letter && numeral.form == NumberForm::Digits && !matches!(text, "A" | "Y") && !own_noun(s, numeral)
+    let stopped = word + 1 < numeral.first || text.len() < s.text(word).len();
+    let coded = !matches!(text, "A" | "Y") || stopped && code_end(s, numeral.end) > numeral.end;
+    letter && coded && numeral.form == NumberForm::Digits && !own_noun(s, numeral)
 }
 
 /// A plural noun after the number makes it a count: « À la page 300 élèves … ».
@@ -168,7 +201,7 @@ fn code_end(s: &Atoms<'_>, mut at: usize) -> usize {
         }
         at += 2;
     }
-    at + usize::from(matches!(s.folded(at), "bis" | "ter" | "quater"))
+    at + usize::from(is_bis(s, at))
 }
 
 /// 01 42 34 56 78, 021 345 67 89, +33 1 23 45 67 89: one past the last group.
@@ -204,11 +237,16 @@ fn phone(s: &Atoms<'_>, numeral: &Numeral) -> Option<usize> {
 
 /// XIV after a name or a label word; a lone letter after a ruler's name alone. With an ending it is an ordinal.
 fn is_roman_label(s: &Atoms<'_>, numeral: &Numeral) -> bool {
-    if numeral.shape != Shape::Roman || numeral.first == 0 {
+    let first = numeral.shape == Shape::Ordinal && numeral.integer() == Some(1);
+    if !first && numeral.shape != Shape::Roman || numeral.first == 0 {
         return false;
     }
     let word = numeral.first - 1;
     let named = s.has(word, Role::Ruler);
+    // « François Ier », « titre Ier »
+    if first {
+        return named || s.label(word).has(Role::Label);
+    }
     let labelled = s.label(word).has(Role::Label)
         || s.label(word).has(Role::WeakLabel)
         || matches!(s.label_stem(word), "livre" | "chant" | "tier" | "type" | "partie");
@@ -221,66 +259,11 @@ fn is_roman_label(s: &Atoms<'_>, numeral: &Numeral) -> bool {
     named || labelled || team || long && capital && word > 0
 }
 
-/// 1. 2) 3° at the head of a sentence, « (3) », « [1] »: marks of a list or a note.
-fn is_marker(s: &Atoms<'_>, numeral: &Numeral) -> bool {
-    if numeral.form != NumberForm::Digits || numeral.shape != Shape::Cardinal {
-        return false;
-    }
-    let (open, close) = (s.before(numeral.first, 1), s.text(numeral.end));
-    let noted = open == "[" && close == "]" || open == "(" && close == ")";
-    let head = numeral.first == 0 || matches!(open, "-" | "–" | "•");
-    let listed = head && s.is_glued(numeral.end) && matches!(close, "." | ")" | "°" | "º") && numeral.end + 1 < s.len();
-    noted && numeral.integer().is_some_and(|value| (0..1000).contains(&value))
-        || listed && numeral.integer() < Some(100)
-        || is_clause(s, numeral)
-}
-
-/// « au 4° », « aux 1°, 2° et 6° du I »: divisions of a law. Degrees of heat, of an angle or of strength stand elsewhere
-/// (« à 90° »), or say what they are: « les 27° de latitude ».
-fn is_clause(s: &Atoms<'_>, numeral: &Numeral) -> bool {
-    let degree = |at: usize| s.text(at) == "°" && s.is_glued(at) && !(s.is_glued(at + 1) && s.is_word(at + 1));
-    if !degree(numeral.end) || !numeral.integer().is_some_and(|value| (1..100).contains(&value)) {
-        return false;
-    }
-    let mut first = numeral.first;
-    // Back along the list, two atoms a clause and one between; a list of clauses is short.
-    for _ in 0..40 {
-        let listed = first >= 3 && matches!(s.folded(first - 1), "," | "et" | "ou" | "à") && s.text(first - 2) == "°";
-        if !listed {
-            break;
-        }
-        first -= 3;
-    }
-    let of = usize::from(s.is_de(numeral.end + 1));
-    let measured = matches!(
-        s.folded(numeral.end + 1 + of),
-        "nord"
-            | "sud"
-            | "est"
-            | "ouest"
-            | "n"
-            | "s"
-            | "e"
-            | "o"
-            | "w"
-            | "celsius"
-            | "centigrades"
-            | "fahrenheit"
-            | "latitude"
-            | "longitude"
-            | "alcool"
-            | "pente"
-            | "inclinaison"
-    );
-    let open = s.before(first, 1);
-    !measured && (first == 0 || matches!(open, "au" | "aux" | "le" | "les" | "du" | "des" | ";" | ":" | "-" | "–"))
-}
-
 /// « 12, rue des Lilas », « 5 bis avenue Foch », « 75001 Paris », « BP 40 ».
 fn is_address(s: &Atoms<'_>, numeral: &Numeral) -> bool {
     let digits = numeral.form == NumberForm::Digits && numeral.shape == Shape::Cardinal;
     let comma = usize::from(s.text(numeral.end) == ",");
-    let letter = usize::from(matches!(s.folded(numeral.end), "bis" | "ter" | "quater"));
+    let letter = usize::from(is_bis(s, numeral.end));
     let street = s.has(numeral.end + comma + letter, Role::Street);
     let postcode = s.text(numeral.first).len() == 5
         && s.text(numeral.first).bytes().all(|b| b.is_ascii_digit())
@@ -293,40 +276,57 @@ fn capital(s: &Atoms<'_>, at: usize) -> bool {
     s.text(at).starts_with(char::is_uppercase)
 }
 
-/// « Apollo 11 », « Clos 2 »: digits after a name inside the sentence, with neither noun nor unit behind; also what
-/// goes on a list of labels (« articles 3, 4 et 5 ») and « bac + 5 ».
+/// « Apollo 11 », « Clos 2 »: digits after a name inside the sentence, with neither noun nor unit behind; « bac + 5 ».
 fn is_named(s: &Atoms<'_>, numeral: &Numeral) -> bool {
     let digits =
         numeral.form == NumberForm::Digits && numeral.shape == Shape::Cardinal && s.text(numeral.first).len() <= 4;
     let Some(word) = numeral.first.checked_sub(1).filter(|_| digits) else { return false };
-    let followed = units::find(s, numeral.end).is_some()
-        || own_noun(s, numeral)
-        || s.is_word(numeral.end) && s.folded(numeral.end) == "fois";
+    let followed = is_followed(s, numeral);
     let currency = units::find(s, word).is_some_and(|found| found.unit.class == UnitClass::Money);
-    let name = word > 0
+    // « BCAE 4 : bandes tampons »: capitals alone are a name at the head of a sentence too.
+    // « iPhone 15 » has one inside.
+    let inner = s.text(word).chars().skip(1).any(char::is_uppercase);
+    let acronym = inner && s.text(word).bytes().all(|b| b.is_ascii_alphabetic());
+    let name = (word > 0 || acronym)
         && !currency
         && s.is_word(word)
-        && capital(s, word)
+        && (capital(s, word) || acronym)
         && !s.has(word, Role::Function)
         && !s.has(word, Role::Month);
     let diploma = matches!(s.folded(word), "bac") || s.text(word) == "+" && s.before(word, 1) == "bac";
-    diploma || name && !followed || goes_on(s, numeral) && !followed
+    diploma || name && !followed
 }
 
-/// True when the numeral goes on a list that a label word began: « articles 3, 4 et 5 », « pages 12 à 15 ».
+/// True when the numeral goes on a list that a label word began: « articles 3, 4-1 et 5 », « pages 12 à 15 ».
 fn goes_on(s: &Atoms<'_>, numeral: &Numeral) -> bool {
-    let mut at = numeral.first;
-    for _ in 0..6 {
-        let joined = at > 0 && matches!(s.before(at, 1), "," | "et" | "à" | "ou" | "-" | "–");
-        let Some(before) = at.checked_sub(2).filter(|before| joined && s.is_digits(*before)) else {
-            return false;
-        };
-        if before > 0 && s.label(before - 1).has(Role::Label) {
-            return true;
-        }
-        at = before;
+    if numeral.form != NumberForm::Digits || numeral.shape != Shape::Cardinal || !is_joint(s, numeral.first) {
+        return false;
     }
-    false
+    let label = (2..LONGEST_LIST).map_while(|back| numeral.first.checked_sub(back)).find(|at| !is_part(s, *at));
+    let begun = label.is_some_and(|at| s.label(at).has(Role::Label) && s.is_digits(at + 1));
+    begun && (code_end(s, numeral.end) > numeral.end || !is_followed(s, numeral))
+}
+
+/// A longer list has lost its label word.
+const LONGEST_LIST: usize = 40;
+
+/// A comma, a dash or a conjunction before `at`.
+fn is_joint(s: &Atoms<'_>, at: usize) -> bool {
+    matches!(s.before(at, 1), "," | "et" | "à" | "ou" | "-" | "–" | "\u{2011}" | "/")
+}
+
+/// What stands in a list of labels: digits, what joins them, bis.
+fn is_part(s: &Atoms<'_>, at: usize) -> bool {
+    s.is_digits(at) || is_joint(s, at + 1) || is_bis(s, at)
+}
+
+fn is_bis(s: &Atoms<'_>, at: usize) -> bool {
+    matches!(s.folded(at), "bis" | "ter" | "quater")
+}
+
+/// A unit, a noun or « fois » after the numeral makes it a count.
+fn is_followed(s: &Atoms<'_>, numeral: &Numeral) -> bool {
+    units::find(s, numeral.end).is_some() || own_noun(s, numeral) || s.folded(numeral.end) == "fois"
 }
 
 /// 0203, 007, 12961: a leading zero, or five digits and more without grouping, and nothing that they count.
@@ -337,8 +337,8 @@ fn is_identifier(s: &Atoms<'_>, numeral: &Numeral) -> bool {
     let text = s.text(numeral.end - 1);
     let plain = text.bytes().all(|b| b.is_ascii_digit());
     let named = matches!(s.before(numeral.first, 1), "le" | "du" | "au");
-    // « dans le 93 », « le 49.3 »: a department, an article of the Constitution.
-    let department = plain && named && text.len() == 2 && numeral.integer() > Some(31);
+    // « dans le 93 », « appeler le 115 », « le 49.3 »: a department, a short phone number, an article of the Constitution.
+    let department = plain && named && (2..=4).contains(&text.len()) && numeral.integer() > Some(31);
     let clause = named && text.contains('.') && numeral.value.is_some_and(|value| !value.is_integer());
     let long = plain && (text.len() >= 5 || text.len() > 1 && text.starts_with('0'));
     (long || department || clause)

@@ -5,6 +5,7 @@
 //! surest first: labels, dates, ranges, units, and the plain count at last. Every rule looks at a bounded number of atoms,
 //! so reading is linear; what several rules ask of a word stands in `facts`, and is looked up once.
 
+mod ages;
 mod approximation;
 mod articles;
 mod atoms;
@@ -13,6 +14,7 @@ mod facts;
 mod found;
 mod kinds;
 mod labels;
+mod markers;
 mod memory;
 mod mention;
 mod noun;
@@ -21,8 +23,12 @@ mod numeral_nouns;
 mod ranges;
 mod shape;
 mod sharing;
+mod subunits;
 #[cfg(test)]
 mod tests;
+mod times;
+#[cfg(test)]
+mod traps;
 #[cfg(test)]
 mod twin;
 mod units;
@@ -187,7 +193,7 @@ fn mention(s: &Atoms<'_>, at: usize) -> Option<Found> {
             return Some(found);
         }
     }
-    let numeral = numeral::read(s, at)?;
+    let Some(numeral) = numeral::read(s, at) else { return ranges::in_compound(s, at) };
     if stands_free(s, &numeral) {
         return counting(s, &numeral);
     }
@@ -199,9 +205,10 @@ fn mention(s: &Atoms<'_>, at: usize) -> Option<Found> {
 fn stands_free(s: &Atoms<'_>, numeral: &Numeral) -> bool {
     let (before, after) = (numeral.first.checked_sub(1), s.facts(numeral.end));
     let opens = |at: usize| {
-        s.is(at, Trait::Parts) || s.label(at) != Roles::default() || matches!(s.folded(at), "années" | "ans")
+        s.is(at, Trait::Parts) || s.label(at) != Roles::default() || matches!(s.folded(at), "années" | "annees" | "ans")
     };
     numeral.form == NumberForm::Words
+        && numeral.value.is_none_or(|value| value < 1000.into())
         && !after.is(Trait::Dates)
         && !after.is(Trait::FollowsOne)
         && !after.roles.has(Role::Adjective)
@@ -213,6 +220,7 @@ fn stands_free(s: &Atoms<'_>, numeral: &Numeral) -> bool {
 fn named_or_ranged(s: &Atoms<'_>, numeral: &Numeral) -> Option<Found> {
     labels::glued(s, numeral)
         .or_else(|| dates::read(s, numeral))
+        .or_else(|| ranges::result(s, numeral))
         .or_else(|| labels::read(s, numeral))
         .or_else(|| ranges::score(s, numeral))
         .or_else(|| ranges::read(s, numeral))
@@ -235,7 +243,11 @@ fn counting(s: &Atoms<'_>, numeral: &Numeral) -> Option<Found> {
 
 /// A rank, with its noun: « la troisième pile ».
 fn ordinal(s: &Atoms<'_>, numeral: &Numeral) -> Found {
-    Found::of(numeral, NumberKind::Ordinal).counting(noun::counted(s, numeral.end, false, false))
+    // « la cause première de ses ennuis »: the noun stands before.
+    let behind = numeral.first > 0 && s.is_word(numeral.first - 1) && !s.has(numeral.first - 1, Role::Function);
+    let of = s.is_de(numeral.end) || s.folded(numeral.end) == "des";
+    let counted = || noun::counted(s, numeral.end, false, false);
+    Found::of(numeral, NumberKind::Ordinal).counting(if behind && of { None } else { counted() })
 }
 
 /// A share of something: « un tiers de la facture », « trois quarts d’heure » (a duration), « une demi-heure ».
@@ -263,7 +275,11 @@ fn quantity(s: &Atoms<'_>, numeral: &Numeral) -> Found {
     } else {
         let kind = if collective { NumberKind::Collective } else { NumberKind::Cardinal };
         let plural = numeral.value.is_none_or(|value| value >= 2.into());
-        Found::of(numeral, kind).counting(noun::counted(s, numeral.end, plural, numeral.takes_de))
+        let mut count = Found::of(numeral, kind).counting(noun::counted(s, numeral.end, plural, numeral.takes_de));
+        if let Some(counted) = count.counted {
+            subunits::add_part(s, counted.noun + 1, &mut count);
+        }
+        count
     };
     // « une quinzaine », « une huitaine » of nothing else are days.
     if collective
@@ -282,15 +298,32 @@ fn quantity(s: &Atoms<'_>, numeral: &Numeral) -> Found {
 /// « à vingt milles de la côte »: mille has no s, so with one, and no noun behind it, it is a mile.
 fn miles(s: &Atoms<'_>, numeral: &Numeral) -> Option<Found> {
     let last = numeral.end - 1;
-    let named = s.folded(last) == "milles" && numeral.first > 0;
-    if !named || numeral.factor != 1000.into() || noun::counted(s, numeral.end, true, false).is_some() {
+    // « deux mille neuf cents milles »: the numeral has ended before them.
+    if numeral.first > 0
+        && s.folded(numeral.end) == "milles"
+        && numeral.shape == Shape::Cardinal
+        && !s.is_glued(numeral.end)
+    {
+        let at = numeral.end;
+        let counted = noun::Counted { noun: at, from: at, to: at + 1 };
+        let mut out = Found::of(numeral, NumberKind::Measure).counting(Some(counted));
+        (out.unit, out.resume) = (Some("mi"), at + 1);
+        return Some(out);
+    }
+    // « faire un mille »: a thousand is said without un.
+    let one = s.folded(last) == "mille" && last == numeral.first + 1 && s.folded(numeral.first) == "un";
+    let named = s.folded(last) == "milles" && last > numeral.first && numeral.first > 0 || one;
+    let sea = matches!(s.folded(numeral.end), "marin" | "marins" | "nautique" | "nautiques");
+    let counts = || noun::counted(s, numeral.end, true, false).is_some() || one && units::after(s, numeral).is_some();
+    if !named || numeral.factor != 1000.into() && !one || !sea && counts() {
         return None;
     }
     let mut out = Found::of(numeral, NumberKind::Measure).until(last);
     out.value = Decimal::ratio(numeral.integer()?, 1000);
-    out.unit = Some("mi");
-    out.counted = Some(noun::Counted { noun: last, from: last, to: last + 1 });
-    (out.tail, out.resume) = (last + 1, last + 1);
+    out.unit = Some(if sea { "nmi" } else { "mi" });
+    let to = last + 1 + usize::from(sea);
+    out.counted = Some(noun::Counted { noun: last, from: last, to });
+    (out.tail, out.resume) = (to, to);
     Some(out)
 }
 

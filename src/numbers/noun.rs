@@ -82,9 +82,23 @@ fn past_numerals(s: &Atoms<'_>, mut at: usize) -> usize {
 }
 
 fn direct(s: &Atoms<'_>, at: usize, plural: bool) -> Option<Counted> {
+    let at = past_share(s, at);
     // « deux « experts » »: an opening quotation mark may stand before the noun.
-    let from = if matches!(s.text(at), "«" | "\"" | "“" | "‘") { at + 1 } else { at };
+    let from = past_few(s, if matches!(s.text(at), "«" | "\"" | "“" | "‘") { at + 1 } else { at });
     phrase(s, from, plural)
+}
+
+/// « 356 (7,7 %) patients »: past what share of the whole the number is.
+fn past_share(s: &Atoms<'_>, at: usize) -> usize {
+    if s.text(at) != "(" || !s.is_digits(at + 1) {
+        return at;
+    }
+    (at + 2..at + 5).find(|end| s.text(*end) == ")").map_or(at, |end| end + 1)
+}
+
+/// « trois cents et quelques pages »: past « et quelques ».
+pub(super) fn past_few(s: &Atoms<'_>, at: usize) -> usize {
+    if s.folded(at) == "et" && s.folded(at + 1) == "quelques" { at + 2 } else { at }
 }
 
 /// The noun phrase that begins at `from`: adjectives, the noun, then its adjectives or its complement.
@@ -113,6 +127,10 @@ fn can_be_noun(s: &Atoms<'_>, i: usize, plural: bool) -> bool {
     if word == "pas" {
         return plural;
     }
+    // « 1,5 point »: no decimal sign just after a number.
+    if word == "point" {
+        return !plural;
+    }
     let letters = s.is_word(i) && word.starts_with(char::is_alphabetic) && !word.ends_with('\'');
     if !letters || s.has(i, Role::Function) || s.has_number_words(i) || word.chars().nth(1).is_none() {
         return false;
@@ -122,8 +140,9 @@ fn can_be_noun(s: &Atoms<'_>, i: usize, plural: bool) -> bool {
 
 /// Names, acronyms, compounds and words of foreign spelling may count several without an s.
 fn is_invariable(text: &str) -> bool {
-    let folded_ends = text.ends_with(['k', 'o', 'i', 'ś', 'y']) || text.ends_with("man") || text.ends_with("men");
-    text.starts_with(char::is_uppercase) || text.contains('-') || folded_ends
+    let foreign = text.chars().any(|c| c.is_alphabetic() && !c.is_ascii() && !"àâäéèêëîïôöùûüÿçœæ".contains(c));
+    let ends = text.ends_with(['k', 'o', 'i', 'y']) || ["man", "men", "pence"].iter().any(|end| text.ends_with(end));
+    text.starts_with(char::is_uppercase) || text.contains('-') || ends || foreign
 }
 
 /// True for a form that may be a plural: in -s, -x or -z.
@@ -141,7 +160,8 @@ fn phrase_end(s: &Atoms<'_>, noun: usize) -> usize {
     if end == noun + 1 && s.is_de(end) {
         let article = matches!(s.folded(end + 1), "la" | "l'");
         let word = end + 1 + usize::from(article);
-        if s.is_word(word) && !s.has(word, Role::Function) && !s.has_number_words(word) {
+        let named = s.is_word(word) && !s.text(word).ends_with('.');
+        if named && !s.has(word, Role::Function) && !s.has_number_words(word) {
             return word + 1;
         }
     }

@@ -81,17 +81,34 @@ pub(super) fn read(s: &Atoms<'_>, i: usize) -> Option<Numeral> {
     Some(with_noun(s, simple).unwrap_or_else(|| below_zero(s, simple)))
 }
 
-/// « moins cinq degrés »: a sign only where a temperature follows.
+/// « moins cinq degrés », « il fait moins dix », « Température : - 5 °C »: a sign set apart is one where a temperature
+/// follows, after « il fait », and where nothing else stands in the sentence.
 fn below_zero(s: &Atoms<'_>, numeral: Numeral) -> Numeral {
-    let minus = numeral.first > 0 && numeral.shape == Shape::Cardinal && s.folded(numeral.first - 1) == "moins";
-    let cold = || {
-        let after = s.folded(numeral.end);
-        after.starts_with("degré") || matches!(after, "°" | "°c" | "°f" | "celsius" | "fahrenheit")
-    };
-    match numeral.value {
-        Some(value) if minus && cold() => Numeral { first: numeral.first - 1, value: Some(value.negated()), ..numeral },
-        _ => numeral,
+    let Some(sign) = numeral.first.checked_sub(1).filter(|_| numeral.shape == Shape::Cardinal) else { return numeral };
+    let word = s.folded(sign) == "moins";
+    // « 3 - 5 °C » is a range, « in-4° » a book.
+    let opened = sign == 0 || matches!(s.text(sign - 1), ":" | "(" | "," | ";" | "=");
+    let dash =
+        matches!(s.text(sign), "-" | "\u{2212}" | "–") && opened && (!s.is_glued(sign) || s.before(sign, 1) == "(");
+    if !word && !dash {
+        return numeral;
     }
+    let after = s.folded(numeral.end);
+    let cold = after.starts_with("degré") || matches!(after, "°" | "°c" | "°f" | "celsius" | "fahrenheit");
+    let weather = word && matches!(s.before(sign, 1), "fait" | "faisait" | "fera") && !s.is_word(numeral.end);
+    let whole = sign == 0 && (numeral.end == s.len() || numeral.end + 1 == s.len() && is_one_letter(after));
+    // « (- 4 %) »; at the head of a sentence a dash begins an item of a list.
+    let share = dash && sign > 0 && after == "%";
+    match numeral.value.filter(|value| (cold || weather || whole || share) && *value > 0.into()) {
+        Some(value) => Numeral { first: sign, value: Some(value.negated()), ..numeral },
+        None => numeral,
+    }
+}
+
+/// A symbol of one letter, %, or a currency sign.
+fn is_one_letter(text: &str) -> bool {
+    let mut letters = text.chars();
+    letters.next().is_some_and(|c| c.is_alphabetic() || matches!(c, '%' | '€' | '$' | '£')) && letters.next().is_none()
 }
 
 /// Digits, with their sign, ordinal ending, fraction and scale words.
@@ -105,6 +122,9 @@ fn in_digits(s: &Atoms<'_>, i: usize, value: Option<Decimal>) -> Numeral {
         return Numeral::new(first, i + 2, Some(value), NumberForm::Digits, Shape::Ordinal);
     }
     if let Some(numeral) = written_fraction(s, i, value) {
+        return numeral;
+    }
+    if let Some(numeral) = whole_and_fraction(s, first, i, value) {
         return numeral;
     }
     if matches!(s.kind(i + 1), Some(AtomKind::Fraction(..))) {
@@ -144,10 +164,22 @@ fn written_fraction(s: &Atoms<'_>, i: usize, value: Decimal) -> Option<Numeral> 
     let (above, below) = (value.to_integer()?, parts.to_integer()?);
     // 15/20 and 3/10 are marks more often than parts; 24/30, 169/176 are parts of a whole.
     let usual = below <= 9999 && !matches!(below, 20) && !s.text(i).starts_with('0') && !s.text(i + 2).starts_with('0');
+    // 2010/2011 are years.
+    let usual = usual && !(above >= 1000 && below == above + 1);
     let another = s.text(i + 3) == "/" && s.is_glued(i + 3);
     let proper = usual && above > 0 && above < below && !another && (i == 0 || s.before(i, 1) != "/" || !s.is_glued(i));
     let value = nouns::share(value, parts)?;
     proper.then(|| Numeral::new(i, i + 3, Some(value), NumberForm::Digits, Shape::Fraction))
+}
+
+/// 1 1/2, 5 2/3: a small whole number and a fraction of few parts.
+fn whole_and_fraction(s: &Atoms<'_>, first: usize, i: usize, whole: Decimal) -> Option<Numeral> {
+    let Some(AtomKind::Digits(Some(above))) = s.kind(i + 1).filter(|_| !s.is_glued(i + 1)) else { return None };
+    let few =
+        whole > 0.into() && whole < 100.into() && whole.is_integer() && matches!(s.text(i + 3), "2" | "3" | "4" | "8");
+    let part = written_fraction(s, i + 1, above).filter(|_| few)?;
+    let sum = whole.checked_add(part.value?)?;
+    Some(Numeral::new(first, part.end, Some(sum), NumberForm::Digits, Shape::Cardinal))
 }
 
 /// ½, or 2 ½: a fraction alone, added to the whole number before it.
@@ -169,6 +201,9 @@ fn power_of_ten(s: &Atoms<'_>, first: usize, i: usize, value: Decimal) -> Option
     let mut exponent = 0_u32;
     let negative = s.text(end) == "⁻" && s.is_glued(end);
     end += usize::from(negative);
+    if let Some(numeral) = raised(s, first, end, coefficient) {
+        return Some(numeral);
+    }
     let digits_from = end;
     while let Some(digit) = superscript(s.text(end)).filter(|_| s.is_glued(end) && exponent < 100) {
         exponent = exponent * 10 + digit;
@@ -177,6 +212,15 @@ fn power_of_ten(s: &Atoms<'_>, first: usize, i: usize, value: Decimal) -> Option
     let power = 10_i128.checked_pow(exponent).filter(|_| end > digits_from)?;
     let factor = if negative { Decimal::new(1, exponent) } else { Decimal::from(power) };
     Some(Numeral::new(first, end, Some(coefficient.checked_mul(factor)?), NumberForm::Digits, Shape::Cardinal))
+}
+
+/// 10^6, 3 × 10^6: the exponent after a caret at `at`.
+fn raised(s: &Atoms<'_>, first: usize, at: usize, coefficient: Decimal) -> Option<Numeral> {
+    let Some(AtomKind::Digits(Some(exponent))) = s.kind(at + 1) else { return None };
+    let caret = s.text(at) == "^" && s.is_glued(at) && s.is_glued(at + 1);
+    let power = u32::try_from(exponent.to_integer().filter(|_| caret)?).ok()?;
+    let value = coefficient.checked_mul(10_i128.checked_pow(power)?.into())?;
+    Some(Numeral::new(first, at + 2, Some(value), NumberForm::Digits, Shape::Cardinal))
 }
 
 fn superscript(text: &str) -> Option<u32> {
@@ -223,18 +267,21 @@ impl Numeral {
     }
 }
 
-/// 100k, 1,2M: a letter for thousand or million, glued; M only after a decimal or before « de », since 3M is a name.
+/// 100k, 1,2M: a letter for thousand or million, glued.
 fn scale_letter(s: &Atoms<'_>, first: usize, i: usize, value: Decimal) -> Option<Numeral> {
-    let factor = match s.text(i + 1) {
+    let factor: i128 = match s.text(i + 1) {
         "k" => 1000,
-        // 4K is a name, 100K a number; so with M, which also stands for the metre of old.
-        "K" if value >= 30.into() => 1000,
-        "M" if !value.is_integer() || s.is_de(i + 2) => 1_000_000,
+        // 4K is a name, 100K a number; 3M is a firm.
+        "K" if value >= 30.into() || value < 0.into() => 1000,
+        // « 3,2 Md d’euros »; « 2 Md € » is read with its currency.
+        "Md" | "Mds" | "Mrd" | "Mrds" if s.is_de(i + 2) => 1_000_000_000,
+        "M" if value != 3.into() || s.is_de(i + 2) || s.len() == 2 => 1_000_000,
         _ => return None,
     };
-    let plain = s.is_glued(i + 1) && !s.is_glued(i + 2);
-    let value = value.checked_mul(factor.into()).filter(|_| plain)?;
-    Some(Numeral::new(first, i + 2, Some(value), NumberForm::Mixed, Shape::Cardinal))
+    let plain = (s.is_glued(i + 1) || s.is_de(i + 2) && s.text(i + 1) != "k") && !s.is_glued(i + 2);
+    let value = value.checked_mul(Decimal::from(factor)).filter(|_| plain)?;
+    let numeral = Numeral::new(first, i + 2, Some(value), NumberForm::Mixed, Shape::Cardinal);
+    Some(Numeral { takes_de: s.is_de(i + 2), ..numeral })
 }
 
 /// Reads number words from atom `i` on with `grammar`; `None` when they end inside a compound.
@@ -263,6 +310,10 @@ fn in_words(s: &Atoms<'_>, i: usize) -> Option<Numeral> {
     numeral.factor = reading.factor;
     numeral.takes_de = reading.scale_noun;
     scale_of_scale(s, &mut numeral);
+    // « deux millions 500 000 », « trois mille 500 »
+    while let Some(longer) = with_rest(s, &numeral).filter(|_| numeral.factor >= 1000.into()) {
+        numeral = Numeral { form: NumberForm::Mixed, ..longer };
+    }
     Some(numeral)
 }
 
@@ -286,8 +337,9 @@ fn in_roman(s: &Atoms<'_>, i: usize) -> Option<Numeral> {
     if ordinal && (!ends || capitals == 1 && value > 10) {
         return None;
     }
-    // Article L232-5: the letter belongs to the code.
-    if s.is_digits(i + 1) && s.is_glued(i + 1) {
+    // Article L232-5, L.232-5: the letter belongs to the code.
+    let stop = usize::from(s.text(i + 1) == "." && s.is_glued(i + 1));
+    if s.is_digits(i + 1 + stop) && s.is_glued(i + 1 + stop) {
         return None;
     }
     let shape = if ordinal { Shape::Ordinal } else { Shape::Roman };

@@ -94,11 +94,13 @@ fn plural_part(s: &Atoms<'_>, i: usize) -> Option<i128> {
     reading.value.to_integer().filter(|parts| plural && *parts >= 3)
 }
 
-/// « un cinquième de »: below a fifth French says demi, tiers, quart, and « un deuxième » is a rank.
+/// « un cinquième de »: below a fifth French says demi, tiers, quart, and « un deuxième » is a rank. Of tenths, hundredths
+/// and thousandths it goes without saying.
 fn single_part(s: &Atoms<'_>, count: &Numeral) -> Option<i128> {
     let (reading, end) = read_words(s, count.end, grammar::read).filter(|_| count.shape == Shape::Article)?;
-    let share = reading.ordinal && end == count.end + 1 && is_of(s, end);
-    reading.value.to_integer().filter(|parts| share && *parts >= 5)
+    let share = reading.ordinal && end == count.end + 1;
+    let round = |parts: i128| matches!(parts, 10 | 100 | 1000) && !s.is_word(end);
+    reading.value.to_integer().filter(|parts| share && (is_of(s, end) && *parts >= 5 || round(*parts)))
 }
 
 /// True when « de », « du », « des » or « d’ » stands at `i`.
@@ -130,10 +132,15 @@ pub(super) fn bare_noun(s: &Atoms<'_>, i: usize) -> Option<Numeral> {
     match noun {
         // « quelques secondes » are time.
         NumeralNoun::Rank(_) if s.folded(i) == "secondes" => None,
+        // « tant de tours à la seconde », « par seconde »
+        NumeralNoun::Rank(2) if s.folded(i) == "seconde" && is_rate(s, i) => None,
         NumeralNoun::Rank(rank) => Some(Numeral::new(i, i + 1, Some(i128::from(rank).into()), words, Shape::Ordinal)),
         NumeralNoun::Part(parts) => {
             let of = is_of(s, i + 1) && !is_thing(s, i);
-            let share = of && (definite || parts == 2 && matches!(s.before(i, 1), "une" | "plus" | "moins"));
+            // « la moitié sont partis »; « le tiers » alone is a third party, « sa moitié » a spouse.
+            let alone = parts == 2 && !plural && s.before(i, 1) == "la" && s.before(i, 2) != "à";
+            let share = alone && !is_thing(s, i)
+                || of && (definite || parts == 2 && matches!(s.before(i, 1), "une" | "plus" | "moins"));
             let value = Decimal::ratio(1, parts.into());
             let first = if definite || s.before(i, 1) == "une" { i - 1 } else { i };
             share.then(|| Numeral::new(first, i + 1, value, words, Shape::Fraction))
@@ -145,7 +152,10 @@ pub(super) fn bare_noun(s: &Atoms<'_>, i: usize) -> Option<Numeral> {
         NumeralNoun::Collective(worth) => {
             let vague = plural || matches!(s.before(i, 1), "quelque" | "par");
             let worth = Some(Decimal::from(i128::from(worth))).filter(|_| !vague);
+            let round =
+                matches!(s.before(i, 1), "bonne" | "petite" | "grosse") && matches!(s.before(i, 2), "une" | "d'");
             let meant = plural
+                || round
                 || s.is_de(i + 1) && matches!(s.before(i, 1), "la" | "cette" | "sa" | "le" | "ce" | "bonne" | "petite");
             let mut numeral = Numeral::new(i, i + 1, worth, words, Shape::Collective);
             numeral.takes_de = true;
@@ -153,6 +163,12 @@ pub(super) fn bare_noun(s: &Atoms<'_>, i: usize) -> Option<Numeral> {
             meant.then_some(numeral)
         }
     }
+}
+
+/// True for « à la » and « par » before a unit of time, with no noun behind.
+fn is_rate(s: &Atoms<'_>, i: usize) -> bool {
+    let per = s.before(i, 1) == "par" || s.before(i, 1) == "la" && s.before(i, 2) == "à";
+    per && super::noun::counted(s, i + 1, false, false).is_none()
 }
 
 /// « des millions de personnes », « quelques milliards »: an order of magnitude without value; « le million » has one.

@@ -3,19 +3,25 @@
 use super::atoms::Atoms;
 use super::found::Found;
 use super::numeral::{self, Numeral, Shape};
-use super::{NumberForm, NumberKind, noun, units};
+use super::{NumberForm, NumberKind, approximation, labels, noun, units};
 use crate::base::Decimal;
+use crate::numerals::{grammar, words};
 
 /// « de 10 à 15 », « entre 10 et 20 % », 10-15, « deux ou trois », « dix à quinze mille », « 2 °C à 8 °C ».
 pub(super) fn read(s: &Atoms<'_>, low: &Numeral) -> Option<Found> {
     if !matches!(low.shape, Shape::Cardinal | Shape::Article | Shape::Collective) {
         return None;
     }
+    if let Some(found) = in_miles(s, low) {
+        return Some(found);
+    }
     // The unit may stand on both bounds; then they must agree.
     let unit = units::after(s, low);
     let joint = unit.map_or(low.end, |found| found.end);
     let after = connector(s, low, joint)?;
-    let high = numeral::read(s, after)
+    // « de -5 à -2 °C »: the sign is read with its digits.
+    let signed = matches!(s.text(after), "-" | "\u{2212}" | "+") && s.is_glued(after + 1) && !s.is_glued(after);
+    let high = numeral::read(s, after + usize::from(signed))
         .filter(|high| matches!(high.shape, Shape::Cardinal | Shape::Collective) && high.value.is_some())?;
     let high_unit = units::after(s, &high);
     if let Some(found) = unit {
@@ -24,6 +30,51 @@ pub(super) fn read(s: &Atoms<'_>, low: &Numeral) -> Option<Found> {
     let low_value = shared(low, &high)?;
     let ascending = low_value < high.value? && (unit.is_none() || !is_change(s, low));
     ascending.then(|| joined(s, low, &high, low_value, high_unit))
+}
+
+/// « un ou deux milles », « deux à trois milles marins »: mille takes no s, so these are miles and no scale to share.
+fn in_miles(s: &Atoms<'_>, low: &Numeral) -> Option<Found> {
+    let after = connector(s, low, low.end)?;
+    let high = numeral::read(s, after).filter(|high| high.shape == Shape::Cardinal)?;
+    let miles = super::miles(s, &high)?;
+    // « un mille ou deux milles »
+    let value = if low.factor == 1000.into() { Decimal::ratio(low.integer()?, 1000)? } else { low.value? };
+    (Some(value) < miles.value).then_some(Found {
+        value: Some(value),
+        value_max: miles.value,
+        ..of_both(s, low, miles)
+    })
+}
+
+/// The upper bound's mention, from the lower bound on.
+fn of_both(s: &Atoms<'_>, low: &Numeral, high: Found) -> Found {
+    let opened = s.before(low.first, 1) == "entre" || s.is_de(low.first.wrapping_sub(1));
+    let context = low.first - usize::from(opened);
+    Found { first: low.first, kind: NumberKind::Range, context, ..high }
+}
+
+/// « cinq-six personnes »: two numbers joined by a hyphen that make no number, the smaller first.
+pub(super) fn in_compound(s: &Atoms<'_>, at: usize) -> Option<Found> {
+    if !s.has_number_words(at) {
+        return None;
+    }
+    let (first, last) = s.folded(at).split_once('-')?;
+    let worth = |word: &str| {
+        let word = words::classify(word).filter(|word| !word.ordinal)?;
+        grammar::read(&[word]).and_then(|reading| reading.value.to_integer())
+    };
+    let (low, high) = (worth(first)?, worth(last)?);
+    if low == 0 || !(low + 1..=low + 5).contains(&high) {
+        return None;
+    }
+    let numeral = Numeral::new(at, at + 1, Some(low.into()), NumberForm::Words, Shape::Cardinal);
+    let mut out = Found { value_max: Some(high.into()), ..Found::of(&numeral, NumberKind::Range) };
+    if let Some(found) = units::after(s, &numeral) {
+        out.apply_unit(s, &found);
+        return Some(Found { kind: NumberKind::Range, ..out });
+    }
+    // A trois-six is a brandy, a deux-trois of its own nothing.
+    noun::counted(s, at + 1, true, false).map(|counted| out.counting(Some(counted)))
 }
 
 /// The atom after « à », « ou », a dash, or the « et » of « entre », that stands at `at`.
@@ -67,7 +118,8 @@ fn joined(s: &Atoms<'_>, low: &Numeral, high: &Numeral, value: Decimal, unit: Op
     if low.form != high.form {
         out.form = NumberForm::Mixed;
     }
-    if s.before(low.first, 1) == "entre" || s.is_de(low.first.wrapping_sub(1)) {
+    let of = s.is_de(low.first.wrapping_sub(1)) && approximation::before(s, low.first).is_exact();
+    if s.before(low.first, 1) == "entre" || of {
         out.context = low.first - 1;
     }
     match unit {
@@ -81,6 +133,18 @@ fn joined(s: &Atoms<'_>, low: &Numeral, high: &Numeral, value: Decimal, unit: Op
         }
         None => out.counting(noun::counted(s, high.end, true, high.takes_de)),
     }
+}
+
+/// « battu 3 à 0 »: what falls is no range; « passer de 5 à 3 » is a change.
+pub(super) fn result(s: &Atoms<'_>, numeral: &Numeral) -> Option<Found> {
+    let at = numeral.end;
+    if s.folded(at) != "à" || !numeral.is_plain(0..=200) || s.is_de(numeral.first.wrapping_sub(1)) {
+        return None;
+    }
+    let other = numeral::read(s, at + 1).filter(|n| n.is_plain(0..=200) && n.first == at + 1)?;
+    let falls = other.value < numeral.value && !s.is_word(other.end) && units::find(s, other.end).is_none();
+    (falls && !labels::names_any(s, numeral))
+        .then(|| Found::of(numeral, NumberKind::Score).without_value().until(other.end))
 }
 
 /// 3-1, 6-4, 15/20: a result, when nothing that it counts follows and it does not rise like a range of larger numbers.

@@ -1,19 +1,33 @@
 //! What neighbouring mentions share: « 10, 20 et 30 % », « 2 et 10 fioles », « cinq ponts en 2013 et quatre en 2014 ».
 
-use super::NumberKind;
 use super::atoms::Atoms;
 use super::found::Found;
+use super::{NumberForm, NumberKind};
 
 /// Gives bare counts the unit or noun of the next one in a list, and failing that the noun of the one before.
 pub(super) fn share(s: &Atoms<'_>, found: &mut [Found]) {
     for i in (1..found.len()).rev() {
         let (before, after) = found.split_at_mut(i);
         let (Some(bare), Some(full)) = (before.last_mut(), after.first()) else { continue };
-        if is_bare(bare) && joins(s, bare.end, full.first) && has_noun(full) {
+        // « un sur dix, deux voisins sur cinq »
+        let of = s.before(bare.first, 1) == "sur";
+        if is_bare(bare) && !of && joins(s, bare.end, full.first) && has_noun(full) {
             (bare.unit, bare.counted) = (full.unit, full.counted);
             if full.unit.is_some() && full.kind != NumberKind::Range {
                 bare.kind = full.kind;
             }
+        }
+    }
+    for i in 1..found.len() {
+        let (before, after) = found.split_at_mut(i);
+        let (Some(listed), Some(bare)) = (before.last(), after.first_mut()) else { continue };
+        if is_code(listed) && is_code_like(s, bare) && joins(s, listed.end, bare.first) {
+            bare.kind = NumberKind::Label;
+        }
+        // « 12 mètres sur 8 »
+        let sur = bare.first == listed.tail + 1 && s.folded(listed.tail) == "sur";
+        if sur && is_bare(bare) && listed.kind == NumberKind::Measure {
+            (bare.kind, bare.unit) = (listed.kind, listed.unit);
         }
     }
     for i in 1..found.len() {
@@ -29,6 +43,15 @@ fn is_bare(found: &Found) -> bool {
     found.kind == NumberKind::Cardinal && found.unit.is_none() && found.counted.is_none()
 }
 
+/// A label in digits, and a bare number that goes on its list: « les départements 01, 02 et 17 ».
+fn is_code(found: &Found) -> bool {
+    found.kind == NumberKind::Label && found.form == NumberForm::Digits
+}
+
+fn is_code_like(s: &Atoms<'_>, found: &Found) -> bool {
+    is_bare(found) && found.form == NumberForm::Digits && s.is_digits(found.first)
+}
+
 fn has_noun(found: &Found) -> bool {
     let shared = found.kind.is_quantity() && !matches!(found.kind, NumberKind::Fraction | NumberKind::Multiplicative);
     shared && (found.unit.is_some() || found.counted.is_some())
@@ -36,7 +59,7 @@ fn has_noun(found: &Found) -> bool {
 
 /// One comma, « et », « ou », « puis » or slash between the two.
 fn joins(s: &Atoms<'_>, from: usize, to: usize) -> bool {
-    to == from + 1 && matches!(s.folded(from), "," | "et" | "ou" | "puis" | "/" | "à" | "±" | "+/-")
+    to == from + 1 && matches!(s.folded(from), "," | "et" | "ou" | "puis" | "/" | "à" | "±" | "+/-" | "x" | "×")
 }
 
 /// « … et quatre en 2014 »: a number that a conjunction opens and a preposition follows.

@@ -3,8 +3,8 @@
 use super::atoms::{AtomKind, Atoms};
 use super::facts::Trait;
 use super::found::Found;
-use super::numeral::{Numeral, Shape};
-use super::{NumberForm, NumberKind, noun, numeral};
+use super::numeral::Numeral;
+use super::{NumberForm, NumberKind, noun, subunits};
 use crate::base::{Decimal, is_apostrophe};
 use crate::lexicon::number_context::Role;
 use crate::lexicon::units::{Unit, UnitClass, is_start, unit};
@@ -101,8 +101,34 @@ impl Match {
                 s.folded(self.end + 1),
                 "haut" | "long" | "large" | "profondeur" | "hauteur" | "longueur" | "diamètre"
             );
+        // « haut de six pieds »
+        let measured = s.is_de(numeral.first.wrapping_sub(1))
+            && matches!(
+                s.before(numeral.first, 2),
+                "haut"
+                    | "haute"
+                    | "hauts"
+                    | "hautes"
+                    | "long"
+                    | "longue"
+                    | "longs"
+                    | "longues"
+                    | "large"
+                    | "larges"
+                    | "profond"
+                    | "profonde"
+                    | "épais"
+                    | "épaisse"
+                    | "hauteur"
+                    | "longueur"
+                    | "largeur"
+                    | "profondeur"
+            );
         let several = numeral.value.is_none_or(|value| value >= 2.into() || value < 0.into());
-        digits || dimension || several && (self.unit.class == UnitClass::Money || self.unit.name == "degree")
+        digits
+            || dimension
+            || measured
+            || several && (self.unit.class == UnitClass::Money || self.unit.name == "degree")
     }
 
     /// The counted noun: the unit as written when it is a word, or letters that its name does not repeat (the mg of
@@ -110,6 +136,10 @@ impl Match {
     fn noun(&self, s: &Atoms<'_>) -> Option<noun::Counted> {
         let letters = s.is_word(self.first) && s.text(self.first).chars().all(char::is_alphabetic);
         let told = self.unit.name == s.text(self.first);
+        // « douze pour cent » counts nothing, « deux points de pourcentage » points.
+        if self.unit.class == UnitClass::Percent && !self.unit.form.starts_with("point") {
+            return None;
+        }
         let named = self.unit.word || letters && !told && self.scale.is_none();
         named.then_some(noun::Counted { noun: self.first, from: self.from, to: self.end })
     }
@@ -118,7 +148,7 @@ impl Match {
 /// The unit after a numeral, past « de » where a scale or a collective asks for it.
 pub(super) fn after(s: &Atoms<'_>, numeral: &Numeral) -> Option<Match> {
     let of = numeral.takes_de && s.is_de(numeral.end);
-    let from = numeral.end + usize::from(of);
+    let from = noun::past_few(s, numeral.end + usize::from(of));
     let mut at = from;
     while at < from + 2 && s.has(at, Role::Adjective) {
         at += 1;
@@ -133,10 +163,10 @@ pub(super) fn read(s: &Atoms<'_>, numeral: &Numeral) -> Option<Found> {
     let mut out = Found::of(numeral, NumberKind::Measure);
     out.apply_unit(s, &found);
     match found.unit.class {
-        UnitClass::Money => add_cents(s, &found, &mut out),
-        UnitClass::Time => duration(s, &found, &mut out),
+        UnitClass::Money => subunits::add_cents(s, &found, &mut out),
+        UnitClass::Time => subunits::duration(s, &found, &mut out),
         UnitClass::Percent => out.counted = noun::complement(s, found.end).or(out.counted),
-        UnitClass::Other => {}
+        UnitClass::Other => subunits::add_rest(s, &found, &mut out),
     }
     Some(out)
 }
@@ -165,7 +195,7 @@ impl Found {
     }
 
     /// Takes a further numeral in: the mention now ends after it.
-    fn extend(&mut self, s: &Atoms<'_>, value: Decimal, end: usize, tail: usize) {
+    pub(super) fn extend(&mut self, s: &Atoms<'_>, value: Decimal, end: usize, tail: usize) {
         self.value = Some(value);
         self.end = end;
         self.end_byte = Some(s.end(end - 1));
@@ -173,14 +203,22 @@ impl Found {
     }
 }
 
-/// « une demi-heure », « un demi-litre »: one token, with the article before it.
+/// « une demi-heure », « un demi-litre »: one token, with the article before it; « une demi heure » is often written.
 pub(super) fn half(s: &Atoms<'_>, at: usize) -> Option<Found> {
     let article = matches!(s.folded(at), "un" | "une");
     let word = at + usize::from(article);
-    let found = unit(s.folded(word).strip_prefix("demi-")?).filter(|unit| unit.word && !unit.common)?;
+    let demi = s.folded(word);
+    let known = |unit: &&Unit| unit.word && !unit.common;
+    let found = match demi.strip_prefix("demi-") {
+        Some(joined) => {
+            Match { first: word, end: word + 1, from: word, unit: unit(joined).filter(known)?, scale: None }
+        }
+        None if matches!(demi, "demi" | "demie") && article => find(s, word + 1).filter(|found| known(&found.unit))?,
+        None => return None,
+    };
     let numeral = Numeral::half(at, word + 1);
     let mut out = Found::of(&numeral, NumberKind::Measure);
-    out.apply_unit(s, &Match { first: word, end: word + 1, from: word, unit: found, scale: None });
+    out.apply_unit(s, &found);
     Some(out)
 }
 
@@ -200,97 +238,4 @@ fn currency_before(s: &Atoms<'_>, numeral: &Numeral) -> Option<Found> {
         out.context = before;
         out
     })
-}
-
-/// « 12 euros et 50 centimes », « cinq roubles trente », « 2 € 50 ».
-fn add_cents(s: &Atoms<'_>, found: &Match, out: &mut Found) {
-    let joined = s.folded(found.end) == "et";
-    let Some(cents) = numeral::read(s, found.end + usize::from(joined)) else { return };
-    let small = cents.integer().filter(|cents| (1..100).contains(cents) && cents != &1);
-    let Some(small) = small.filter(|_| cents.shape == Shape::Cardinal) else { return };
-    let named = matches!(s.folded(cents.end), "centimes" | "cents" | "cent" | "kopecks" | "pence");
-    let bare = !joined && !s.is_word(cents.end) && find(s, cents.end).is_none();
-    let sum = out.value.and_then(|value| value.checked_add(Decimal::new(small, 2)));
-    if let Some(sum) = sum.filter(|_| named || bare && found.unit.name != "percent") {
-        out.extend(s, sum, cents.end, cents.end + usize::from(named));
-    }
-}
-
-/// Seconds in the units that are written one after the other.
-fn seconds(name: &str) -> Option<i128> {
-    match name {
-        "hour" => Some(3600),
-        "minute" => Some(60),
-        "second" => Some(1),
-        _ => None,
-    }
-}
-
-/// « trois ans et demi », 2 h 54 min, 1 h 30: several units make one duration, in seconds.
-fn duration(s: &Atoms<'_>, found: &Match, out: &mut Found) {
-    let part = match (s.folded(found.end), s.folded(found.end + 1)) {
-        ("et", "demi" | "demie") => Some(Decimal::new(5, 1)),
-        ("et", "quart") => Some(Decimal::new(25, 2)),
-        _ => None,
-    };
-    if let Some(sum) = part.and_then(|part| out.value?.checked_add(part)) {
-        out.extend(s, sum, found.end + 2, found.end + 2);
-    } else if let Some((sum, end, tail)) = several_units(s, found, out) {
-        (out.unit, out.counted) = (Some("second"), None);
-        out.extend(s, sum, end, tail);
-    }
-    if is_age(s, found, out) {
-        out.kind = NumberKind::Age;
-    }
-}
-
-/// The sum of an hour, minute or second and the smaller units after it, in seconds.
-fn several_units(s: &Atoms<'_>, found: &Match, out: &Found) -> Option<(Decimal, usize, usize)> {
-    let mut size = seconds(found.unit.name)?;
-    let mut sum = out.value?.checked_mul(size.into())?;
-    let (mut end, mut tail) = (0, found.end);
-    while size > 1 {
-        let joined = usize::from(s.folded(tail) == "et");
-        let Some(next) = numeral::read(s, tail + joined).filter(|n| n.shape == Shape::Cardinal) else { break };
-        let Some(value) = next.value.filter(|value| *value < 60.into()) else { break };
-        let (smaller, after) = match find(s, next.end) {
-            Some(unit) => (seconds(unit.unit.name).filter(|seconds| *seconds < size), unit.end),
-            // 1 h 30, 2 mn 30: the smaller unit goes without saying.
-            None if joined == 0 && !s.is_word(next.end) => (Some(size / 60), next.end),
-            None => (None, 0),
-        };
-        let Some(smaller) = smaller else { break };
-        sum = sum.checked_add(value.checked_mul(smaller.into())?)?;
-        (size, end, tail) = (smaller, after, after);
-    }
-    (end > 0).then_some((sum, end, tail))
-}
-
-/// « âgé de 12 ans », « à l’âge de », « un enfant de huit ans », « , 54 ans, », « à 12 ans », « les moins de 18 ans ».
-fn is_age(s: &Atoms<'_>, found: &Match, out: &Found) -> bool {
-    if !matches!(found.unit.name, "year" | "month") || s.folded(found.first).starts_with("ann") {
-        return false;
-    }
-    if s.folded(found.end) == "d'" && s.folded(found.end + 1) == "âge" {
-        return true;
-    }
-    // Past the words of approximation and the « de » before the number.
-    let mut at = out.first;
-    while at > 0
-        && matches!(s.before(at, 1), "de" | "d'" | "moins" | "plus" | "environ" | "au" | "à" | "entre" | "les" | "des")
-    {
-        at -= 1;
-    }
-    let word = s.before(at, 1);
-    if word.starts_with("âgé") || word == "âge" {
-        return true;
-    }
-    let years = found.unit.name == "year";
-    let of = s.is_de(at);
-    let commas = s.before(out.first, 1) == "," && matches!(s.text(found.end), "," | ")")
-        || s.before(out.first, 1) == "(" && s.text(found.end) == ")";
-    let named = out.first >= 2 && s.text(out.first - 2).starts_with(char::is_uppercase);
-    let group = matches!(s.folded(at), "les" | "des") && at + 2 < out.first;
-    years && (of && s.has_before(at, Role::Person) || commas && named || group)
-        || years && s.before(out.first, 1) == "à" && at + 1 == out.first && !s.is_word(found.end)
 }
