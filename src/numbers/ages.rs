@@ -15,13 +15,25 @@ pub(super) fn is_age(s: &Atoms<'_>, found: &Match, out: &Found) -> bool {
     if s.folded(found.end) == "d'" && s.folded(found.end + 1) == "âge" {
         return true;
     }
-    let at = before_number(s, out.first);
+    let at = before_number(s, before_list(s, out.first));
     let word = s.before(at, 1);
     if word.starts_with("âgé") || word == "âge" {
         return true;
     }
     let person = s.is_de(at) && s.has_before(at, Role::Person);
-    found.unit.name == "year" && (person || !collective && is_told(s, found, out, at))
+    person || found.unit.name == "year" && (!collective && is_told(s, found, out, at))
+}
+
+/// Past the other ages of a list: « trois enfants de 8, 10 et 12 ans ».
+fn before_list(s: &Atoms<'_>, mut at: usize) -> usize {
+    for _ in 0..5 {
+        let joined = at >= 2 && matches!(s.before(at, 1), "," | "et" | "ou");
+        if !joined || !s.is_digits(at - 2) && !s.has_number_words(at - 2) {
+            break;
+        }
+        at -= 2;
+    }
+    at
 }
 
 /// Past the words of approximation and the « de » before the number.

@@ -14,6 +14,8 @@ pub(super) struct Found {
     pub(super) kind: NumberKind,
     pub(super) value: Option<Decimal>,
     pub(super) value_max: Option<Decimal>,
+    /// What its last word multiplies, which a number before it may share: « de 3 à 2,5 milliards ».
+    pub(super) factor: Decimal,
     pub(super) unit: Option<&'static str>,
     pub(super) counted: Option<Counted>,
     pub(super) form: NumberForm,
@@ -38,6 +40,7 @@ impl Found {
             kind,
             value: numeral.value,
             value_max: None,
+            factor: numeral.factor,
             unit: None,
             counted: None,
             form: numeral.form,

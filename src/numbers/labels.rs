@@ -103,11 +103,11 @@ pub(super) fn read(s: &Atoms<'_>, numeral: &Numeral) -> Option<Found> {
     if numeral.shape == Shape::Code || names(s, numeral) {
         return Some(code(s, numeral));
     }
-    if goes_on(s, numeral) || numeral.is_plain(0..=9999) && is_bis(s, numeral.end) {
+    if is_identifier(s, numeral) || goes_on(s, numeral) || numeral.is_plain(0..=9999) && is_bis(s, numeral.end) {
         return Some(code(s, numeral));
     }
     let alone = numeral.form == NumberForm::Digits
-        && (markers::stands(s, numeral) || is_address(s, numeral) || is_named(s, numeral) || is_identifier(s, numeral))
+        && (markers::stands(s, numeral) || is_address(s, numeral) || is_named(s, numeral))
         || is_rate(s, numeral);
     alone.then(label)
 }

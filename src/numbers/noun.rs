@@ -28,6 +28,7 @@ pub(super) fn counted(s: &Atoms<'_>, at: usize, plural: bool, takes_de: bool) ->
 pub(super) fn complement(s: &Atoms<'_>, at: usize) -> Option<Counted> {
     let mut from = match s.folded(at) {
         "des" | "du" => at + 1,
+        _ if s.is_de(at) && s.folded(at + 1) == "entre" => return partitive(s, at),
         _ if s.is_de(at) => at + 1,
         _ => return None,
     };

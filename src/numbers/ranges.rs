@@ -28,7 +28,7 @@ pub(super) fn read(s: &Atoms<'_>, low: &Numeral) -> Option<Found> {
         high_unit.filter(|other| other.unit.name == found.unit.name)?;
     }
     let low_value = shared(low, &high)?;
-    let ascending = low_value < high.value? && (unit.is_none() || !is_change(s, low));
+    let ascending = low_value < high.value? && !is_change(s, low, unit.is_some());
     ascending.then(|| joined(s, low, &high, low_value, high_unit))
 }
 
@@ -97,16 +97,28 @@ fn is_number_ahead(s: &Atoms<'_>, at: usize) -> bool {
     s.first_number_word(at).is_some_and(|word| !word.ordinal)
 }
 
-/// « passer de 12 milliards à 16 milliards »: two values, not a range.
-fn is_change(s: &Atoms<'_>, low: &Numeral) -> bool {
+/// « passer de 12 à 16 milliards »: two values, not a range. With a unit on both, any word of change tells; with one, a
+/// verb: « un recul de 3 à 5 % » is a range.
+fn is_change(s: &Atoms<'_>, low: &Numeral, both: bool) -> bool {
     let verb = s.before(low.first, 2);
-    s.is_de(low.first.wrapping_sub(1))
-        && ["pass", "bond", "grimp", "tomb", "recul", "chut", "mont"].iter().any(|stem| verb.starts_with(stem))
+    let change =
+        || ["pass", "bond", "grimp", "tomb", "recul", "chut", "mont"].iter().any(|stem| verb.starts_with(stem));
+    let told = || {
+        ["passé", "passe", "passer", "tombé", "ramené", "bondi", "chuté", "grimpé", "relevé"].iter().any(|stem| {
+            verb.strip_prefix(stem).is_some_and(|end| matches!(end, "" | "e" | "s" | "es" | "r" | "nt" | "a" | "ra"))
+        })
+    };
+    s.is_de(low.first.wrapping_sub(1)) && if both { change() } else { told() }
 }
 
 /// The lower bound, with the scale that is said once: « dix à quinze mille » begins at 10 000.
 fn shared(low: &Numeral, high: &Numeral) -> Option<Decimal> {
     let value = low.value?;
+    // « de 3 à 2,5 milliards » falls.
+    let falls = low.form == NumberForm::Digits && high.factor >= 1000.into() && low.factor == 1.into();
+    if falls && !low.takes_de && value < 1000.into() && value.checked_mul(high.factor) >= high.value {
+        return None;
+    }
     let unscaled = low.factor == 1.into() && high.factor != 1.into() && !low.takes_de;
     let scaled = value.checked_mul(high.factor).filter(|scaled| unscaled && Some(*scaled) < high.value);
     Some(scaled.unwrap_or(value))
@@ -138,6 +150,9 @@ fn joined(s: &Atoms<'_>, low: &Numeral, high: &Numeral, value: Decimal, unit: Op
 /// « battu 3 à 0 »: what falls is no range; « passer de 5 à 3 » is a change.
 pub(super) fn result(s: &Atoms<'_>, numeral: &Numeral) -> Option<Found> {
     let at = numeral.end;
+    if is_mark_out_of_twenty(s, numeral) {
+        return Some(Found::of(numeral, NumberKind::Score).without_value().until(at + 2));
+    }
     if s.folded(at) != "à" || !numeral.is_plain(0..=200) || s.is_de(numeral.first.wrapping_sub(1)) {
         return None;
     }
@@ -145,6 +160,14 @@ pub(super) fn result(s: &Atoms<'_>, numeral: &Numeral) -> Option<Found> {
     let falls = other.value < numeral.value && !s.is_word(other.end) && units::find(s, other.end).is_none();
     (falls && !labels::names_any(s, numeral))
         .then(|| Found::of(numeral, NumberKind::Score).without_value().until(other.end))
+}
+
+/// « 12 sur 20 », as teachers mark.
+fn is_mark_out_of_twenty(s: &Atoms<'_>, numeral: &Numeral) -> bool {
+    let of = s.folded(numeral.end) == "sur" && s.text(numeral.end + 1) == "20" && s.is_digits(numeral.end + 1);
+    of && numeral.form == NumberForm::Digits
+        && numeral.value.is_some_and(|mark| mark <= 20.into())
+        && !s.is_word(numeral.end + 2)
 }
 
 /// 3-1, 6-4, 15/20: a result, when nothing that it counts follows and it does not rise like a range of larger numbers.

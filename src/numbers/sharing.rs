@@ -13,6 +13,11 @@ pub(super) fn share(s: &Atoms<'_>, found: &mut [Found]) {
         let of = s.before(bare.first, 1) == "sur";
         if is_bare(bare) && !of && joins(s, bare.end, full.first) && has_noun(full) {
             (bare.unit, bare.counted) = (full.unit, full.counted);
+            // « passer de 3 à 2,5 milliards »
+            let small = bare.form == NumberForm::Digits && full.factor >= 1000.into() && s.folded(bare.end) == "à";
+            if let Some(scaled) = bare.value.and_then(|value| value.checked_mul(full.factor)).filter(|_| small) {
+                bare.value = Some(scaled);
+            }
             if full.unit.is_some() && full.kind != NumberKind::Range {
                 bare.kind = full.kind;
             }

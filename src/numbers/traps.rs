@@ -174,3 +174,30 @@ fn nouns_that_are_none() {
     all("Elle prit la moitié, puis 40 pour cent.", &["la moitié: fraction 0.5", "40: percent 40 [percent]"]);
     all("Une roue fait dix tours à la seconde.", &["dix: cardinal 10 tours"]);
 }
+
+#[test]
+fn what_changes_is_no_range() {
+    all(
+        "Le budget passe de 3 à 2,5 milliards d’euros.",
+        &["3: money 3000000000 [EUR] euros", "2,5 milliards: money 2500000000 [EUR] euros"],
+    );
+    all("La vigne est passée de 12 à 16 hectares.", &["12: measure 12 [ha] hectares", "16: measure 16 [ha] hectares"]);
+    all("Un recul de 3 à 5 %.", &["3 à 5: range 3..5 [percent]"]);
+    all("Un séisme de magnitude 6,2 à 10 km de la côte.", &["6,2: label 6.2", "10: measure 10 [km]"]);
+}
+
+#[test]
+fn ages_in_a_list_and_of_babies() {
+    all(
+        "Trois enfants de 8, 10 et 12 ans.",
+        &["Trois: cardinal 3 enfants", "8: age 8 [year] ans", "10: age 10 [year] ans", "12: age 12 [year] ans"],
+    );
+    all("Un bébé de six mois.", &["six: age 6 [month] mois"]);
+}
+
+#[test]
+fn scores_out_of_twenty_and_numbers_of_laws() {
+    all("Elle a obtenu 12 sur 20.", &["12 sur 20: score"]);
+    all("Le 49-3 fut invoqué.", &["49-3: label"]);
+    all("La moitié d’entre eux.", &["La moitié: fraction 0.5 eux"]);
+}
