@@ -17,6 +17,8 @@ const BEFORE: &[(&str, Phrases)] = &[
             (&["pas", "moins"], AtLeast),
             (&["pas", "plus"], AtMost),
             (&["non", "moins"], AtLeast),
+            (&["au", "plus"], AtMost),
+            (&["au", "moins"], AtLeast),
             (&["plus"], MoreThan),
             (&["au", "delà"], MoreThan),
             (&["au-delà"], MoreThan),
@@ -107,6 +109,7 @@ const AFTER: &[(&str, Phrases)] = &[
             (&["plus"], AtLeast),
             (&["davantage"], AtLeast),
             (&["moins"], AtMost),
+            (&["plusieurs"], AtLeast),
             (&["peu", "s'", "en", "faut"], About),
             (&["presque"], LessThan),
         ],
@@ -161,6 +164,10 @@ fn phrase_before(s: &Atoms<'_>, end: usize) -> Option<Approximation> {
 /// What stands from atom `at` on.
 pub(super) fn after(s: &Atoms<'_>, at: usize) -> Approximation {
     if !s.is(at, Trait::QualifiesBack) {
+        return Approximation::Exact;
+    }
+    // « entre 40 et moins de 50 »: those words go with the next number.
+    if matches!(s.folded(at + 1), "plus" | "moins") && s.is_de(at + 2) {
         return Approximation::Exact;
     }
     let found = AFTER.iter().find(|(first, _)| *first == s.folded(at));

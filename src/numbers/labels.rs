@@ -29,7 +29,7 @@ pub(super) fn glued(s: &Atoms<'_>, numeral: &Numeral) -> Option<Found> {
 fn map_scale(s: &Atoms<'_>, numeral: &Numeral) -> Option<usize> {
     let at = numeral.first + 1;
     let glued = s.is_glued(at) && s.is_glued(at + 1);
-    let spaced = s.text(at) == ":" && matches!(s.before(numeral.first, 1), "au" | "de" | "échelle" | "(");
+    let spaced = s.text(at) == ":" && matches!(s.before(numeral.first, 1), "au" | "du" | "de" | "échelle" | "(");
     let one = s.text(numeral.first) == "1" && (glued && matches!(s.text(at), ":" | "/") || spaced);
     let grouped = |at: usize| s.text(at).len() == 3 && s.text(at).bytes().all(|b| b.is_ascii_digit());
     let mut end = at + 2;
@@ -72,7 +72,7 @@ fn precedes_letters(s: &Atoms<'_>, numeral: &Numeral) -> bool {
         return false;
     }
     let name = s.text(at) == "-" && s.is_glued(at + 1) && s.is_word(at + 1) && capital(s, at + 1);
-    let sign = matches!(s.text(at), "h" | "H" | "k" | "M" | "Md" | "Mds" | "G");
+    let sign = matches!(s.text(at), "h" | "H");
     // 4K is a resolution.
     let unit = units::find(s, at).is_some_and(|found| s.text(found.first) != "K");
     name || s.is_word(at) && !sign && !unit
@@ -294,7 +294,17 @@ fn is_named(s: &Atoms<'_>, numeral: &Numeral) -> bool {
         && !s.has(word, Role::Function)
         && !s.has(word, Role::Month);
     let diploma = matches!(s.folded(word), "bac") || s.text(word) == "+" && s.before(word, 1) == "bac";
-    diploma || name && !followed
+    diploma || (name || is_apposed(s, numeral)) && !followed
+}
+
+/// « une erreur 500 », « le zoom 14 »: a whole number after one thing that has its determiner.
+fn is_apposed(s: &Atoms<'_>, numeral: &Numeral) -> bool {
+    let Some(word) = numeral.first.checked_sub(2) else { return false };
+    let determiner = matches!(s.folded(word), "le" | "la" | "l'" | "un" | "une" | "ce" | "cet" | "cette" | "du" | "au");
+    let noun = word + 1;
+    let thing = s.is_word(noun) && s.folded(noun).chars().nth(2).is_some() && !s.folded(noun).ends_with(['s', 'x']);
+    let other = s.has(noun, Role::Function) || s.has(noun, Role::Adjective) || s.has_number_words(noun);
+    determiner && thing && !other && numeral.is_plain(0..=9999) && s.text(numeral.end) != "%"
 }
 
 /// True when the numeral goes on a list that a label word began: « articles 3, 4-1 et 5 », « pages 12 à 15 ».

@@ -260,7 +260,7 @@ fn fraction(s: &Atoms<'_>, numeral: &Numeral) -> Found {
             out.apply_unit(s, &found);
             out
         }
-        None => share.counting(noun::complement(s, numeral.end)),
+        None => share.counting(noun::complement(s, noun::past_measure(s, numeral.end))),
     }
 }
 

@@ -97,13 +97,26 @@ fn past_share(s: &Atoms<'_>, at: usize) -> usize {
     (at + 2..at + 5).find(|end| s.text(*end) == ")").map_or(at, |end| end + 1)
 }
 
-/// « trois cents et quelques pages »: past « et quelques ».
+/// « trois cents et quelques pages », « deux ou plusieurs pages »: past what stands between the number and its noun.
 pub(super) fn past_few(s: &Atoms<'_>, at: usize) -> usize {
-    if s.folded(at) == "et" && s.folded(at + 1) == "quelques" { at + 2 } else { at }
+    let few = matches!((s.folded(at), s.folded(at + 1)), ("et", "quelques") | ("ou", "plusieurs"));
+    if few { at + 2 } else { at }
+}
+
+/// « la moitié au moins des voix »: past the words of measure before « de ».
+pub(super) fn past_measure(s: &Atoms<'_>, at: usize) -> usize {
+    match (s.folded(at), s.folded(at + 1)) {
+        ("au", "moins" | "plus" | "minimum" | "maximum") => at + 2,
+        ("environ", _) => at + 1,
+        _ => at,
+    }
 }
 
 /// The noun phrase that begins at `from`: adjectives, the noun, then its adjectives or its complement.
 fn phrase(s: &Atoms<'_>, from: usize, plural: bool) -> Option<Counted> {
+    // « les dix plus grandes villes »
+    let superlative = matches!(s.folded(from), "plus" | "moins") && s.has(from + 1, Role::Adjective);
+    let from = from + usize::from(superlative);
     let mut noun = from;
     while noun < from + 3 && is_before_noun(s, noun) && can_be_noun(s, noun + 1, plural) && !s.is_glued(noun) {
         noun += 1;

@@ -274,7 +274,7 @@ fn scale_letter(s: &Atoms<'_>, first: usize, i: usize, value: Decimal) -> Option
         // 4K is a name, 100K a number; 3M is a firm.
         "K" if value >= 30.into() || value < 0.into() => 1000,
         // « 3,2 Md d’euros »; « 2 Md € » is read with its currency.
-        "Md" | "Mds" | "Mrd" | "Mrds" if s.is_de(i + 2) => 1_000_000_000,
+        "Md" | "Mds" | "Mrd" | "Mrds" if s.is_de(i + 2) || s.is_glued(i + 1) => 1_000_000_000,
         "M" if value != 3.into() || s.is_de(i + 2) || s.len() == 2 => 1_000_000,
         _ => return None,
     };

@@ -94,12 +94,13 @@ fn plural_part(s: &Atoms<'_>, i: usize) -> Option<i128> {
     reading.value.to_integer().filter(|parts| plural && *parts >= 3)
 }
 
-/// « un cinquième de »: below a fifth French says demi, tiers, quart, and « un deuxième » is a rank. Of tenths, hundredths
-/// and thousandths it goes without saying.
+/// « un cinquième de »: below a fifth French says demi, tiers, quart, and « un deuxième » is a rank. « battu d’un
+/// dixième » goes without « de ».
 fn single_part(s: &Atoms<'_>, count: &Numeral) -> Option<i128> {
     let (reading, end) = read_words(s, count.end, grammar::read).filter(|_| count.shape == Shape::Article)?;
     let share = reading.ordinal && end == count.end + 1;
-    let round = |parts: i128| matches!(parts, 10 | 100 | 1000) && !s.is_word(end);
+    let margin = matches!(s.before(count.first, 1), "d'" | "à" | "au" | "en" | "par" | "pour");
+    let round = |parts: i128| margin && matches!(parts, 10 | 100 | 1000) && !s.is_word(end);
     reading.value.to_integer().filter(|parts| share && (is_of(s, end) && *parts >= 5 || round(*parts)))
 }
 
@@ -111,8 +112,17 @@ fn is_of(s: &Atoms<'_>, i: usize) -> bool {
 /// « un tiers » is a third party five times in six where law is written: a share needs « de » after it, or a word of
 /// quantity before.
 fn is_share(s: &Atoms<'_>, noun: usize) -> bool {
+    // « plus d’un tiers », « réduit d’un tiers », not « l’accord d’un tiers ».
+    let less = s.before(noun, 2) == "d'" && {
+        let word = s.before(noun, 3);
+        let change = ["hausse", "baisse", "réduction", "augmentation", "diminution", "chute", "recul"].contains(&word);
+        matches!(word, "plus" | "moins" | "près" | "environ" | "réduit" | "réduite" | "accru")
+            || change
+            || word.ends_with('é')
+    };
     is_of(s, noun + 1)
-        || matches!(s.before(noun, 2), "environ" | "d'" | "à" | "pour" | "près" | "presque" | "quasiment")
+        || less
+        || matches!(s.before(noun, 2), "environ" | "pour" | "presque" | "quasiment")
         || matches!(s.folded(noun + 1), "environ")
 }
 

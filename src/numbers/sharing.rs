@@ -6,6 +6,13 @@ use super::{NumberForm, NumberKind};
 
 /// Gives bare counts the unit or noun of the next one in a list, and failing that the noun of the one before.
 pub(super) fn share(s: &Atoms<'_>, found: &mut [Found]) {
+    for i in 1..found.len() {
+        let (before, after) = found.split_at_mut(i);
+        let (Some(listed), Some(bare)) = (before.last(), after.first_mut()) else { continue };
+        if is_code(listed) && is_code_like(s, bare) && joins(s, listed.tail, bare.first) {
+            (bare.kind, bare.unit) = (NumberKind::Label, None);
+        }
+    }
     for i in (1..found.len()).rev() {
         let (before, after) = found.split_at_mut(i);
         let (Some(bare), Some(full)) = (before.last_mut(), after.first()) else { continue };
@@ -26,9 +33,6 @@ pub(super) fn share(s: &Atoms<'_>, found: &mut [Found]) {
     for i in 1..found.len() {
         let (before, after) = found.split_at_mut(i);
         let (Some(listed), Some(bare)) = (before.last(), after.first_mut()) else { continue };
-        if is_code(listed) && is_code_like(s, bare) && joins(s, listed.end, bare.first) {
-            bare.kind = NumberKind::Label;
-        }
         // « 12 mètres sur 8 »
         let sur = bare.first == listed.tail + 1 && s.folded(listed.tail) == "sur";
         if sur && is_bare(bare) && listed.kind == NumberKind::Measure {
@@ -54,7 +58,9 @@ fn is_code(found: &Found) -> bool {
 }
 
 fn is_code_like(s: &Atoms<'_>, found: &Found) -> bool {
-    is_bare(found) && found.form == NumberForm::Digits && s.is_digits(found.first)
+    // « 17, 2A et 22 » are departments, and no amperes.
+    let corsica = s.text(found.first) == "2" && found.unit == Some("A") && s.is_glued(found.end);
+    (is_bare(found) || corsica) && found.form == NumberForm::Digits && s.is_digits(found.first)
 }
 
 fn has_noun(found: &Found) -> bool {

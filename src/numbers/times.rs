@@ -74,6 +74,8 @@ fn is_clock(s: &Atoms<'_>, numeral: &Numeral) -> bool {
     let of = s.is_de(numeral.end + 1) && !matches!(s.folded(numeral.end + 2), "l'" | "la" | "relevée");
     match s.before(i, 1) {
         "à" | "vers" | "dès" if of => false,
+        // « A neuf heures », where the accent of a capital is left out.
+        "a" if s.text(i - 1) == "A" => !of,
         "à" | "vers" | "dès" => !matches!(s.before(i, 2), "jusqu'" | "quant") || numeral.form == NumberForm::Digits,
         "les" => matches!(s.before(i, 2), "vers" | "sur") && !of,
         "avant" | "après" => numeral.form == NumberForm::Digits && s.text(numeral.end).len() == 1,
@@ -105,6 +107,9 @@ fn is_said_time(s: &Atoms<'_>, i: usize) -> bool {
 /// « pendant deux heures », « en 2 h 30 », « dure 1 h 30 »: how long, not when.
 fn is_lasting(s: &Atoms<'_>, numeral: &Numeral) -> bool {
     let word = s.before(numeral.first, 1);
+    if numeral.first > 0 && s.text(numeral.first - 1) == "A" {
+        return false;
+    }
     matches!(word, "pendant" | "en" | "dans" | "durant" | "depuis" | "environ" | "a" | "pour" | "après")
         || word.starts_with("dur")
         || s.is_de(numeral.first.wrapping_sub(1)) && s.before(numeral.first, 2).starts_with("durée")

@@ -201,3 +201,33 @@ fn scores_out_of_twenty_and_numbers_of_laws() {
     all("Le 49-3 fut invoqué.", &["49-3: label"]);
     all("La moitié d’entre eux.", &["La moitié: fraction 0.5 eux"]);
 }
+
+#[test]
+fn numbers_that_name_one_thing() {
+    all("Le serveur renvoie une erreur 500.", &["500: label 500"]);
+    all("Le zoom 14 suffit, voir image 1.", &["14: label 14", "1: label 1"]);
+    all("La loi compte 12 articles.", &["12: cardinal 12 articles"]);
+    all(
+        "Les départements 01, 02, 2A et 17, la 5G.",
+        &["01: label 1", "02: label 2", "2: label 2", "17: label 17", "5: label 5"],
+    );
+}
+
+#[test]
+fn third_parties_and_thirds() {
+    quantities("L’accord d’un tiers suffit ; on l’a confié à un tiers digne de foi.", &[]);
+    all(
+        "Plus d’un tiers a fui, le stock a baissé d’un tiers.",
+        &["un tiers: fraction 0.333333333333 more_than", "un tiers: fraction 0.333333333333"],
+    );
+}
+
+#[test]
+fn measures_around_the_noun() {
+    all("La moitié au moins des votants.", &["La moitié: fraction 0.5 at_least votants"]);
+    all("Il faut deux ou plusieurs rames.", &["deux: cardinal 2 at_least rames"]);
+    all("Au plus de dix jours.", &["dix: duration 10 at_most [day] jours"]);
+    all("Entre 40 et moins de 50 km.", &["40: cardinal 40", "50: measure 50 less_than [km]"]);
+    all("Les dix plus grandes villes.", &["dix: cardinal 10 villes"]);
+    all("A neuf heures du soir, il rentra.", &["neuf heures du soir: time"]);
+}

@@ -165,7 +165,7 @@ pub(super) fn read(s: &Atoms<'_>, numeral: &Numeral) -> Option<Found> {
     match found.unit.class {
         UnitClass::Money => subunits::add_cents(s, &found, &mut out),
         UnitClass::Time => subunits::duration(s, &found, &mut out),
-        UnitClass::Percent => out.counted = noun::complement(s, found.end).or(out.counted),
+        UnitClass::Percent => out.counted = noun::complement(s, noun::past_measure(s, found.end)).or(out.counted),
         UnitClass::Other => subunits::add_rest(s, &found, &mut out),
     }
     Some(out)
