@@ -17,6 +17,7 @@ const BEFORE: &[(&str, Phrases)] = &[
             (&["pas", "moins"], AtLeast),
             (&["pas", "plus"], AtMost),
             (&["non", "moins"], AtLeast),
+            (&["+"], MoreThan),
             (&["au", "plus"], AtMost),
             (&["au", "moins"], AtLeast),
             (&["plus"], MoreThan),
@@ -41,6 +42,22 @@ const BEFORE: &[(&str, Phrases)] = &[
     (
         "à",
         &[
+            (&["supérieur", "ou", "égal"], AtLeast),
+            (&["égal", "ou", "supérieur"], AtLeast),
+            (&["inférieur", "ou", "égal"], AtMost),
+            (&["égal", "ou", "inférieur"], AtMost),
+            (&["supérieure", "ou", "égale"], AtLeast),
+            (&["égale", "ou", "supérieure"], AtLeast),
+            (&["inférieure", "ou", "égale"], AtMost),
+            (&["égale", "ou", "inférieure"], AtMost),
+            (&["supérieurs", "ou", "égaux"], AtLeast),
+            (&["égaux", "ou", "supérieurs"], AtLeast),
+            (&["inférieurs", "ou", "égaux"], AtMost),
+            (&["égaux", "ou", "inférieurs"], AtMost),
+            (&["supérieures", "ou", "égales"], AtLeast),
+            (&["égales", "ou", "supérieures"], AtLeast),
+            (&["inférieures", "ou", "égales"], AtMost),
+            (&["égales", "ou", "inférieures"], AtMost),
             (&["supérieur"], MoreThan),
             (&["supérieure"], MoreThan),
             (&["supérieurs"], MoreThan),
@@ -61,6 +78,9 @@ const BEFORE: &[(&str, Phrases)] = &[
     ("quasiment", &[(&[], LessThan)]),
     ("peine", &[(&["à"], LessThan)]),
     ("environ", &[(&[], About)]),
+    ("pratiquement", &[(&[], LessThan)]),
+    ("peut-être", &[(&[], About)]),
+    ("comme", &[(&["quelque", "chose"], About)]),
     ("près", &[(&["à", "peu"], About)]),
     ("approximativement", &[(&[], About)]),
     ("modo", &[(&["grosso"], About)]),
@@ -85,6 +105,7 @@ const ARTICLES: [&str; 5] = ["des", "la", "les", "un", "une"];
 /// Phrases after the numeral, its unit or its noun, by their first word, each with the words after that one.
 const AFTER: &[(&str, Phrases)] = &[
     ("environ", &[(&[], About)]),
+    ("+", &[(&[], AtLeast)]),
     ("à", &[(&["peu", "près"], About), (&["peu", "de", "chose", "près"], About), (&["tout", "casser"], AtMost)]),
     ("approximativement", &[(&[], About)]),
     (
@@ -167,7 +188,7 @@ pub(super) fn after(s: &Atoms<'_>, at: usize) -> Approximation {
         return Approximation::Exact;
     }
     // « entre 40 et moins de 50 »: those words go with the next number.
-    if matches!(s.folded(at + 1), "plus" | "moins") && s.is_de(at + 2) {
+    if matches!(s.folded(at), "et" | "ou") && matches!(s.folded(at + 1), "plus" | "moins") && s.is_de(at + 2) {
         return Approximation::Exact;
     }
     let found = AFTER.iter().find(|(first, _)| *first == s.folded(at));

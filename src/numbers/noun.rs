@@ -100,7 +100,9 @@ fn past_share(s: &Atoms<'_>, at: usize) -> usize {
 /// « trois cents et quelques pages », « deux ou plusieurs pages »: past what stands between the number and its noun.
 pub(super) fn past_few(s: &Atoms<'_>, at: usize) -> usize {
     let few = matches!((s.folded(at), s.folded(at + 1)), ("et", "quelques") | ("ou", "plusieurs"));
-    if few { at + 2 } else { at }
+    // « 300+ élèves »
+    let more = s.text(at) == "+" && s.is_glued(at) && !s.is_glued(at + 1);
+    if few { at + 2 } else { at + usize::from(more) }
 }
 
 /// « la moitié au moins des voix »: past the words of measure before « de ».
@@ -115,7 +117,7 @@ pub(super) fn past_measure(s: &Atoms<'_>, at: usize) -> usize {
 /// The noun phrase that begins at `from`: adjectives, the noun, then its adjectives or its complement.
 fn phrase(s: &Atoms<'_>, from: usize, plural: bool) -> Option<Counted> {
     // « les dix plus grandes villes »
-    let superlative = matches!(s.folded(from), "plus" | "moins") && s.has(from + 1, Role::Adjective);
+    let superlative = plural && matches!(s.folded(from), "plus" | "moins") && s.has(from + 1, Role::Adjective);
     let from = from + usize::from(superlative);
     let mut noun = from;
     while noun < from + 3 && is_before_noun(s, noun) && can_be_noun(s, noun + 1, plural) && !s.is_glued(noun) {

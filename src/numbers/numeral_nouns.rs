@@ -162,8 +162,8 @@ pub(super) fn bare_noun(s: &Atoms<'_>, i: usize) -> Option<Numeral> {
         NumeralNoun::Collective(worth) => {
             let vague = plural || matches!(s.before(i, 1), "quelque" | "par");
             let worth = Some(Decimal::from(i128::from(worth))).filter(|_| !vague);
-            let round =
-                matches!(s.before(i, 1), "bonne" | "petite" | "grosse") && matches!(s.before(i, 2), "une" | "d'");
+            let round = matches!(s.before(i, 1), "bon" | "bonne" | "petit" | "petite" | "gros" | "grosse")
+                && matches!(s.before(i, 2), "un" | "une" | "d'");
             let meant = plural
                 || round
                 || s.is_de(i + 1) && matches!(s.before(i, 1), "la" | "cette" | "sa" | "le" | "ce" | "bonne" | "petite");

@@ -231,3 +231,15 @@ fn measures_around_the_noun() {
     all("Les dix plus grandes villes.", &["dix: cardinal 10 villes"]);
     all("A neuf heures du soir, il rentra.", &["neuf heures du soir: time"]);
 }
+
+#[test]
+fn bounds_as_laws_and_advertisements_write_them() {
+    all("Une charge supérieure ou égale à 3,5 tonnes.", &["3,5: measure 3.5 at_least [t] tonnes"]);
+    all("Un taux inférieur ou égal à 10 %.", &["10: percent 10 at_most [percent]"]);
+    all(
+        "Plus de 300+ élèves, + de 20 clubs.",
+        &["300: cardinal 300 more_than élèves", "20: cardinal 20 more_than clubs"],
+    );
+    all("Il a 10+ ans de métier.", &["10: duration 10 at_least [year] ans"]);
+    all("Un bon millier de moutons.", &["millier: collective 1000 about moutons"]);
+}
