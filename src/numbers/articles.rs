@@ -243,7 +243,9 @@ fn unit_counts(s: &Atoms<'_>, numeral: &Numeral) -> bool {
             // « d’une année à l’autre », « d’un jour sur l’autre »: a turn of phrase.
             let other = matches!(s.folded(at), "à" | "sur") && s.folded(at + 1) == "l'";
             let spent = s.is_de(at) && s.is_word(at + 1) && !s.has(at + 1, Role::Function);
-            half || (span || later || spent) && !day && !adjective && !other
+            // « Une minute. » is a sentence by itself; with « ! » it asks to wait.
+            let alone = numeral.first == 0 && (at == s.len() || at + 1 == s.len() && s.text(at) == ".");
+            half || alone || (span || later || spent) && !day && !adjective && !other
         }
         UnitClass::Percent => true,
         UnitClass::Money | UnitClass::Other => found.unit.word && !adjective,

@@ -5,7 +5,7 @@ use super::NumberForm;
 use super::atoms::{AtomKind, Atoms};
 use super::numeral_nouns::{bare_noun, compound, scale_of_scale, with_noun};
 use crate::base::Decimal;
-use crate::numerals::nouns;
+use crate::numerals::nouns::{self, NumeralNoun};
 use crate::numerals::words::NumberWord;
 use crate::numerals::{grammar, roman};
 
@@ -78,7 +78,25 @@ pub(super) fn read(s: &Atoms<'_>, i: usize) -> Option<Numeral> {
         },
         AtomKind::Mark | AtomKind::Address => return None,
     };
-    Some(with_noun(s, simple).unwrap_or_else(|| below_zero(s, simple)))
+    Some(with_noun(s, simple).or_else(|| with_fraction(s, simple)).unwrap_or_else(|| below_zero(s, simple)))
+}
+
+/// « cinq et un quart », « vingt et deux tiers »: a whole number and a share of one.
+fn with_fraction(s: &Atoms<'_>, whole: Numeral) -> Option<Numeral> {
+    let plain = whole.shape == Shape::Cardinal && whole.form == NumberForm::Words && !whole.takes_de;
+    if !plain || s.folded(whole.end) != "et" || s.before(whole.first, 1) == "entre" {
+        return None;
+    }
+    let count = in_words(s, whole.end + 1)?;
+    let (value, end) = match s.facts(count.end).noun {
+        // « un tiers » alone is a third party, here it is none.
+        Some((NumeralNoun::Part(parts), false)) if count.shape == Shape::Article => {
+            (nouns::share(1.into(), i128::from(parts).into())?, count.end + 1)
+        }
+        _ => with_noun(s, count).filter(|part| part.shape == Shape::Fraction).and_then(|n| Some((n.value?, n.end)))?,
+    };
+    let sum = whole.value?.checked_add(value).filter(|_| value < 1.into())?;
+    Some(Numeral { end, value: Some(sum), factor: 1.into(), ..whole })
 }
 
 /// « moins cinq degrés », « il fait moins dix », « Température : - 5 °C »: a sign set apart is one where a temperature
@@ -114,6 +132,10 @@ fn is_one_letter(text: &str) -> bool {
 /// Digits, with their sign, ordinal ending, fraction and scale words.
 fn in_digits(s: &Atoms<'_>, i: usize, value: Option<Decimal>) -> Numeral {
     let Some(mut value) = value else { return Numeral::new(i, i + 1, None, NumberForm::Digits, Shape::Code) };
+    if let Some(part) = bare_decimals(s, i) {
+        return scaled(s, i - 1, i, part)
+            .unwrap_or_else(|| Numeral::new(i - 1, i + 1, Some(part), NumberForm::Digits, Shape::Cardinal));
+    }
     let first = if is_sign(s, i) { i - 1 } else { i };
     if first < i && !s.text(first).starts_with('+') {
         value = value.negated();
@@ -140,6 +162,14 @@ fn in_digits(s: &Atoms<'_>, i: usize, value: Option<Decimal>) -> Numeral {
         return numeral;
     }
     scaled(s, first, i, value).unwrap_or(Numeral::new(first, i + 1, Some(value), NumberForm::Digits, Shape::Cardinal))
+}
+
+/// « .25 », « ,08 »: decimals with no zero before their sign, which a comma may be only before a zero or at the head.
+fn bare_decimals(s: &Atoms<'_>, i: usize) -> Option<Decimal> {
+    let sign = i.checked_sub(1).filter(|sign| s.is_glued(i) && !s.is_glued(*sign))?;
+    let decimal = s.text(sign) == "." || s.text(sign) == "," && (sign == 0 || s.text(i).starts_with('0'));
+    let digits = decimal && s.text(i).bytes().all(|b| b.is_ascii_digit());
+    digits.then(|| Decimal::from_digits("0", s.text(i)))?
 }
 
 /// A minus or plus glued to the digits, with nothing glued before it: -6, not 10-6.

@@ -35,6 +35,13 @@ fn bare_scale(s: &Atoms<'_>, i: usize) -> Option<Decimal> {
 
 /// A compound that is no number by itself: trois-quarts, demi-douzaine.
 pub(super) fn compound(s: &Atoms<'_>, i: usize) -> Option<Numeral> {
+    // « une demi douzaine » is often written.
+    if let ("demi" | "demie", Some((NumeralNoun::Collective(worth), false))) = (s.folded(i), s.facts(i + 1).noun) {
+        let first = if i > 0 && s.folded(i - 1) == "une" { i - 1 } else { i };
+        let value = Decimal::new(5, 1).checked_mul(i128::from(worth).into());
+        let half = Numeral::new(first, i + 2, value, NumberForm::Words, Shape::Collective);
+        return Some(Numeral { takes_de: true, ..half });
+    }
     let (head, last) = s.folded(i).rsplit_once('-')?;
     let (noun, _) = nouns::noun(last)?;
     let count: Decimal = if head == "demi" {

@@ -18,7 +18,9 @@ pub(super) fn share(s: &Atoms<'_>, found: &mut [Found]) {
         let (Some(bare), Some(full)) = (before.last_mut(), after.first()) else { continue };
         // « un sur dix, deux voisins sur cinq »
         let of = s.before(bare.first, 1) == "sur";
-        if is_bare(bare) && !of && joins(s, bare.end, full.first) && has_noun(full) {
+        // « 3 x 4 m » is an area, « 5 x 1 flacon » five times one.
+        let times = matches!(s.text(bare.end), "x" | "×") && full.unit.is_none();
+        if is_bare(bare) && !of && !times && joins(s, bare.end, full.first) && has_noun(full) {
             (bare.unit, bare.counted) = (full.unit, full.counted);
             // « passer de 3 à 2,5 milliards »
             let small = bare.form == NumberForm::Digits && full.factor >= 1000.into() && s.folded(bare.end) == "à";

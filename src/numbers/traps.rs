@@ -243,3 +243,16 @@ fn bounds_as_laws_and_advertisements_write_them() {
     all("Il a 10+ ans de métier.", &["10: duration 10 at_least [year] ans"]);
     all("Un bon millier de moutons.", &["millier: collective 1000 about moutons"]);
 }
+
+#[test]
+fn shares_beside_whole_numbers() {
+    all("Il a bu cinq et un quart.", &["cinq et un quart: cardinal 5.25"]);
+    all("Une demi douzaine de pots.", &["Une demi douzaine: collective 6 about pots"]);
+    all("Entre un et deux tiers.", &["deux tiers: fraction 0.666666666667"]);
+    all("Il reste .25 ml.", &[".25: measure 0.25 [ml]"]);
+    all("Une perte de ,08 %.", &[",08: percent 0.08 [percent]"]);
+    all("Il fait 37 ° C ici.", &["37: measure 37 [degree_celsius]"]);
+    all("Un chêne vieux de cent ans.", &["cent: age 100 [year] ans"]);
+    all("Une minute.", &["Une: duration 1 [minute] minute"]);
+    quantities("Une minute !", &[]);
+}
