@@ -58,7 +58,9 @@ fn is_told(s: &Atoms<'_>, found: &Match, out: &Found, at: usize) -> bool {
     let own = matches!(s.before(first, 1), "ses" | "mes" | "tes" | "leurs" | "vos" | "nos");
     // « elle a vingt ans de métier », « il a dix ans pour payer »: time, and what it is spent on.
     let spent = s.is_de(after) || matches!(s.folded(after), "pour" | "devant" | "contre");
-    let old = s.is_de(at) && matches!(s.before(at, 1), "vieux" | "vieille" | "vieilles");
+    let old = s.is_de(at)
+        && matches!(s.before(at, 1), "vieux" | "vieille" | "vieilles")
+        && !matches!(s.before(at, 2), "plus" | "moins");
     let until = matches!(s.before(at, 1), "jusqu'" | "dès" | "partir") && at < first;
     commas && named
         || old

@@ -79,7 +79,6 @@ const BEFORE: &[(&str, Phrases)] = &[
     ("peine", &[(&["à"], LessThan)]),
     ("environ", &[(&[], About)]),
     ("pratiquement", &[(&[], LessThan)]),
-    ("peut-être", &[(&[], About)]),
     ("comme", &[(&["quelque", "chose"], About)]),
     ("près", &[(&["à", "peu"], About)]),
     ("approximativement", &[(&[], About)]),

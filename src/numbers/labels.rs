@@ -155,7 +155,8 @@ pub(super) fn names(s: &Atoms<'_>, numeral: &Numeral) -> bool {
             UnitClass::Money | UnitClass::Other => !found.unit.common && s.text(found.first).len() > 1,
         })
     };
-    named && (digits && !measured() || !digits && !own_noun(s, numeral)) && !(s.label_stem(word) == "point" && counts())
+    let counted = if digits { measured() } else { own_noun(s, numeral) };
+    named && !counted && !(s.label_stem(word) == "point" && counts())
         || label.has(Role::WeakLabel) && (digits || numeral.shape == Shape::Roman) && !counts()
 }
 

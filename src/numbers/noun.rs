@@ -123,7 +123,10 @@ fn phrase(s: &Atoms<'_>, from: usize, plural: bool) -> Option<Counted> {
     while noun < from + 3 && is_before_noun(s, noun) && can_be_noun(s, noun + 1, plural) && !s.is_glued(noun) {
         noun += 1;
     }
-    if !can_be_noun(s, noun, plural) || matches!(s.folded(noun), "très" | "seul" | "seule") {
+    if superlative && noun == from
+        || !can_be_noun(s, noun, plural)
+        || matches!(s.folded(noun), "très" | "seul" | "seule")
+    {
         return None;
     }
     Some(Counted { noun, from, to: phrase_end(s, noun) })

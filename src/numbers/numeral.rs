@@ -131,7 +131,9 @@ fn is_one_letter(text: &str) -> bool {
 
 /// Digits, with their sign, ordinal ending, fraction and scale words.
 fn in_digits(s: &Atoms<'_>, i: usize, value: Option<Decimal>) -> Numeral {
-    let Some(mut value) = value else { return Numeral::new(i, i + 1, None, NumberForm::Digits, Shape::Code) };
+    let Some(mut value) = value.map(|value| of_old(s, i, value)) else {
+        return Numeral::new(i, i + 1, None, NumberForm::Digits, Shape::Code);
+    };
     if let Some(part) = bare_decimals(s, i) {
         return scaled(s, i - 1, i, part)
             .unwrap_or_else(|| Numeral::new(i - 1, i + 1, Some(part), NumberForm::Digits, Shape::Cardinal));
@@ -162,6 +164,12 @@ fn in_digits(s: &Atoms<'_>, i: usize, value: Option<Decimal>) -> Numeral {
         return numeral;
     }
     scaled(s, first, i, value).unwrap_or(Numeral::new(first, i + 1, Some(value), NumberForm::Digits, Shape::Cardinal))
+}
+
+/// « 900,000 fr. »: printers of the nineteenth century grouped by commas. A share with three zeros behind it has decimals.
+fn of_old(s: &Atoms<'_>, i: usize, value: Decimal) -> Decimal {
+    let thousands = s.text(i).strip_suffix(",000").is_some_and(|whole| whole.len() <= 3 && !whole.starts_with('0'));
+    value.checked_mul(1000.into()).filter(|_| thousands && s.text(i + 1) != "%").unwrap_or(value)
 }
 
 /// « .25 », « ,08 »: decimals with no zero before their sign, which a comma may be only before a zero or at the head.

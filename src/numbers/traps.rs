@@ -256,3 +256,10 @@ fn shares_beside_whole_numbers() {
     all("Une minute.", &["Une: duration 1 [minute] minute"]);
     quantities("Une minute !", &[]);
 }
+
+#[test]
+fn commas_of_old_printers() {
+    all("Il laissa 900,000 fr. à sa nièce.", &["900,000: money 900000 [FRF] fr"]);
+    all("Un taux de 2,000 %.", &["2,000: percent 2 [percent]"]);
+    all("Une masse de 2,500 kg.", &["2,500: measure 2.5 [kg]"]);
+}
