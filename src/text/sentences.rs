@@ -121,6 +121,7 @@ impl View<'_> {
         let goes_on = self.is_label(start, at)
             || self.is_bracketed_ellipsis(at, end)
             || self.is_exclaiming_name(at)
+            || self.is_decimal_point(at)
             || self.goes_on(at, end)
             || self.is_abbreviation_inside(at, end);
         Stop { end, ends: !goes_on }
@@ -165,6 +166,12 @@ impl View<'_> {
     /// Rule 5. Names that end with an exclamation mark: « Yahoo! ».
     fn is_exclaiming_name(&self, at: usize) -> bool {
         self.text(at) == "!" && self.touches_before(at) && EXCLAIMING_NAMES.contains(&fold(self.text(at - 1)).as_str())
+    }
+
+    /// A point before a digit, with space before it, stands for the zero and the comma: « .25 ml ».
+    fn is_decimal_point(&self, at: usize) -> bool {
+        let digits = self.tokens.get(at + 1).is_some_and(|next| next.kind == TokenKind::Number);
+        digits && self.text(at) == "." && self.touches_after(at) && at > self.first && !self.touches_before(at)
     }
 
     /// Rule 6. What goes on in lower case, or with a comma, semicolon, colon or slash, is the same sentence:
@@ -301,8 +308,9 @@ mod tests {
     }
 
     #[test]
-    fn rule_5_names() {
+    fn rule_5_names_and_decimal_points() {
         assert_ends(&["Le groupe Yahoo! Japon recrute.", "Bravo !"]);
+        assert_ends(&["Il reste .25 ml de sérum.", "Il faut attendre .", "25 ml suffisent."]);
     }
 
     #[test]
