@@ -28,6 +28,9 @@ pub(super) fn glued(s: &Atoms<'_>, numeral: &Numeral) -> Option<Found> {
 /// 1:25 000, 1/250 000, « au 1 : 25 000 »: one past its last group.
 fn map_scale(s: &Atoms<'_>, numeral: &Numeral) -> Option<usize> {
     let at = numeral.first + 1;
+    if !s.is_mark(at) {
+        return None;
+    }
     let glued = s.is_glued(at) && s.is_glued(at + 1);
     let spaced = s.text(at) == ":" && matches!(s.before(numeral.first, 1), "au" | "du" | "de" | "échelle" | "(");
     let one = s.text(numeral.first) == "1" && (glued && matches!(s.text(at), ":" | "/") || spaced);
@@ -56,13 +59,16 @@ fn follows_letters(s: &Atoms<'_>, numeral: &Numeral) -> bool {
     }
     let joined = matches!(s.before(i, 1), "-" | "\u{2011}" | "/" | "." | ":" | "+") && s.is_glued(i - 1);
     let word = if joined { i.wrapping_sub(2) } else { i - 1 };
+    let letters = s.is_word(word) && s.folded(word).ends_with(char::is_alphabetic) && s.folded(word) != "mi";
+    if !letters {
+        return s.before(i, 1) == "[";
+    }
     let found = units::find(s, word).filter(|found| found.end == i);
     let measured = s.is_digits(word.wrapping_sub(1));
     let unit = measured && (found.is_some() || matches!(s.text(word), "h" | "H"));
     let currency = !joined && found.is_some_and(|found| found.unit.class == UnitClass::Money);
-    let letters = s.is_word(word) && s.folded(word).ends_with(char::is_alphabetic) && s.folded(word) != "mi";
     // « 12 mai-3 juin »
-    s.before(i, 1) == "[" || letters && !unit && !currency && !s.has(word, Role::Month)
+    !unit && !currency && !s.has(word, Role::Month)
 }
 
 /// 5G, 3D, 7-Zip: letters after, which are no unit.

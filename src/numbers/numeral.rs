@@ -169,7 +169,10 @@ fn in_digits(s: &Atoms<'_>, i: usize, value: Option<Decimal>) -> Numeral {
 /// « 900,000 fr. »: printers of the nineteenth century grouped by commas. A share with three zeros behind it has decimals.
 fn of_old(s: &Atoms<'_>, i: usize, value: Decimal) -> Decimal {
     let thousands = s.text(i).strip_suffix(",000").is_some_and(|whole| whole.len() <= 3 && !whole.starts_with('0'));
-    value.checked_mul(1000.into()).filter(|_| thousands && s.text(i + 1) != "%").unwrap_or(value)
+    if !thousands || s.text(i + 1) == "%" {
+        return value;
+    }
+    value.checked_mul(1000.into()).unwrap_or(value)
 }
 
 /// « .25 », « ,08 »: decimals with no zero before their sign, which a comma may be only before a zero or at the head.
