@@ -63,10 +63,10 @@ fn follows_letters(s: &Atoms<'_>, numeral: &Numeral) -> bool {
     if !letters {
         return s.before(i, 1) == "[";
     }
-    let found = units::find(s, word).filter(|found| found.end == i);
+    let found = || units::find(s, word).filter(|found| found.end == i);
     let measured = s.is_digits(word.wrapping_sub(1));
-    let unit = measured && (found.is_some() || matches!(s.text(word), "h" | "H"));
-    let currency = !joined && found.is_some_and(|found| found.unit.class == UnitClass::Money);
+    let unit = measured && (matches!(s.text(word), "h" | "H") || found().is_some());
+    let currency = !joined && found().is_some_and(|found| found.unit.class == UnitClass::Money);
     // « 12 mai-3 juin »
     !unit && !currency && !s.has(word, Role::Month)
 }
