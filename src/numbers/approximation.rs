@@ -69,6 +69,19 @@ const BEFORE: &[(&str, Phrases)] = &[
             (&["jusqu'"], AtMost),
         ],
     ),
+    ("excéder", CEILING),
+    ("dépasser", CEILING),
+    (
+        "pas",
+        &[
+            (&["n'", "excédant"], AtMost),
+            (&["n'", "excède"], AtMost),
+            (&["n'", "excèdent"], AtMost),
+            (&["ne", "dépassant"], AtMost),
+            (&["ne", "dépasse"], AtMost),
+            (&["ne", "dépassent"], AtMost),
+        ],
+    ),
     ("moins", &[(&["plus", "ou"], About), (&["au"], AtLeast), (&["du"], AtLeast)]),
     ("plus", &[(&["au"], AtMost)]),
     ("minimum", &[(&[], AtLeast)]),
@@ -96,6 +109,23 @@ const BEFORE: &[(&str, Phrases)] = &[
     (">", &[(&[], MoreThan)]),
     ("≤", &[(&[], AtMost)]),
     ("≥", &[(&[], AtLeast)]),
+];
+
+/// « ne peut excéder », « sans dépasser »: what laws set a limit with.
+const CEILING: Phrases = &[
+    (&["ne", "peut"], AtMost),
+    (&["ne", "peuvent"], AtMost),
+    (&["ne", "pourra"], AtMost),
+    (&["ne", "pourront"], AtMost),
+    (&["ne", "puisse"], AtMost),
+    (&["ne", "puissent"], AtMost),
+    (&["ne", "doit"], AtMost),
+    (&["ne", "doivent"], AtMost),
+    (&["ne", "saurait"], AtMost),
+    (&["peut", "pas"], AtMost),
+    (&["doit", "pas"], AtMost),
+    (&["sans"], AtMost),
+    (&["sans", "pouvoir"], AtMost),
 ];
 
 /// Articles that may stand between such a phrase and the numeral, or hold its last word.

@@ -8,7 +8,7 @@ impl NumberKind {
     ///
     /// ```
     /// use lisible::{base::Language, numbers::NumberKind};
-    /// assert!(NumberKind::Percent.summary().get(Language::Fr).contains("12 %"));
+    /// assert!(NumberKind::Percent.summary().get(Language::Fr).contains("12\u{A0}%"));
     /// ```
     pub fn summary(self) -> Texts {
         let (fr, en) = match self {

@@ -245,6 +245,20 @@ fn bounds_as_laws_and_advertisements_write_them() {
 }
 
 #[test]
+fn ceilings_of_laws() {
+    all("La hauteur ne peut excéder 18 mètres.", &["18: measure 18 at_most [m] mètres"]);
+    all("Un délai n’excédant pas deux mois.", &["deux: duration 2 at_most [month] mois"]);
+    all("Roulez sans dépasser 30 km/ h.", &["30: measure 30 at_most [km/h] km"]);
+    all("Il va dépasser 30 km.", &["30: measure 30 [km]"]);
+}
+
+#[test]
+fn problems_have_numbers() {
+    all("Il cherche la solution du problème 77.", &["77: label 77"]);
+    all("Il a deux problèmes.", &["deux: cardinal 2 problèmes"]);
+}
+
+#[test]
 fn shares_beside_whole_numbers() {
     all("Il a bu cinq et un quart.", &["cinq et un quart: cardinal 5.25"]);
     all("Une demi douzaine de pots.", &["Une demi douzaine: collective 6 about pots"]);

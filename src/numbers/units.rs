@@ -57,7 +57,8 @@ pub(super) fn longest(s: &Atoms<'_>, at: usize) -> Option<Match> {
     let mut best = None;
     for end in at + 1..=(at + LONGEST).min(s.len()) {
         let i = end - 1;
-        if i > at && !s.is_glued(i) && !written.ends_with(is_apostrophe) {
+        // « km/ h »: a space behind the stroke is a slip.
+        if i > at && !s.is_glued(i) && !written.ends_with(|c| is_apostrophe(c) || c == '/') {
             written.push(' ');
             folded.push(' ');
         }
