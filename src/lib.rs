@@ -61,6 +61,7 @@ pub mod analysis;
 pub mod base;
 pub mod bench;
 pub mod charts;
+pub mod checks;
 pub mod cli;
 pub mod extract;
 pub mod input;

@@ -180,7 +180,8 @@ fn figures(text: &str) -> (Vec<String>, usize) {
     let place = |line: &str| line.as_ptr() as usize - text.as_ptr() as usize;
     let lines = text.split(['\n', '\r']).map(str::trim).filter(|line| !line.is_empty());
     let span = |line: &str| Span::new(place(line), place(line) + line.len());
-    let blocks: Vec<Block> = lines.map(|line| Block { span: span(line), kind: BlockKind::Paragraph }).collect();
+    let blocks: Vec<Block> =
+        lines.map(|line| Block { span: span(line), kind: BlockKind::Paragraph, depth: 0 }).collect();
     let mut document = Document::default();
     document.cut(text, &blocks);
     let keys = document.tokens.iter().map(|token| key(token.span.of(text), token.kind)).collect();

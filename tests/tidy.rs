@@ -41,6 +41,8 @@ const CONFINED: &[(&str, &[&str])] = &[
     ("plotters", &["src/charts/painter"]),
     ("clap", &["src/cli"]),
     ("pulldown_cmark", &["src/extract/markdown"]),
+    ("annotate_snippets", &["src/output/check/full"]),
+    ("toml::", &["src/config"]),
     ("encoding_rs", &["src/input"]),
     ("flate2::", &["src/input/compressed"]),
     ("ruzstd::", &["src/input/compressed"]),
@@ -66,6 +68,17 @@ const REGISTRIES: &[(&str, &str, &str)] = &[
     ("src/extract", "Extractor", "EXTRACTORS"),
     ("src/charts", "Chart", "CHARTS"),
     ("src/charts", "BenchChart", "BENCH_CHARTS"),
+    ("src/output/check", "CheckFormat", "CHECK_FORMATS"),
+    ("src/checks/length", "Rule", "RULES"),
+    ("src/checks/readability", "Rule", "RULES"),
+    ("src/checks/structure", "Rule", "RULES"),
+    ("src/checks/syntax", "Rule", "RULES"),
+    ("src/checks/lexicon", "Rule", "RULES"),
+    ("src/checks/inclusive", "Rule", "RULES"),
+    ("src/checks/typo", "Rule", "RULES"),
+    ("src/checks/numbers", "Rule", "RULES"),
+    ("src/checks/dates", "Rule", "RULES"),
+    ("src/checks/meta", "Rule", "RULES"),
 ];
 
 #[test]

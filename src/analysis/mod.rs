@@ -6,6 +6,7 @@
 //! temporary files.
 
 mod assembly;
+mod check;
 mod corpus;
 mod draft;
 mod pipeline;
@@ -13,6 +14,7 @@ mod plan;
 mod selection;
 mod worker;
 
+pub use check::{CheckOptions, CheckTotals, RulesFor, check};
 pub use corpus::{CorpusBuilder, DOCUMENTS, SENTENCES};
 pub use selection::{NumberSelection, SentenceSelection, TopSentences, Wanted};
 

@@ -107,6 +107,8 @@ pub struct LineIndex<'a> {
     line_ends: Vec<u32>,
     /// Code points before each multiple of [`STRIDE`], so that a line of many megabytes is not counted again and again.
     code_points: Vec<u64>,
+    /// The same for code points of two UTF-16 units.
+    pairs: Vec<u64>,
 }
 
 const STRIDE: usize = 1024;
@@ -116,13 +118,7 @@ impl<'a> LineIndex<'a> {
     pub fn new(source: &'a SourceText) -> Self {
         let bytes = source.text.as_bytes();
         let line_ends = memchr::memchr_iter(b'\n', bytes).map(|at| Span::<Source>::new(at, at).start).collect();
-        let mut total = 0;
-        let mut code_points = vec![0];
-        code_points.extend(bytes.chunks(STRIDE).map(|chunk| {
-            total += starts(chunk);
-            total
-        }));
-        Self { source, line_ends, code_points }
+        Self { source, line_ends, code_points: sums(bytes, starts), pairs: sums(bytes, pairs) }
     }
 
     /// The place of `byte`, an offset in this part; the end of the text when it lies beyond.
@@ -135,17 +131,67 @@ impl<'a> LineIndex<'a> {
     /// ```
     pub fn position(&self, byte: usize) -> Position {
         let byte = byte.min(self.source.text.len());
-        let before = self.line_ends.partition_point(|&end| (end as usize) < byte);
-        let line_start = if before == 0 { 0 } else { self.line_ends[before - 1] as usize + 1 };
+        let (before, line_start) = self.line_of(byte);
         let base = if before == 0 { self.source.column_base } else { 0 };
         let columns = self.code_points_before(byte) - self.code_points_before(line_start);
         Position { line: self.source.line_base + before as u64 + 1, column: base + columns + 1 }
     }
 
-    fn code_points_before(&self, byte: usize) -> u64 {
-        let whole = byte / STRIDE;
-        self.code_points[whole] + starts(&self.source.text.as_bytes()[whole * STRIDE..byte])
+    /// The column of `byte` in UTF-16 units, from 1, as SARIF and editors count.
+    ///
+    /// ```
+    /// use lisible::base::{LineIndex, SourceText};
+    /// let source = SourceText::whole("🚢 l’été");
+    /// let index = LineIndex::new(&source);
+    /// assert_eq!((index.position(5).column, index.utf16_column(5)), (3, 4));
+    /// ```
+    pub fn utf16_column(&self, byte: usize) -> u64 {
+        let byte = byte.min(self.source.text.len());
+        let (_, line_start) = self.line_of(byte);
+        let before = |at| self.before(&self.pairs, pairs, at);
+        self.position(byte).column + before(byte) - before(line_start)
     }
+
+    /// The lines of the source that `span` touches, without the last line end.
+    pub fn lines(&self, span: Span<Source>) -> Span<Source> {
+        let (_, start) = self.line_of(span.start as usize);
+        let last = (span.end.max(span.start + 1) - 1) as usize;
+        let after = self.line_ends.partition_point(|&end| (end as usize) < last);
+        let end = self.line_ends.get(after).map_or(self.source.text.len(), |&end| end as usize);
+        Span::new(start, end.max(start))
+    }
+
+    /// The line ends before `byte`, and where its line begins.
+    fn line_of(&self, byte: usize) -> (usize, usize) {
+        let before = self.line_ends.partition_point(|&end| (end as usize) < byte);
+        (before, if before == 0 { 0 } else { self.line_ends[before - 1] as usize + 1 })
+    }
+
+    fn code_points_before(&self, byte: usize) -> u64 {
+        self.before(&self.code_points, starts, byte)
+    }
+
+    /// What `count` finds before `byte`, given its `sums` before each multiple of [`STRIDE`].
+    fn before(&self, sums: &[u64], count: fn(&[u8]) -> u64, byte: usize) -> u64 {
+        let whole = byte / STRIDE;
+        sums[whole] + count(&self.source.text.as_bytes()[whole * STRIDE..byte])
+    }
+}
+
+/// What `count` finds before each multiple of [`STRIDE`].
+fn sums(bytes: &[u8], count: fn(&[u8]) -> u64) -> Vec<u64> {
+    let mut total = 0;
+    let mut sums = vec![0];
+    sums.extend(bytes.chunks(STRIDE).map(|chunk| {
+        total += count(chunk);
+        total
+    }));
+    sums
+}
+
+/// Bytes that begin a character of two UTF-16 units.
+fn pairs(bytes: &[u8]) -> u64 {
+    bytes.iter().filter(|&&byte| byte >= 0xF0).count() as u64
 }
 
 /// Bytes that begin a character.

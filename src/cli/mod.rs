@@ -4,6 +4,7 @@
 
 mod arguments;
 mod bench;
+mod check;
 mod completions;
 mod context;
 mod destination;
@@ -41,6 +42,8 @@ enum Status {
     Done,
     /// Part of the input could not be read; the messages are out already.
     Incomplete,
+    /// Something was found that the user asked to fail for.
+    Findings,
 }
 
 /// Every command, in the order of the help page.
@@ -50,6 +53,7 @@ static SUBCOMMANDS: &[&Subcommand] = &[
     &words::WORDS,
     &sentences::SENTENCES,
     &numbers::NUMBERS,
+    &check::CHECK,
     &tokens::TOKENS,
     &syllables::SYLLABLES,
     &bench::BENCH,
@@ -93,6 +97,7 @@ pub fn main(arguments: Vec<OsString>) -> ExitCode {
     let Some(subcommand) = SUBCOMMANDS.iter().find(|c| c.name == name) else { return ExitCode::from(2) };
     match (subcommand.run)(matches, &context) {
         Ok(Status::Done) => ExitCode::SUCCESS,
+        Ok(Status::Findings) => ExitCode::from(1),
         Ok(Status::Incomplete) => ExitCode::from(2),
         Err(error) if error.is_broken_pipe() => ExitCode::SUCCESS,
         Err(error) => {

@@ -1,7 +1,7 @@
 //! What an extractor gives: prose, its blocks, and what was left out.
 
 use super::SourceMap;
-use crate::base::{Merge, Prose, Span};
+use crate::base::{Merge, Prose, Source, Span};
 use serde::Serialize;
 use std::borrow::Cow;
 
@@ -21,6 +21,8 @@ pub struct Extracted<'a> {
     pub map: SourceMap,
     /// What was left out.
     pub left_out: LeftOut,
+    /// Comments of the source, in order: they may say what not to check.
+    pub comments: Vec<Span<Source>>,
 }
 
 /// A stretch of prose that no sentence crosses.
@@ -30,6 +32,8 @@ pub struct Block {
     pub span: Span<Prose>,
     /// What it is.
     pub kind: BlockKind,
+    /// The level of a heading, from 1; how many lists an item stands in; 0 where the format does not say.
+    pub depth: u8,
 }
 
 /// What a block is in its document.

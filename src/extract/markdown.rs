@@ -6,7 +6,7 @@
 
 use super::templates::{InlineTag, inline, masked, standalone};
 use super::{Block, BlockKind, Extracted, Extractor, LeftOut, OBJECT, SourceMap};
-use crate::base::{Span, Texts};
+use crate::base::{Source, Span, Texts};
 use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd};
 use std::borrow::Cow;
 use std::ops::Range;
@@ -45,8 +45,9 @@ fn extract(source: &str) -> Extracted<'_> {
         blocks: Vec::new(),
         map: SourceMap::default(),
         left_out: LeftOut::default(),
+        comments: Vec::new(),
         open: None,
-        in_heading: false,
+        heading: None,
         containers: Vec::new(),
         hidden: 0,
         element: None,
@@ -55,11 +56,11 @@ fn extract(source: &str) -> Extracted<'_> {
         builder.read(event, range);
     }
     builder.close_block();
-    let Builder { prose, blocks, mut map, left_out, .. } = builder;
+    let Builder { prose, blocks, mut map, left_out, comments, .. } = builder;
     if map.is_identity() && !source.is_empty() {
         map.push(Span::new(0, 0), Span::new(0, 0)); // no prose: still not the identity
     }
-    Extracted { prose: Cow::Owned(prose), blocks, map, left_out }
+    Extracted { prose: Cow::Owned(prose), blocks, map, left_out, comments }
 }
 
 /// What parts the blocks of the prose.
@@ -88,9 +89,11 @@ struct Builder<'a> {
     blocks: Vec<Block>,
     map: SourceMap,
     left_out: LeftOut,
+    comments: Vec<Span<Source>>,
     /// Where the block that is being read begins in the prose.
     open: Option<usize>,
-    in_heading: bool,
+    /// The level of the heading we are in.
+    heading: Option<u8>,
     /// The block quotes, items and footnotes we are in: true for an item.
     containers: Vec<bool>,
     /// How many elements deep we are in what is no prose.
@@ -131,11 +134,14 @@ impl Builder<'_> {
         }
         let count = match tag {
             Tag::CodeBlock(_) => &mut self.left_out.code_blocks,
-            Tag::HtmlBlock => &mut self.left_out.html_blocks,
+            Tag::HtmlBlock => {
+                self.keep_comments(range);
+                &mut self.left_out.html_blocks
+            }
             Tag::MetadataBlock(_) => &mut self.left_out.front_matter,
             Tag::Table(_) => &mut self.left_out.tables,
-            Tag::Heading { .. } => {
-                self.in_heading = true;
+            Tag::Heading { level, .. } => {
+                self.heading = Some(*level as u8);
                 return;
             }
             Tag::Item | Tag::BlockQuote(_) | Tag::FootnoteDefinition(_) => {
@@ -154,7 +160,7 @@ impl Builder<'_> {
         }
         self.close_block();
         match tag {
-            TagEnd::Heading(_) => self.in_heading = false,
+            TagEnd::Heading(_) => self.heading = None,
             TagEnd::Item | TagEnd::BlockQuote(_) | TagEnd::FootnoteDefinition => {
                 self.containers.pop();
             }
@@ -190,8 +196,22 @@ impl Builder<'_> {
         self.push_verbatim(from..range.end);
     }
 
+    /// Notes the comments of a stretch of HTML.
+    fn keep_comments(&mut self, range: Range<usize>) {
+        let Some(html) = self.source.get(range.clone()) else { return };
+        let mut from = 0;
+        while let Some(start) = html[from..].find("<!--").map(|at| from + at) {
+            let end = html[start..].find("-->").map_or(html.len(), |at| start + at + "-->".len());
+            self.comments.push(Span::new(range.start + start, range.start + end));
+            from = end;
+        }
+    }
+
     /// A tag of HTML inside a paragraph.
     fn read_html(&mut self, html: &str, range: Range<usize>) {
+        if html.starts_with("<!--") {
+            return self.keep_comments(range);
+        }
         let closing = html.starts_with("</");
         let name: String =
             html.trim_start_matches(['<', '/']).chars().take_while(char::is_ascii_alphanumeric).collect();
@@ -263,12 +283,13 @@ impl Builder<'_> {
         }
         let start = open + text.len() - text.trim_start().len();
         let end = open + text.trim_end().len();
-        let kind = match (self.in_heading, self.containers.last()) {
-            (true, _) => BlockKind::Heading,
-            (false, Some(true)) => BlockKind::ListItem,
-            (false, _) => BlockKind::Paragraph,
+        let items = self.containers.iter().filter(|is_item| **is_item).count();
+        let (kind, depth) = match (self.heading, self.containers.last()) {
+            (Some(level), _) => (BlockKind::Heading, level),
+            (None, Some(true)) => (BlockKind::ListItem, u8::try_from(items).unwrap_or(u8::MAX)),
+            (None, _) => (BlockKind::Paragraph, 0),
         };
-        self.blocks.push(Block { span: Span::new(start, end), kind });
+        self.blocks.push(Block { span: Span::new(start, end), kind, depth });
     }
 }
 

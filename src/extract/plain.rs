@@ -5,7 +5,7 @@
 //! the end of a line stay cut.
 
 use super::lines::{Line, Opening, Read, ends_sentence, hangs, introduces, lines, opening};
-use super::{Block, BlockKind, Extracted, Extractor, LeftOut, SourceMap};
+use super::{Block, BlockKind, Extracted, Extractor};
 use crate::base::{Span, Texts};
 use std::borrow::Cow;
 
@@ -38,7 +38,7 @@ fn extract(source: &str) -> Extracted<'_> {
         }
     }
     push_group(source, &mut group, &mut blocks);
-    Extracted { prose: Cow::Borrowed(source), blocks, map: SourceMap::default(), left_out: LeftOut::default() }
+    Extracted { prose: Cow::Borrowed(source), blocks, ..Extracted::default() }
 }
 
 /// Adds the blocks of a group of lines.
@@ -114,7 +114,7 @@ impl OpenBlock<'_> {
             _ if underlined && one_line && !ends_sentence(self.last.text) => BlockKind::Heading,
             _ => BlockKind::Paragraph,
         };
-        Block { span: Span::new(self.first.line.start(), self.last.line.end()), kind }
+        Block { span: Span::new(self.first.line.start(), self.last.line.end()), kind, depth: 0 }
     }
 
     fn is_item(&self) -> bool {

@@ -3,6 +3,7 @@
 //! Copy `jsonl.rs` to add one. Nothing here counts or measures; corpus text always goes through `escape`, since any
 //! document may be hostile.
 
+pub mod check;
 pub mod csv;
 pub mod escape;
 pub mod folder;

@@ -4,8 +4,10 @@
 
 mod band;
 mod bench;
+mod check_summary;
 mod conflicts;
 mod corpus;
+mod diagnostics;
 mod document;
 pub mod findings;
 mod nouns;
@@ -16,11 +18,13 @@ mod summary;
 
 pub use band::Band;
 pub use bench::{BenchCorpus, BenchReport, Comparison, ComparisonRow, Machine, Measurement, Spread, Stage, Verdict};
+pub use check_summary::{CheckSummary, RuleCount};
 pub use conflicts::{Conflict, Conflicts};
 pub use corpus::{
     CorpusReport, InputSummary, LengthBin, LengthSummary, MagnitudeRow, NounRow, NumberSummary, Skipped, WordRow,
     ZipfPoint,
 };
+pub use diagnostics::{CheckedDocument, DiagnosticRecord, EditRecord, FixRecord, Lines, Region};
 pub use document::{Counts, DocumentReport, Measures, Slice};
 pub use nouns::NounTally;
 pub use records::{NumberRecord, Place, SentenceRecord};

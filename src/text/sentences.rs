@@ -266,7 +266,7 @@ mod tests {
 
     fn sentences(text: &str) -> Vec<&str> {
         let mut document = Document::default();
-        document.cut(text, &[Block { span: Span::new(0, text.len()), kind: BlockKind::Paragraph }]);
+        document.cut(text, &[Block { span: Span::new(0, text.len()), kind: BlockKind::Paragraph, depth: 0 }]);
         document.sentences.iter().map(|s| s.span.of(text)).collect()
     }
 
@@ -351,7 +351,7 @@ mod tests {
     fn quotes_end_with_their_block() {
         let text = "Il dit « Oui.\n\nNon. Si.";
         let mut document = Document::default();
-        let block = |start, end| Block { span: Span::new(start, end), kind: BlockKind::Paragraph };
+        let block = |start, end| Block { span: Span::new(start, end), kind: BlockKind::Paragraph, depth: 0 };
         document.cut(text, &[block(0, 15), block(17, text.len())]);
         assert_eq!(document.sentences.len(), 3);
     }

@@ -45,7 +45,7 @@ impl Cut {
             }
         }
         self.sentence(first);
-        self.blocks.push(Block { span: Span::new(at, at + block.len()), kind: BlockKind::Paragraph });
+        self.blocks.push(Block { span: Span::new(at, at + block.len()), kind: BlockKind::Paragraph, depth: 0 });
     }
 
     fn sentence(&mut self, first: usize) -> usize {
@@ -148,7 +148,7 @@ fn is_ignorable(c: char) -> bool {
 fn real_tokens_are_the_columns() {
     let mut cut = Cut::new("");
     cut.source = SourceText::whole("Qu’a-t-il vu ? 11 000 soldats.");
-    cut.blocks = vec![Block { span: Span::new(0, cut.source.text.len()), kind: BlockKind::Paragraph }];
+    cut.blocks = vec![Block { span: Span::new(0, cut.source.text.len()), kind: BlockKind::Paragraph, depth: 0 }];
     cut.tokens.cut(&cut.source.text, &cut.blocks);
     let text = written(TokenFormat::Vertical, "a", &[&cut]);
     let tokens: Vec<&str> = text.lines().filter(|line| !line.starts_with('<')).collect();
@@ -164,7 +164,7 @@ proptest! {
     fn the_real_tokeniser_loses_nothing(text in "([a-zéÀ’'., ;!?«»0-9()\u{FFFC}…-]|\n| [A-Z]|\u{A0}){0,80}") {
         let mut cut = Cut::new("");
         cut.source = SourceText::whole(text.as_str());
-        cut.blocks = vec![Block { span: Span::new(0, text.len()), kind: BlockKind::Paragraph }];
+        cut.blocks = vec![Block { span: Span::new(0, text.len()), kind: BlockKind::Paragraph, depth: 0 }];
         cut.tokens.cut(&cut.source.text, &cut.blocks);
         let json = written(TokenFormat::Jsonl, "a", &[&cut]);
         let records = json.lines().map(|line| serde_json::from_str::<serde_json::Value>(line).unwrap());

@@ -1,0 +1,5 @@
+//! Rules on dates and times.
+
+use super::Rule;
+
+pub(super) static RULES: &[&Rule] = &[];

@@ -1,0 +1,5 @@
+//! Rules on inclusive forms.
+
+use super::Rule;
+
+pub(super) static RULES: &[&Rule] = &[];

@@ -1,0 +1,63 @@
+//! Style rules: what a text may be asked to hold to, one file a rule, one folder a category.
+//!
+//! A [`Checker`] cuts and counts a text once, then shows it to every rule of a [`Ruleset`]; what rules find are
+//! [`Diagnostic`]s, in the order of the text. Suppression comments are heeded here. Fixes are offered here and applied
+//! by `gate`; nothing here knows configuration files, baselines or output formats.
+//!
+//! A rule is a `static` [`Rule`] in a file of its own, and two lines in the `mod.rs` of its folder: copy
+//! `length/sentence.rs`.
+
+mod checker;
+mod dates;
+mod diagnostic;
+mod inclusive;
+mod keys;
+mod length;
+mod lexicon;
+mod locale;
+mod meta;
+mod numbers;
+mod readability;
+mod rule;
+mod ruleset;
+mod structure;
+mod syntax;
+#[cfg(test)]
+mod tests;
+mod text;
+mod typo;
+
+pub use checker::{Checked, Checker};
+pub use diagnostic::{Diagnostic, Edit, Finding, Findings, Fix, Level, Safety};
+pub use locale::Locale;
+pub use rule::{Bounds, Example, Initial, Parameter, PerProfile, Precision, Profile, Rule};
+pub use ruleset::{Ruleset, Settings, Value};
+pub use text::Text;
+
+/// Every rule, by category.
+///
+/// ```
+/// assert!(lisible::checks::rules().any(|rule| rule.id == "length/sentence"));
+/// ```
+pub fn rules() -> impl Iterator<Item = &'static Rule> {
+    CATEGORIES.iter().flat_map(|rules| rules.iter().copied())
+}
+
+/// The rule of an id, `None` when there is no such rule.
+pub fn by_id(id: &str) -> Option<&'static Rule> {
+    rules().find(|rule| rule.id == id)
+}
+
+/// The rules of each folder, in the order of `list`.
+static CATEGORIES: &[&[&Rule]] = &[
+    length::RULES,
+    readability::RULES,
+    structure::RULES,
+    syntax::RULES,
+    lexicon::RULES,
+    inclusive::RULES,
+    typo::RULES,
+    numbers::RULES,
+    dates::RULES,
+    meta::RULES,
+];

@@ -1,0 +1,93 @@
+//! A text as rules see it: source, prose, tokens with their keys, sentences with their lengths, number mentions.
+
+use super::keys::Keys;
+use crate::base::{Prose, Source, Span};
+use crate::extract::{Block, Extracted};
+use crate::numbers::NumberMention;
+use crate::stats::{SentenceCounts, Stats};
+use crate::text::{Document, Sentence, Token};
+
+/// A text that is being checked.
+#[derive(Debug)]
+pub struct Text<'a> {
+    /// As written.
+    pub source: &'a str,
+    /// Prose, blocks, comments.
+    pub extracted: &'a Extracted<'a>,
+    /// Tokens and sentences of the whole text.
+    pub document: &'a Document,
+    /// The lengths of each sentence, as many as there are sentences.
+    pub counts: &'a [SentenceCounts],
+    /// What was counted in the whole text, for measures.
+    pub stats: &'a Stats,
+    pub(super) keys: &'a Keys,
+    pub(super) mentions: &'a [NumberMention],
+    /// Where the mentions of each sentence end in `mentions`.
+    pub(super) mention_ends: &'a [usize],
+}
+
+impl<'a> Text<'a> {
+    /// What is read.
+    pub fn prose(&self) -> &'a str {
+        &self.extracted.prose
+    }
+
+    /// Headings, paragraphs, items.
+    pub fn blocks(&self) -> &'a [Block] {
+        &self.extracted.blocks
+    }
+
+    /// Every token in order.
+    pub fn tokens(&self) -> &'a [Token] {
+        &self.document.tokens
+    }
+
+    /// Every sentence in order.
+    pub fn sentences(&self) -> &'a [Sentence] {
+        &self.document.sentences
+    }
+
+    /// The folded form of a token, "" beyond the last: small letters, NFC, ' for ’. Marks are as written.
+    pub fn key(&self, token: usize) -> &'a str {
+        self.keys.of(self.prose(), token)
+    }
+
+    /// A token as written, "" beyond the last.
+    pub fn written(&self, token: usize) -> &'a str {
+        self.tokens().get(token).map_or("", |token| token.span.of(self.prose()))
+    }
+
+    /// The number mentions of a sentence, in order, of every kind.
+    pub fn mentions_of(&self, sentence: usize) -> &'a [NumberMention] {
+        let start = sentence.checked_sub(1).map_or(0, |before| self.mention_ends[before]);
+        &self.mentions[start..self.mention_ends[sentence]]
+    }
+
+    /// Every number mention, in order.
+    pub fn mentions(&self) -> &'a [NumberMention] {
+        self.mentions
+    }
+
+    /// From the prose to the source.
+    pub fn source_of(&self, span: Span<Prose>) -> Span<Source> {
+        self.extracted.map.source(span)
+    }
+
+    /// The sentence in which `span` begins, an index into [`Text::sentences`].
+    pub fn sentence_at(&self, span: Span<Prose>) -> Option<usize> {
+        let after = self.sentences().partition_point(|sentence| sentence.span.start <= span.start);
+        after.checked_sub(1).filter(|&at| self.sentences()[at].span.end > span.start)
+    }
+
+    /// The block in which `span` begins, an index into [`Text::blocks`].
+    pub fn block_at(&self, span: Span<Prose>) -> Option<usize> {
+        let after = self.blocks().partition_point(|block| block.span.start <= span.start);
+        after.checked_sub(1).filter(|&at| self.blocks()[at].span.end > span.start)
+    }
+
+    /// The sentence around `span`, else its block.
+    pub(super) fn context_of(&self, span: Span<Prose>) -> Option<Span<Prose>> {
+        let sentence = self.sentence_at(span).map(|at| self.sentences()[at].span).filter(|found| found.end >= span.end);
+        sentence.or_else(|| self.block_at(span).map(|at| self.blocks()[at].span))
+    }
+}
