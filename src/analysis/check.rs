@@ -86,7 +86,7 @@ fn work(checker: &mut Checker, task: Task, observer: &dyn Observer) -> std::resu
     Ok(CheckedDocument {
         document: file.name.as_str().into(),
         path: file.path,
-        is_utf8: reader.encoding() == "utf-8" && reader.repairs() == 0 && !reader.is_compressed(),
+        is_utf8: reader.encoding() == "UTF-8" && reader.repairs() == 0 && !reader.is_compressed(),
         source,
         diagnostics: checked.diagnostics,
         words: checked.stats.words,
