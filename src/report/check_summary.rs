@@ -115,9 +115,9 @@ impl CheckSummary {
         let levels = [(self.errors, ERROR), (self.warnings, WARNING), (self.infos, NOTE)];
         let there = levels.iter().filter(|(count, _)| *count > 0);
         let mut parts: Vec<String> = there.map(|(count, noun)| counted(*count, *noun, language)).collect();
-        let last = parts.pop().unwrap_or_default();
+        let end = parts.pop().unwrap_or_default();
         let and = Texts { fr: " et ", en: " and " }.get(language);
-        let list = if parts.is_empty() { last } else { format!("{}{and}{last}", parts.join(", ")) };
+        let list = if parts.is_empty() { end } else { format!("{}{and}{end}", parts.join(", ")) };
         if self.documents == 1 {
             return list;
         }

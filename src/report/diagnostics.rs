@@ -77,7 +77,7 @@ pub struct DiagnosticRecord {
 impl DiagnosticRecord {
     /// True for a finding on the document as a whole, which stands nowhere.
     pub fn is_of_document(&self) -> bool {
-        self.place.byte_end == 0 && self.context.is_empty()
+        self.place.byte_end == 0
     }
 }
 

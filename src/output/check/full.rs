@@ -1,6 +1,6 @@
 //! Findings with the lines they stand in, as rustc shows them. The only use of annotate-snippets.
 //!
-//! A short finding is underlined in its line; a long one, or one over several lines, is shown whole and wrapped.
+//! A short finding is underlined in its lines; a long one is shown whole, wrapped unless its own lines are short.
 
 use super::{CheckFormat, DiagnosticWriter, Manner, words};
 use crate::base::{Texts, format_decimal};
@@ -9,6 +9,7 @@ use crate::output::escape::visible;
 use crate::report::{CheckSummary, DiagnosticRecord, Lines};
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 use std::io::{self, Write};
+use std::ops::Range;
 
 pub(super) static FULL: CheckFormat = CheckFormat {
     id: "full",
@@ -31,9 +32,11 @@ const UNDERLINED: usize = 80;
 /// Characters that are shown of a long finding.
 const SHOWN: usize = 600;
 /// Lines that are shown as they stand.
-const LINES: u64 = 8;
+const LINES: usize = 8;
 /// Columns beside the text.
 const GUTTER: usize = 10;
+/// Columns of a bracket around lines.
+const BRACKET: usize = 2;
 
 impl DiagnosticWriter for Full {
     fn document(&mut self, out: &mut dyn Write, _: &str, records: &[DiagnosticRecord]) -> io::Result<()> {
@@ -66,24 +69,28 @@ impl Full {
     /// The text of the finding, where it has one.
     fn excerpt<'a>(&self, record: &'a DiagnosticRecord, report: Group<'a>) -> Group<'a> {
         let room = self.manner.width - GUTTER;
-        let inside = visible(&record.lines.inside);
-        let length = inside.chars().count();
-        if record.is_of_document() || record.lines == Lines::default() {
+        let (lines, line) = (&record.lines, usize::try_from(record.region.line).unwrap_or(1));
+        if record.is_of_document() || *lines == Lines::default() {
             return report;
         }
-        if record.region.line == record.region.end_line && length <= UNDERLINED.min(room) {
-            let (text, from, to) = on_one_line(&record.lines, room - length);
-            let line = usize::try_from(record.region.line).unwrap_or(1);
-            let annotation = AnnotationKind::Primary.span(from..to);
-            return report.element(Snippet::source(text).line_start(line).annotation(annotation));
-        }
-        let (text, as_written) = match as_written(record, room) {
-            Some(text) => (text, true),
-            None => (wrapped(&record.lines.inside, room), false),
+        let is_one_line = record.region.line == record.region.end_line;
+        let length = lines.inside.chars().count();
+        let underlined = if length > UNDERLINED.min(room) {
+            None
+        } else if is_one_line {
+            Some(on_one_line(lines, room - length))
+        } else {
+            on_lines(lines, room)
         };
+        if let Some((text, span)) = underlined {
+            let annotation = AnnotationKind::Primary.span(span);
+            return report.element(Snippet::source(text).line_start(line).fold(false).annotation(annotation));
+        }
+        let as_written = if is_one_line { None } else { as_written(lines, room) };
+        let numbered = as_written.is_some();
+        let text = as_written.unwrap_or_else(|| wrapped(&lines.inside, room));
         let whole = AnnotationKind::Visible.span(0..text.len());
-        let line = usize::try_from(record.region.line).unwrap_or(1);
-        report.element(Snippet::source(text).line_start(line).line_numbering(as_written).fold(false).annotation(whole))
+        report.element(Snippet::source(text).line_start(line).line_numbering(numbered).fold(false).annotation(whole))
     }
 
     /// What was measured, unless the message says it.
@@ -98,7 +105,7 @@ impl Full {
     }
 
     fn number(&self, number: f64) -> String {
-        let places = if number.fract() == 0.0 { 0 } else { 1 };
+        let places = usize::from(number.fract() != 0.0);
         format_decimal(number, places, self.manner.language)
     }
 
@@ -146,20 +153,35 @@ fn aligned(rendered: &str) -> String {
 }
 
 /// A hard-wrapped text with its own lines, when they are few and fit.
-fn as_written(record: &DiagnosticRecord, room: usize) -> Option<String> {
-    let lines = &record.lines;
-    let few = record.region.line < record.region.end_line && record.region.end_line - record.region.line < LINES;
-    if !few || lines.cut[1] {
-        return None;
-    }
+fn as_written(lines: &Lines, room: usize) -> Option<String> {
     let start = if lines.before.trim().is_empty() { "" } else { "…" };
-    let text = format!("{start}{}", lines.inside.trim_end());
-    let shown: Vec<String> = text.lines().map(|line| visible(line).into_owned()).collect();
-    shown.iter().all(|line| line.chars().count() <= room).then(|| shown.join("\n"))
+    let text = format!("{start}{}", harmless_lines(lines.inside.trim_end()));
+    (!lines.cut[1] && fits(&text, room)).then_some(text)
+}
+
+/// The whole lines of a short finding that goes over a line end, and where it stands in them; none where they are long.
+fn on_lines(lines: &Lines, room: usize) -> Option<(String, Range<usize>)> {
+    let mut text = harmless_lines(&lines.before);
+    let from = text.len();
+    text.push_str(&harmless_lines(&lines.inside));
+    let to = text.len();
+    text.push_str(&harmless_lines(&lines.after));
+    // The bracket at the side takes columns too.
+    (lines.cut == [false; 3] && fits(&text, room.saturating_sub(BRACKET))).then_some((text, from..to))
+}
+
+/// Lines that cannot drive a terminal.
+fn harmless_lines(text: &str) -> String {
+    let lines = text.split('\n').map(|line| visible(line.trim_end_matches('\r')));
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+fn fits(text: &str, room: usize) -> bool {
+    text.lines().count() <= LINES && text.lines().all(|line| line.chars().count() <= room)
 }
 
 /// What is shown of the line in `room` characters beside the finding, and where the finding stands in it.
-fn on_one_line(lines: &Lines, room: usize) -> (String, usize, usize) {
+fn on_one_line(lines: &Lines, room: usize) -> (String, Range<usize>) {
     let (before, inside, after) = (visible(&lines.before), visible(&lines.inside), visible(&lines.after));
     let (left, right) = (before.chars().count(), after.chars().count());
     // Half on each side; what one side does not need goes to the other.
@@ -177,7 +199,7 @@ fn on_one_line(lines: &Lines, room: usize) -> (String, usize, usize) {
     if lines.cut[2] || shown_right < right {
         text.push('…');
     }
-    (text, from, to)
+    (text, from..to)
 }
 
 /// A long text in lines of `room` characters, broken between words.

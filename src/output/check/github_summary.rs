@@ -28,7 +28,7 @@ struct Summary {
 
 impl DiagnosticWriter for Summary {
     fn document(&mut self, _: &mut dyn Write, _: &str, records: &[DiagnosticRecord]) -> io::Result<()> {
-        records.iter().for_each(|record| self.kept.add(record));
+        self.kept.add(records);
         Ok(())
     }
 

@@ -1,4 +1,4 @@
-//! JUnit XML: a suite for each file, a case for each of its rules with findings. A case of mere notes passes.
+//! XML of `JUnit`: a suite for each file, a case for each of its rules with findings. A case of mere notes passes.
 //!
 //! The first element says how many cases there are, so the others are kept until the end.
 

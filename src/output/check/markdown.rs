@@ -30,7 +30,7 @@ struct Markdown {
 
 impl DiagnosticWriter for Markdown {
     fn document(&mut self, _: &mut dyn Write, _: &str, records: &[DiagnosticRecord]) -> io::Result<()> {
-        records.iter().for_each(|record| self.kept.add(record));
+        self.kept.add(records);
         Ok(())
     }
 

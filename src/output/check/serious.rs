@@ -1,7 +1,7 @@
 //! The most serious of many findings, for what shows only so many. Memory depends on how many are shown, not found.
 
 use crate::checks::Level;
-use crate::report::DiagnosticRecord;
+use crate::report::{DiagnosticRecord, Lines};
 
 /// Keeps the most serious findings, the first ones of each level.
 #[derive(Debug)]
@@ -18,12 +18,20 @@ impl MostSerious {
         Self { most, kept: <[_; 3]>::default(), seen: 0 }
     }
 
-    /// Takes a finding.
-    pub(super) fn add(&mut self, record: &DiagnosticRecord) {
+    /// Takes findings.
+    pub(super) fn add(&mut self, records: &[DiagnosticRecord]) {
+        for record in records {
+            self.add_one(record);
+        }
+    }
+
+    fn add_one(&mut self, record: &DiagnosticRecord) {
         self.seen += 1;
         let level = &mut self.kept[rank(record.level)];
         if level.len() < self.most {
-            level.push((self.seen, record.clone()));
+            // The text around it is not shown: it would be most of the memory.
+            let kept = DiagnosticRecord { lines: Lines::default(), context: String::new(), ..record.clone() };
+            level.push((self.seen, kept));
         }
     }
 

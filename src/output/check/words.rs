@@ -4,6 +4,7 @@ use crate::base::{Language, NARROW, NO_BREAK, Texts};
 use crate::checks::Level;
 use crate::output::escape::visible;
 use crate::report::{EditRecord, FixRecord};
+use std::fmt::Write as _;
 
 /// What a finding of a level is called.
 pub(super) const fn level(level: Level) -> Texts {
@@ -47,7 +48,7 @@ fn quoted(text: &str, name_spaces: bool, language: Language) -> String {
     let mut out = String::new();
     for c in text.chars().take(CHARACTERS) {
         if name_spaces && is_rare_space(c) {
-            out.push_str(&format!("[U+{:04X}]", u32::from(c)));
+            let _ = write!(out, "[U+{:04X}]", u32::from(c));
         } else {
             out.push(c);
         }

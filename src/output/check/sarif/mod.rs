@@ -16,6 +16,7 @@ use shape::{
 };
 use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 use std::io::{self, Write};
 
 pub(super) static SARIF: CheckFormat = CheckFormat {
@@ -36,7 +37,7 @@ struct Sarif {
 
 impl DiagnosticWriter for Sarif {
     fn document(&mut self, _: &mut dyn Write, _: &str, records: &[DiagnosticRecord]) -> io::Result<()> {
-        records.iter().for_each(|record| self.kept.add(record));
+        self.kept.add(records);
         Ok(())
     }
 
@@ -165,7 +166,7 @@ fn uri(path: &str) -> Cow<'_, str> {
         if is_plain(byte) || is_drive && byte == b':' {
             out.push(char::from(byte));
         } else {
-            out.push_str(&format!("%{byte:02X}"));
+            let _ = write!(out, "%{byte:02X}");
         }
     }
     Cow::Owned(out)
