@@ -20,7 +20,11 @@ enum Out {
 impl Destination {
     /// The file that `--output` names, else standard output.
     pub(super) fn of(matches: &ArgMatches) -> Result<Self> {
-        let path = matches.get_one::<String>("output").map(PathBuf::from).filter(|path| path != Path::new("-"));
+        Self::at(matches.get_one::<String>("output").map(PathBuf::from).filter(|path| path != Path::new("-")))
+    }
+
+    /// A file, else standard output.
+    pub(super) fn at(path: Option<PathBuf>) -> Result<Self> {
         match path {
             Some(path) => Ok(Self { out: Out::File(AtomicFile::create(&path)?), path: Some(path) }),
             None => Ok(Self::standard()),
