@@ -20,6 +20,7 @@ mod numbers;
 mod readability;
 mod rule;
 mod ruleset;
+mod spacing;
 mod structure;
 mod syntax;
 #[cfg(test)]
