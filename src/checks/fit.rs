@@ -58,7 +58,7 @@ fn end_like(text: &Text<'_>, end: usize, out: &mut String) -> Option<()> {
             }
             None => out.push(if last == "l'" { return None } else { ' ' }),
         },
-        "du" | "des" | "au" | "aux" => {
+        "du" | "des" | "au" | "aux" if !ends_with_word(out, last) => {
             let article = if matches!(last, "du" | "au") { "le" } else { "les" };
             let contracted = [("de", "le", "du"), ("de", "les", "des"), ("à", "le", "au"), ("à", "les", "aux")];
             let own = contracted.iter().find(|(word, own, _)| *own == article && ends_with_word(out, word));

@@ -211,6 +211,8 @@ impl Phrases {
                 Part::Word(word) if is_same(word, key) => at += 1,
                 Part::Word(_) => return None,
                 Part::Verb(own) => {
+                    at += before_verb(text, at, if at > start { sentence.end } else { at });
+                    let key = text.key(at);
                     self.verbs[*own].by_key.get(key)?;
                     let rest = at + 1..at + 1 + between(text, at + 1, sentence.end);
                     verb = Some((at, rest.clone()));
@@ -319,6 +321,14 @@ fn is_same(word: &str, key: &str) -> bool {
     word == key
         || elided(word) == Some(key)
         || matches!((word, key), ("de+", "de" | "d'" | "du" | "des") | ("à+", "à" | "au" | "aux"))
+}
+
+/// How many tokens from `at` on may stand between a subject and its verb: il *n'* est pas, il *vous* appartient.
+fn before_verb(text: &Text<'_>, at: usize, end: usize) -> usize {
+    let light = |key: &str| {
+        matches!(key, "ne" | "n'" | "me" | "m'" | "te" | "t'" | "nous" | "vous" | "lui" | "leur" | "y" | "en")
+    };
+    (at..end.min(at + 2)).take_while(|&at| light(text.key(at))).count()
 }
 
 /// How many tokens from `at` on may stand between a verb and its phrase: n'est *pas plus* en mesure de.

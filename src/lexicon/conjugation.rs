@@ -160,8 +160,10 @@ const IRREGULAR: &[Irregular] = &[
 ];
 
 /// Beginnings that make other verbs of an irregular one: permettre, comprendre, reproduire, convenir, décrire.
-const PREFIXES: &[&str] =
-    &["re", "r", "re-", "per", "com", "sou", "entre", "con", "par", "inter", "main", "ob", "dé", "d", "appar", "ad", "trans", "pro"];
+const PREFIXES: &[&str] = &[
+    "re", "r", "re-", "per", "com", "sou", "entre", "con", "par", "inter", "main", "ob", "dé", "d", "appar", "ad",
+    "trans", "pro",
+];
 /// Verbs of the first group that double their consonant before a mute e.
 const DOUBLING: &[&str] = &["appel", "rappel", "jet", "rejet", "projet", "renouvel"];
 /// Verbs of the third group in -ir that would look like the second.

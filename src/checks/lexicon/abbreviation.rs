@@ -99,6 +99,11 @@ fn check(text: &Text<'_>, _: &Settings, findings: &mut Findings<'_>) {
                 continue;
             }
             let Some((shape, word)) = WORDS.get(key).or_else(|| WORDS.get(key.trim_end_matches('.'))) else { continue };
+            // BD is a name of something else, RDV is what it says.
+            let shouted = text.written(at).chars().all(|c| c.is_uppercase() || c == '.');
+            if shouted && !matches!(key, "rdv" | "rv" | "svp") {
+                continue;
+            }
             let dotted = key.ends_with('.');
             let stop = !dotted && text.written(at + 1) == "." && at + 2 < sentence.tokens.end;
             let next = if stop { at + 2 } else { at + 1 };
@@ -109,7 +114,12 @@ fn check(text: &Text<'_>, _: &Settings, findings: &mut Findings<'_>) {
             };
             if holds {
                 let tokens = if stop && !matches!(shape, Bare) { at..at + 2 } else { at..at + 1 };
-                findings.add(finding(text, tokens, word));
+                let several = matches!(shape, Number)
+                    && matches!(text.key(next + 1), "et" | "à" | "ou" | "," | "-")
+                    && text.tokens().get(next + 2).is_some_and(|token| token.kind == TokenKind::Number)
+                    || matches!(shape, Number) && text.key(next).contains(',');
+                let word = if several && !word.ends_with('s') { format!("{word}s") } else { (*word).to_owned() };
+                findings.add(finding(text, tokens, &word));
             }
         }
     }
@@ -122,8 +132,9 @@ fn finding(text: &Text<'_>, tokens: Range<usize>, word: &str) -> Finding {
         format!("«\u{202F}{written}\u{202F}»\u{A0}: écrivez «\u{202F}{word}\u{202F}»"),
         format!("“{written}”: write “{word}”"),
     );
-    // RDV in capitals is no heading: the word takes small letters.
-    let opens = text.sentences().binary_search_by_key(&tokens.start, |sentence| sentence.tokens.start).is_ok();
-    let word = if opens && written.starts_with(char::is_uppercase) { capitalised(word) } else { word.to_owned() };
+    // « Art. » opens a line, « RDV » does not.
+    let mut letters = written.chars();
+    let capital = letters.next().is_some_and(char::is_uppercase) && !letters.any(char::is_uppercase);
+    let word = if capital { capitalised(word) } else { word.to_owned() };
     Finding::at(span, message).fix(Safety::Unsafe, [(span, word)])
 }

@@ -3,6 +3,7 @@
 use crate::base::{Message, Texts};
 use crate::checks::{Example, Finding, Findings, Given, Initial, Level, Parameter, PerProfile, Rule, Settings, Text};
 use crate::extract::BlockKind;
+use crate::lexicon::is_function_word;
 use crate::text::TokenKind;
 use foldhash::fast::FixedState;
 use hashbrown::HashSet;
@@ -75,10 +76,20 @@ fn check(text: &Text<'_>, settings: &Settings, findings: &mut Findings<'_>) {
 fn is_acronym(text: &Text<'_>, at: usize, written: &str) -> bool {
     let capitals = written.chars().take(12).filter(|c| c.is_uppercase()).count();
     text.tokens()[at].kind == TokenKind::Word
-        && (2..=8).contains(&capitals)
+        && (2..=5).contains(&capitals)
+        && written.chars().count() < 7
+        && !is_code(text, at)
+        && !is_function_word(text.key(at))
         && written.chars().all(|c| c.is_uppercase() || c.is_ascii_digit())
         && !written.bytes().all(|byte| b"IVXLCDM".contains(&byte))
         && !KNOWN.contains(written)
+}
+
+/// True beside a slash or an underscore, and for what stands alone between quotes: the value of a field, a path.
+fn is_code(text: &Text<'_>, at: usize) -> bool {
+    let before = at.checked_sub(1).map_or("", |at| text.written(at));
+    let after = text.written(at + 1);
+    matches!(before, "/" | "_" | "{" | "=") || matches!(after, "/" | "_" | "}" | "=") || (before == "«" && after == "»")
 }
 
 /// True for a text in capitals, where every word looks like an acronym: two or more in a row of five words, or half.

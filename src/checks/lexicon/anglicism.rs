@@ -1,7 +1,7 @@
 //! `lexicon/anglicism`: an English word or turn where French has its own.
 
 use crate::base::Texts;
-use crate::checks::advice::finding;
+use crate::checks::advice::{finding, span_of};
 use crate::checks::phrases::{Match, Phrases};
 use crate::checks::{Example, Findings, Level, PerProfile, Rule, Settings, Text};
 use crate::text::TokenKind;
@@ -59,5 +59,23 @@ fn is_name(text: &Text<'_>, found: &Match) -> bool {
     let inside = is_capital(first) && !starts(first);
     let before = first > 0 && is_capital(first - 1) && !starts(first - 1);
     let joined = is_capital(first) && is_capital(last + 1);
-    inside || before || joined
+    inside || before || joined || is_set_apart(text, found)
+}
+
+/// True for what the writer set apart: between quotes, in italics, in a path or a template of code, alone in
+/// brackets or on its line.
+fn is_set_apart(text: &Text<'_>, found: &Match) -> bool {
+    let span = text.source_of(span_of(text, &found.tokens));
+    let before = text.source.get(..span.start as usize).and_then(|text| text.trim_end().chars().next_back());
+    let after = text.source.get(span.end as usize..).and_then(|text| text.trim_start().chars().next());
+    let marks = |mark: char| {
+        matches!(mark, '«' | '»' | '“' | '”' | '"' | '_' | '*' | '`' | '/' | '{' | '}' | '<' | '>' | '#' | '=')
+    };
+    let glossed = before == Some('(') && after == Some(')');
+    let alone =
+        text.sentence_at(span_of(text, &found.tokens)).is_some_and(|at| text.sentences()[at].tokens == found.tokens);
+    glossed
+        || alone
+        || before.is_some_and(marks)
+        || after.is_some_and(|mark| marks(mark) && mark != '<' && mark != '«' && mark != '“')
 }

@@ -25,7 +25,7 @@ pub(super) static REPETITION: Rule = Rule {
             "Nous nous levons. Vous vous taisez. La mort de de Gaulle. Très très bien. Donne-le le lundi. Tout en en parlant, il a fait faire faire la copie.",
         ),
         Example::bad("Il a vu le le port.", &["le le"]).fixed("Il a vu le port."),
-        Example::bad("Ce sont des mots mots doublés.", &["mots mots"]).fixed("Ce sont des mots doublés."),
+        Example::bad("Ce sont des mots mots doublés.", &["mots mots"]),
     ],
     check,
 };
@@ -37,8 +37,13 @@ fn check(text: &Text<'_>, _: &Settings, findings: &mut Findings<'_>) {
                 let [first, second] = [at - 1, at].map(|at| text.tokens()[at].span);
                 let edit = Span::new(first.end as usize, second.end as usize);
                 let whole = Span::new(first.start as usize, second.end as usize);
-                findings
-                    .add(Finding::at(whole, message(text.written(at))).fix(Safety::Unsafe, [(edit, String::new())]));
+                let found = Finding::at(whole, message(text.written(at)));
+                // Of a doubled noun one may stand for another word: the writer has to look.
+                findings.add(if is_function_word(text.key(at)) {
+                    found.fix(Safety::Unsafe, [(edit, String::new())])
+                } else {
+                    found
+                });
             }
         }
     }
@@ -54,8 +59,16 @@ fn is_doubled(text: &Text<'_>, at: usize) -> bool {
     let thrice = at >= 2 && text.key(at - 2) == key || text.key(at + 1) == key;
     // « de de Gaulle »: the second belongs to a name.
     let particle = key == "de" && text.written(at + 1).starts_with(char::is_uppercase);
+    let of_one = matches!(key, "un" | "une") && at >= 2 && text.key(at - 2) == "l'";
     let small = is_function_word(key) || key.chars().count() >= 4;
-    both_words && small && !name && !thrice && !particle && !may_double(key) && key.chars().all(|c| c.is_alphabetic())
+    both_words
+        && small
+        && !name
+        && !thrice
+        && !particle
+        && !of_one
+        && !may_double(key)
+        && key.chars().all(|c| c.is_alphabetic())
 }
 
 /// True for words that French says twice.
@@ -64,6 +77,13 @@ fn may_double(key: &str) -> bool {
         key,
         "nous"
             | "vous"
+            | "mieux"
+            | "ah"
+            | "oh"
+            | "eh"
+            | "hé"
+            | "ha"
+            | "rien"
             | "en"
             | "faire"
             | "fait"

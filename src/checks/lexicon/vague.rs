@@ -4,7 +4,7 @@ use crate::base::{Message, Texts};
 use crate::checks::advice::{finding, span_of};
 use crate::checks::phrases::Phrases;
 use crate::checks::{Example, Finding, Findings, Level, PerProfile, Rule, Settings, Text};
-use crate::lexicon::is_function_word;
+use crate::lexicon::{is_function_word, participle};
 use crate::text::TokenKind;
 use std::sync::LazyLock;
 
@@ -12,8 +12,8 @@ pub(super) static VAGUE: Rule = Rule {
     id: "lexicon/vague",
     name: Texts { fr: "Mot vague", en: "Vague word" },
     summary: Texts {
-        fr: "Un mot qui laisse deviner combien, quand ou comment\u{A0}: «\u{202F}certains\u{202F}», «\u{202F}quelques\u{202F}», «\u{202F}plus ou moins\u{202F}», «\u{202F}ultérieurement\u{202F}». Ce qui approche un nombre («\u{202F}environ 11 000\u{202F}») n’en est pas.",
-        en: "A word that leaves the reader guessing how many, when or how: “certains”, “quelques”, “plus ou moins”, “ultérieurement”. What approximates a number (“environ 11 000”) is none.",
+        fr: "Un mot qui laisse deviner combien, quand ou comment\u{A0}: «\u{202F}certains\u{202F}», «\u{202F}quelques\u{202F}», «\u{202F}plus ou moins\u{202F}», «\u{202F}prochainement\u{202F}». Ce qui approche un nombre («\u{202F}environ 11 000\u{202F}») n’en est pas.",
+        en: "A word that leaves the reader guessing how many, when or how: “certains”, “quelques”, “plus ou moins”, “prochainement”. What approximates a number (“environ 11 000”) is none.",
     },
     rationale: Texts {
         fr: "Le lecteur ne sait pas s’il est concerné, ni ce qu’il doit faire.",
@@ -28,8 +28,8 @@ pub(super) static VAGUE: Rule = Rule {
             "Environ 11 000 soldats et quelques centaines de volontaires, certains ayant servi, près de 3\u{A0}% du total.",
         ),
         Example::bad(
-            "Certains dossiers seront traités ultérieurement, sous quelques jours.",
-            &["Certains dossiers", "ultérieurement", "quelques jours"],
+            "Certains dossiers seront traités prochainement, sous quelques jours.",
+            &["Certains dossiers", "prochainement", "quelques jours"],
         ),
         Example::bad("C’est plus ou moins prêt, il en faut plus ou moins 3.", &["plus ou moins"]),
     ],
@@ -47,7 +47,7 @@ fn check(text: &Text<'_>, _: &Settings, findings: &mut Findings<'_>) {
     for sentence in text.sentences() {
         for at in sentence.tokens.clone() {
             let key = text.key(at);
-            if is_vague(key) && at + 1 < sentence.tokens.end && is_noun_after(text, at + 1) {
+            if is_vague(key) && at + 1 < sentence.tokens.end && is_noun_after(text, at + 1) && !is_told(text, at + 2) {
                 findings.add(Finding::at(span_of(text, &(at..at + 2)), message(text.written(at))));
             }
         }
@@ -81,6 +81,12 @@ fn is_noun_after(text: &Text<'_>, at: usize) -> bool {
                 | "uns"
                 | "unes"
         )
+}
+
+/// True where what follows says which ones: certaines voies indiquées, certains biens qui.
+fn is_told(text: &Text<'_>, at: usize) -> bool {
+    let key = text.key(at);
+    matches!(key, "qui" | "que" | "qu'" | "dont" | "où" | "de" | "d'" | "du" | "des") || participle(key).is_some()
 }
 
 /// True where a number begins.

@@ -8,8 +8,8 @@ pub(super) static ADVERBS_MENT: Rule = Rule {
     id: "syntax/adverbs-ment",
     name: Texts { fr: "Adverbes en -ment", en: "Adverbs in -ment" },
     summary: Texts {
-        fr: "Plus d’adverbes en -ment pour cent mots que la limite, dans un texte de cinquante mots au moins. Les noms (document) et les verbes (estiment) n’en sont pas.",
-        en: "More adverbs in -ment in a hundred words than the limit, in a text of fifty words at least. Nouns (document) and verbs (estiment) are none.",
+        fr: "Plus d’adverbes en -ment pour cent mots que la limite, dans un texte de cent mots au moins. Les noms (document) et les verbes (estiment) n’en sont pas.",
+        en: "More adverbs in -ment in a hundred words than the limit, in a text of a hundred words at least. Nouns (document) and verbs (estiment) are none.",
     },
     rationale: Texts {
         fr: "Ces adverbes sont longs et souvent superflus.",
@@ -32,7 +32,7 @@ pub(super) static ADVERBS_MENT: Rule = Rule {
     examples: &[
         Example::good("Le document du gouvernement tient en un moment. Les élus estiment le logement cher."),
         Example::bad(
-            "Il parle vraiment lentement et répond rarement directement, généralement poliment. Elle travaille habituellement seule, mange toujours ici, dort peu, lit le soir, marche le matin, écrit le midi, chante le dimanche, voyage en été, revient en automne, se repose en hiver, puis repart au printemps avec ses amis du village.",
+            "Il parle vraiment lentement et répond rarement directement, généralement poliment. Elle travaille habituellement seule, mange toujours ici, dort peu, lit le soir, marche le matin, écrit le midi, chante le dimanche, voyage en été, revient en automne, se repose en hiver, puis repart au printemps avec ses amis du village. Le dimanche, ils montent à la ferme, coupent du bois, portent l’eau du puits, nourrissent les bêtes, goûtent sous le tilleul, puis rentrent par le chemin du lac avant la nuit. Leur voisin les attend devant la porte avec du pain, du fromage, un pot de miel et des nouvelles de la ville.",
             &[""],
         ),
     ],
@@ -53,7 +53,7 @@ fn check(text: &Text<'_>, settings: &Settings, findings: &mut Findings<'_>) {
 }
 
 /// A share of fewer says little.
-const FEWEST_WORDS: u64 = 50;
+const FEWEST_WORDS: u64 = 100;
 
 fn message(adverbs: usize, share: f64, max: f64) -> Message {
     let [fr, fr_max] = [share, max].map(|value| format_decimal(value, 1, Language::Fr));

@@ -84,10 +84,10 @@ fn scope(text: &Text<'_>, at: usize, sentence: &Range<usize>) -> Option<usize> {
     }
     for at in at + 1..sentence.end.min(at + 9) {
         match text.key(at) {
-            "pas" | "point" if matches!(text.key(at + 1), "seulement" | "uniquement" | "que" | "qu'") => return None,
+            "pas" | "point" if matches!(text.key(at + 1), "seulement" | "uniquement") => return None,
             "plus" if matches!(text.key(at + 1), "que" | "qu'") => return None,
             key if is_negative(key) => return Some(at),
-            "que" | "qu'" | "ne" | "n'" | ";" | ":" | "." => break,
+            "que" | "qu'" | "ne" | "n'" | "," | ";" | ":" | "." => break,
             _ => {}
         }
     }

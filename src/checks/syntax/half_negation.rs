@@ -92,8 +92,10 @@ fn half_negated(text: &Text<'_>, at: usize, sentence: &Range<usize>) -> Option<u
         |key: &str| matches!(key, "nul" | "nulle" | "aucun" | "aucune" | "personne" | "rien" | "ni" | "jamais");
     let has_subject = (sentence.start..at).rev().take(40).any(|at| negative(text.key(at)));
     // « Si je ne puis », « que je ne puisse », « qui ne peut » after a negation: a subordinate has its own rules.
+    // « Ne peut-on croire » is a question, which asks for a yes.
+    let asks = after > verb + 1;
     let literary = (sentence.start..at).rev().take(3).any(|at| matches!(text.key(at), "si" | "s'"));
-    (!has_second && !has_subject && !literary).then_some(verb)
+    (!has_second && !has_subject && !literary && !asks).then_some(verb)
 }
 
 fn finding(text: &Text<'_>, at: usize, verb: usize) -> Finding {
@@ -105,10 +107,13 @@ fn finding(text: &Text<'_>, at: usize, verb: usize) -> Finding {
         );
         return Finding::at(span, own);
     }
-    let clitic = text.tokens().get(verb + 1).is_some_and(|token| token.kind == TokenKind::Clitic);
-    let end = text.tokens()[verb + usize::from(clitic)].span.end as usize;
+    // Ne pas pouvoir, but ne peut pas.
+    let infinitive = is_infinitive(text.key(verb)).then_some(at);
+    let end = text.tokens()[infinitive.unwrap_or(verb)].span.end as usize;
+
     let own = Message::new("négation sans «\u{202F}pas\u{202F}»\u{A0}: ajoutez-le", "negation without “pas”: add it");
-    // Puis is the form of a question and of literature: je ne peux pas.
     let found = Finding::at(span, own);
-    if text.key(verb) == "puis" { found } else { found.fix(Safety::Unsafe, [(Span::new(end, end), " pas".to_owned())]) }
+    // « Je ne puis » has its own verb, « n'en pouvoir » its own order.
+    let own_form = text.key(verb) == "puis" || (infinitive.is_some() && text.key(at) == "n'");
+    if own_form { found } else { found.fix(Safety::Unsafe, [(Span::new(end, end), " pas".to_owned())]) }
 }

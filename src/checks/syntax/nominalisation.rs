@@ -8,7 +8,7 @@ use crate::checks::word_classes::{is_determiner, is_form_of_etre, is_light_adver
 use crate::checks::{
     Example, Finding, Findings, Initial, Level, Parameter, PerProfile, Profile, Rule, Safety, Settings,
 };
-use crate::lexicon::conjugation::forms;
+use crate::lexicon::conjugation::{PARTICIPLE, forms};
 use crate::text::TokenKind;
 use foldhash::fast::FixedState;
 use hashbrown::HashMap;
@@ -33,8 +33,11 @@ pub(super) static NOMINALISATION: Rule = Rule {
     level: PerProfile([Level::Warning, Level::Warning, Level::Warning, Level::Info, Level::Info]),
     parameters: &[Parameter {
         name: "max",
-        summary: Texts { fr: "noms d’action par phrase, au plus", en: "nouns of action in a sentence, at most" },
-        default: Initial::Number(PerProfile([6.0, 6.0, 3.0, 8.0, 6.0])),
+        summary: Texts {
+            fr: "noms d’action par phrase, au plus\u{202F}; 0 pour n’en pas tenir compte",
+            en: "nouns of action in a sentence, at most; 0 for no limit",
+        },
+        default: Initial::Number(PerProfile([0.0, 0.0, 3.0, 0.0, 0.0])),
     }],
     precision: None,
     examples: &[
@@ -80,6 +83,10 @@ static VERBS: LazyLock<HashMap<String, Vec<(usize, usize)>, FixedState>> = LazyL
     let mut out: HashMap<String, Vec<(usize, usize)>, FixedState> = HashMap::default();
     for (verb, (infinitive, _)) in EMPTY.iter().enumerate() {
         for (slot, form) in forms(infinitive).unwrap_or_default().into_iter().enumerate() {
+            // Prise is a noun, effectuée a participle with its own noun.
+            if (PARTICIPLE + 1..PARTICIPLE + 4).contains(&slot) && !form.ends_with("is") {
+                continue;
+            }
             out.entry(form).or_default().push((verb, slot));
         }
     }
@@ -111,7 +118,7 @@ fn check(text: &Text<'_>, settings: &Settings, findings: &mut Findings<'_>) {
             }
         }
         let count = f64::from(nouns);
-        if count > max {
+        if max > 0.0 && count > max {
             let span = span_of(text, &(first..last + 1));
             findings.add(Finding::at(span, many(nouns, max)).measured(count, max));
         }
@@ -147,7 +154,8 @@ fn periphrasis(text: &Text<'_>, at: usize, verbs: &[(usize, usize)], sentence: &
     let (verb, only) = NOUNS.get(own).or_else(|| NOUNS.get(own.strip_suffix('s')?)).copied()?;
     let empty = EMPTY[verbs.first()?.0].0;
     let common = matches!(empty, "procéder" | "effectuer" | "réaliser" | "opérer" | "assurer");
-    if noun >= sentence.end || !(only.split(' ').any(|own| own == empty) || (common && only.is_empty())) {
+    if verb == "-" || noun >= sentence.end || !(only.split(' ').any(|own| own == empty) || (common && only.is_empty()))
+    {
         return None;
     }
     let of = noun + 1;
@@ -196,7 +204,28 @@ fn finding(text: &Text<'_>, found: &Periphrasis) -> Finding {
 fn is_action(text: &Text<'_>, at: usize, key: &str) -> bool {
     let bare = key.strip_suffix('s').unwrap_or(key);
     let ends = bare.ends_with("tion") || bare.ends_with("sion") || bare.ends_with("ment");
-    ends && text.tokens()[at].kind == TokenKind::Word && NOUNS.contains_key(bare)
+    ends && text.tokens()[at].kind == TokenKind::Word && NOUNS.contains_key(bare) && !is_thing(bare)
+}
+
+/// Nouns of action that name a thing or a body more often.
+fn is_thing(noun: &str) -> bool {
+    matches!(
+        noun,
+        "décision"
+            | "formation"
+            | "organisation"
+            | "direction"
+            | "production"
+            | "communication"
+            | "règlement"
+            | "mention"
+            | "établissement"
+            | "construction"
+            | "installation"
+            | "information"
+            | "publication"
+            | "concession"
+    )
 }
 
 fn many(nouns: u32, max: f64) -> Message {

@@ -218,6 +218,7 @@ fn is_noun_of_action(key: &str) -> bool {
 fn is_who(text: &Text<'_>, at: usize) -> bool {
     let (key, noun) = (text.key(at), text.key(at + 1));
     let named = text.written(at).starts_with(char::is_uppercase);
+    let noun = if noun == "les" { text.key(at + 2) } else { noun };
     let way = matches!(
         noun,
         "biais"
