@@ -20,19 +20,23 @@ mod numbers;
 mod readability;
 mod rule;
 mod ruleset;
+mod sections;
 mod structure;
 mod syntax;
 #[cfg(test)]
 mod tests;
 mod text;
 mod typo;
+mod wildcard;
 
 pub use checker::{Checked, Checker};
 pub use diagnostic::{Diagnostic, Edit, Finding, Findings, Fix, Level, Safety};
 pub use locale::Locale;
 pub use rule::{Bounds, Example, Initial, Parameter, PerProfile, Precision, Profile, Rule};
-pub use ruleset::{Ruleset, Settings, Value};
+pub use ruleset::{Change, Ruleset, SectionRules, Settings, Value};
+pub use sections::folded_title;
 pub use text::Text;
+pub use wildcard::Wildcard;
 
 /// Every rule, by category.
 ///
