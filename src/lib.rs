@@ -63,6 +63,7 @@ pub mod bench;
 pub mod charts;
 pub mod checks;
 pub mod cli;
+pub mod config;
 pub mod extract;
 pub mod input;
 pub mod lexicon;

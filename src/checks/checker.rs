@@ -1,7 +1,7 @@
 //! Cuts and counts a text once and shows it to every rule. One a thread: its buffers are reused.
 
 use super::keys::Keys;
-use super::{Diagnostic, Findings, Level, Ruleset, Text};
+use super::{Diagnostic, Ruleset, Text, sections};
 use crate::extract::Extracted;
 use crate::numbers::{Finder, NumberMention};
 use crate::stats::{Counter, SentenceCounts, Stats};
@@ -53,9 +53,7 @@ impl Checker {
             mention_ends: &self.mention_ends,
         };
         let mut diagnostics = Vec::new();
-        for (rule, settings) in rules.rules.iter().filter(|(_, settings)| settings.level > Level::Off) {
-            (rule.check)(&text, settings, &mut Findings::new(&text, rule, settings.level, &mut diagnostics));
-        }
+        sections::run(&text, rules, &mut diagnostics);
         // Stable: at one place the registry decides.
         diagnostics.sort_by_key(|found| (found.span.start, found.span.end));
         Checked { diagnostics, stats }

@@ -23,6 +23,7 @@ mod phrases;
 mod readability;
 mod rule;
 mod ruleset;
+mod sections;
 mod spacing;
 mod structure;
 mod syntax;
@@ -31,14 +32,17 @@ mod terms;
 mod tests;
 mod text;
 mod typo;
+mod wildcard;
 mod word_classes;
 
 pub use checker::{Checked, Checker};
 pub use diagnostic::{Diagnostic, Edit, Finding, Findings, Fix, Level, Safety};
 pub use locale::Locale;
 pub use rule::{Bounds, Example, Given, Initial, Parameter, PerProfile, Precision, Profile, Rule};
-pub use ruleset::{Ruleset, Settings, Value};
+pub use ruleset::{Change, Ruleset, SectionRules, Settings, Value};
+pub use sections::folded_title;
 pub use text::Text;
+pub use wildcard::Wildcard;
 
 /// Every rule, by category.
 ///

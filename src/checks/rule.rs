@@ -29,6 +29,13 @@ pub struct Rule {
     pub check: fn(&Text<'_>, &Settings, &mut Findings<'_>),
 }
 
+/// Two rules are the same when they have the same id.
+impl PartialEq for Rule {
+    fn eq(&self, other: &Self) -> bool {
+        self.id == other.id
+    }
+}
+
 impl Rule {
     /// The part of the id before the slash.
     pub fn category(&self) -> &'static str {

@@ -1,7 +1,7 @@
 //! Which rules hold, how seriously, and with what limits.
 
 use super::rule::{Bounds, Initial};
-use super::{Level, Locale, Parameter, Profile, Rule, rules};
+use super::{Level, Locale, Parameter, Profile, Rule, Wildcard, rules};
 use std::collections::BTreeMap;
 
 /// The value of a parameter; its kind is that of the parameter's default.
@@ -22,7 +22,7 @@ pub enum Value {
 }
 
 /// One rule as it holds.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Settings {
     /// How serious its findings are; [`Level::Off`] when it is not run.
     pub level: Level,
@@ -35,14 +35,27 @@ impl Settings {
     /// What a rule is by itself in a profile.
     pub fn of(rule: &'static Rule, profile: Profile, locale: Locale) -> Self {
         let level = if rule.is_preview() { Level::Off } else { rule.level.of(profile) };
-        let values = rule.parameters.iter().map(|parameter| (parameter.name, default(parameter, profile)));
-        Self { level, locale, values: values.collect() }
+        Self { level, locale, values: Self::defaults(rule, profile).collect() }
+    }
+
+    /// The parameters of a rule as a profile has them, in the order of the rule.
+    pub fn defaults(rule: &Rule, profile: Profile) -> impl Iterator<Item = (&'static str, Value)> {
+        rule.parameters.iter().map(move |parameter| (parameter.name, default(parameter, profile)))
     }
 
     /// Sets a parameter; a name that the rule does not have changes nothing.
     pub fn set(&mut self, name: &str, value: Value) {
         if let Some((_, own)) = self.values.iter_mut().find(|(own, _)| *own == name) {
             *own = value;
+        }
+    }
+
+    /// Takes what is said otherwise.
+    pub(super) fn take(&mut self, change: &Change) {
+        self.level = change.level.unwrap_or(self.level);
+        self.locale = change.locale.unwrap_or(self.locale);
+        for (name, value) in &change.values {
+            self.set(name, value.clone());
         }
     }
 
@@ -99,6 +112,30 @@ pub struct Ruleset {
     pub locale: Locale,
     /// Every rule, in the order of the registry.
     pub rules: Vec<(&'static Rule, Settings)>,
+    /// Where other settings hold; what a later one changes goes before an earlier one.
+    pub sections: Vec<SectionRules>,
+}
+
+/// How rules hold below some headings.
+#[derive(Clone, Debug)]
+pub struct SectionRules {
+    /// Titles of the headings, as [`folded_title`](super::folded_title) gives them.
+    pub titles: Vec<Wildcard>,
+    /// What holds otherwise there.
+    pub changes: Vec<Change>,
+}
+
+/// What is said otherwise of one rule.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Change {
+    /// The rule.
+    pub rule: &'static Rule,
+    /// Another level.
+    pub level: Option<Level>,
+    /// Another usage of typography.
+    pub locale: Option<Locale>,
+    /// Other values of parameters.
+    pub values: Vec<(&'static str, Value)>,
 }
 
 impl Ruleset {
@@ -110,7 +147,8 @@ impl Ruleset {
     /// assert_eq!(rules.settings("length/sentence").unwrap().number("max"), 12.0);
     /// ```
     pub fn of(profile: Profile, locale: Locale) -> Self {
-        Self { profile, locale, rules: rules().map(|rule| (rule, Settings::of(rule, profile, locale))).collect() }
+        let rules = rules().map(|rule| (rule, Settings::of(rule, profile, locale))).collect();
+        Self { profile, locale, rules, sections: Vec::new() }
     }
 
     /// How a rule holds; `None` for an id we do not know.

@@ -1,29 +1,31 @@
-//! `lisible explain`: what a measure, a kind of number, a chart or a format is, with its source; and what we do not compute, and why.
+//! `lisible explain`: what a rule, a measure, a kind of number, a chart or a format is, with its source; and what we do not compute, and why.
 
 use super::context::Context;
 use super::destination::Destination;
 use super::{Status, Subcommand, arguments};
 use crate::base::{Error, Language, Result, Texts};
-use crate::charts;
 use crate::extract::EXTRACTORS;
 use crate::measures::{self, MEASURES, NOT_IMPLEMENTED};
 use crate::numbers::NumberKind;
 use crate::report::Conflict;
+use crate::{charts, checks, config};
 use clap::{Arg, ArgMatches};
 
 pub(super) static EXPLAIN: Subcommand = Subcommand {
     name: "explain",
     about: Texts {
-        fr: "Explique une mesure, une sorte de nombre, un graphique ou un format",
-        en: "Explains a measure, a kind of number, a chart or a format",
+        fr: "Explique une règle, une mesure, une sorte de nombre, un graphique ou un format",
+        en: "Explains a rule, a measure, a kind of number, a chart or a format",
     },
     examples: Texts {
         fr: "\
 Exemples\u{A0}:
+  lisible explain length/sentence       une règle de check
   lisible explain kandel_moles_207      une formule
   lisible explain henry                 pourquoi une formule n’est pas calculée",
         en: "\
 Examples:
+  lisible explain length/sentence       a rule of check
   lisible explain kandel_moles_207      a formula
   lisible explain henry                 why a formula is not computed",
     },
@@ -40,7 +42,7 @@ fn list(language: Language) -> Vec<Arg> {
 }
 
 fn run(matches: &ArgMatches, context: &Context) -> Result<Status> {
-    let id = arguments::chosen(matches, "ID").to_lowercase().replace('-', "_");
+    let id = normal(arguments::chosen(matches, "ID"));
     let page = page(&id, context.language).ok_or_else(|| unknown(&id))?;
     let mut out = Destination::of(matches)?;
     let width = out.width().min(100);
@@ -49,8 +51,15 @@ fn run(matches: &ArgMatches, context: &Context) -> Result<Status> {
     Ok(Status::Done)
 }
 
+/// An id as we write it: rules with hyphens, all else with low lines.
+fn normal(id: &str) -> String {
+    let id = id.to_lowercase();
+    if id.contains('/') { id.replace('_', "-") } else { id.replace('-', "_") }
+}
+
 fn page(id: &str, language: Language) -> Option<String> {
     let titled = |name: Texts, text: &str| format!("{} ({id})\n\n{text}\n", name.get(language));
+    let rule = checks::by_id(id).map(|rule| config::explain(rule, language));
     let measure = measures::by_id(id).map(|measure| measure.explain(language));
     let chart = || {
         let (_, name, summary) = charts::listed().find(|(listed, _, _)| *listed == id)?;
@@ -70,7 +79,7 @@ fn page(id: &str, language: Language) -> Option<String> {
         Some(titled(kind.name(), kind.summary().get(language)))
     };
     let conflict = || (id == "conflict").then(|| titled(Conflict::NAME, Conflict::SUMMARY.get(language)));
-    measure.or_else(chart).or_else(missing).or_else(format).or_else(kind).or_else(conflict)
+    rule.or(measure).or_else(chart).or_else(missing).or_else(format).or_else(kind).or_else(conflict)
 }
 
 fn unknown(id: &str) -> Error {
@@ -88,7 +97,8 @@ fn unknown(id: &str) -> Error {
 fn known() -> impl Iterator<Item = &'static str> {
     let listed = MEASURES.iter().map(|m| m.id).chain(charts::listed().map(|(id, _, _)| id));
     let read = EXTRACTORS.iter().map(|e| e.id).chain(NumberKind::ALL.iter().map(|kind| kind.id()));
-    listed.chain(read).chain(["conflict"]).chain(NOT_IMPLEMENTED.iter().map(|(name, _)| *name))
+    let rules = checks::rules().map(|rule| rule.id);
+    rules.chain(listed).chain(read).chain(["conflict"]).chain(NOT_IMPLEMENTED.iter().map(|(name, _)| *name))
 }
 
 /// Pairs of neighbouring letters that two names share: enough to find what was meant.

@@ -1,31 +1,39 @@
-//! `lisible list`: what can be measured, read and drawn, from the registries.
+//! `lisible list`: what can be checked, measured, read and drawn, from the registries.
 
 use super::context::Context;
 use super::destination::Destination;
 use super::{Status, Subcommand, arguments};
 use crate::base::{Language, Result, Texts};
 use crate::charts;
+use crate::checks::{self, Level, Profile, Rule};
 use crate::extract::EXTRACTORS;
 use crate::measures::MEASURES;
 use crate::numbers::NumberKind;
+use crate::output::jsonl::JsonLines;
 use crate::output::table::{Align, Cell, Table};
 use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgMatches};
+use serde::Serialize;
 
-const SUBJECTS: [&str; 4] = ["measures", "kinds", "formats", "charts"];
+const SUBJECTS: [&str; 5] = ["rules", "measures", "kinds", "formats", "charts"];
 
 pub(super) static LIST: Subcommand = Subcommand {
     name: "list",
-    about: Texts { fr: "Ce qui peut être mesuré, lu et dessiné", en: "What can be measured, read and drawn" },
+    about: Texts {
+        fr: "Ce qui peut être contrôlé, mesuré, lu et dessiné",
+        en: "What can be checked, measured, read and drawn",
+    },
     examples: Texts {
         fr: "\
 Exemples\u{A0}:
-  lisible list                tout
-  lisible list measures       les mesures seulement",
+  lisible list                         tout
+  lisible list measures                les mesures seulement
+  lisible list rules --profile falc    les règles, avec leur gravité dans ce profil",
         en: "\
 Examples:
-  lisible list                everything
-  lisible list measures       measures only",
+  lisible list                         everything
+  lisible list measures                measures only
+  lisible list rules --profile falc    rules, with their level in this profile",
     },
     arguments: list,
     run,
@@ -33,51 +41,125 @@ Examples:
 
 fn list(language: Language) -> Vec<Arg> {
     let subject = Texts {
-        fr: "measures, kinds, formats ou charts (par défaut\u{A0}: tout)",
-        en: "measures, kinds, formats or charts (default: all)",
+        fr: "rules, measures, kinds, formats ou charts (par défaut\u{A0}: tout)",
+        en: "rules, measures, kinds, formats or charts (default: all)",
+    };
+    let profile = Texts {
+        fr: "Profil dont la gravité des règles est donnée (par défaut\u{A0}: public)",
+        en: "Profile whose levels of rules are given (default: public)",
     };
     let argument = arguments::positional("SUBJECT", subject, language).hide_possible_values(true);
-    vec![argument.value_parser(PossibleValuesParser::new(SUBJECTS)), arguments::output(language)]
+    vec![
+        argument.value_parser(PossibleValuesParser::new(SUBJECTS)),
+        arguments::option("profile", "PROFILE", profile, language)
+            .value_parser(PossibleValuesParser::new(Profile::ALL.map(Profile::id))),
+        arguments::format(&["table", "jsonl"], language),
+        arguments::output(language),
+    ]
 }
 
 fn run(matches: &ArgMatches, context: &Context) -> Result<Status> {
     let subject = arguments::chosen(matches, "SUBJECT");
+    let profile = Profile::by_id(arguments::chosen(matches, "profile")).unwrap_or_default();
     let mut out = Destination::of(matches)?;
     let wanted = SUBJECTS.iter().filter(|name| subject.is_empty() || **name == subject);
-    let tables: Vec<String> = wanted.map(|name| table(name, &out, context)).collect();
-    out.print(&tables.join("\n"))?;
+    let records = wanted.map(|name| (*name, records(name, profile, context)));
+    if arguments::chosen(matches, "format") == "jsonl" {
+        let failed = out.failure();
+        let mut lines = JsonLines::new(&mut out);
+        for record in records.flat_map(|(_, records)| records) {
+            lines.add(&record).map_err(&failed)?;
+        }
+        lines.finish().map_err(&failed)?;
+    } else {
+        let tables: Vec<String> = records.map(|(name, records)| table(name, records, &out, context)).collect();
+        out.print(&tables.join("\n"))?;
+    }
     out.finish()?;
     Ok(Status::Done)
 }
 
-fn table(subject: &str, out: &Destination, context: &Context) -> String {
-    let text = |texts: Texts| context.text(texts).to_owned();
-    let (heading, rows): (Texts, Vec<[String; 3]>) = match subject {
-        "formats" => (
-            Texts { fr: "Extensions", en: "Extensions" },
-            EXTRACTORS.iter().map(|e| [e.id.to_owned(), text(e.name), e.extensions.join(", ")]).collect(),
-        ),
-        "kinds" => (
-            Texts { fr: "Les nombres de cette sorte", en: "Numbers of this kind" },
-            NumberKind::ALL.iter().map(|k| [k.id().to_owned(), text(k.name()), text(k.summary())]).collect(),
-        ),
-        "charts" => (
-            Texts { fr: "Ce qu’il montre", en: "What it shows" },
-            charts::listed().map(|(id, name, summary)| [id.to_owned(), text(name), text(summary)]).collect(),
-        ),
-        _ => (
-            Texts { fr: "Ce qu’elle dit", en: "What it says" },
-            MEASURES.iter().map(|m| [m.id.to_owned(), text(m.name), text(m.summary)]).collect(),
-        ),
+/// One thing that there is.
+#[derive(Serialize)]
+struct Record {
+    subject: &'static str,
+    id: &'static str,
+    name: &'static str,
+    /// What it says; of a format, its extensions.
+    summary: String,
+    #[serde(flatten)]
+    rule: Option<RuleFacts>,
+}
+
+/// What is said of a rule besides.
+#[derive(Serialize)]
+struct RuleFacts {
+    /// In the profile, were it not in preview.
+    level: Level,
+    preview: bool,
+    fixable: bool,
+}
+
+impl RuleFacts {
+    fn of(rule: &Rule, profile: Profile) -> Self {
+        let fixable = rule.examples.iter().any(|example| example.fixed.is_some());
+        Self { level: rule.level.of(profile), preview: rule.is_preview(), fixable }
+    }
+
+    /// The same as cells of a table.
+    fn cells(&self, context: &Context) -> [&'static str; 3] {
+        let mark = |is: bool, texts: Texts| if is { context.text(texts) } else { "" };
+        let preview = mark(self.preview, Texts { fr: "préversion", en: "preview" });
+        [self.level.id(), preview, mark(self.fixable, Texts { fr: "oui", en: "yes" })]
+    }
+}
+
+fn records(subject: &'static str, profile: Profile, context: &Context) -> Vec<Record> {
+    let record = |id, name: Texts, summary: &str| {
+        let (name, summary) = (context.text(name), summary.to_owned());
+        Record { subject, id, name, summary, rule: None }
     };
+    let text = |texts: Texts| context.text(texts);
+    match subject {
+        "rules" => {
+            let facts = |rule: &Rule| Some(RuleFacts::of(rule, profile));
+            let of =
+                |rule: &'static Rule| Record { rule: facts(rule), ..record(rule.id, rule.name, text(rule.summary)) };
+            checks::rules().map(of).collect()
+        }
+        "formats" => EXTRACTORS.iter().map(|e| record(e.id, e.name, &e.extensions.join(", "))).collect(),
+        "kinds" => NumberKind::ALL.iter().map(|k| record(k.id(), k.name(), text(k.summary()))).collect(),
+        "charts" => charts::listed().map(|(id, name, summary)| record(id, name, text(summary))).collect(),
+        _ => MEASURES.iter().map(|m| record(m.id, m.name, text(m.summary))).collect(),
+    }
+}
+
+fn table(subject: &str, records: Vec<Record>, out: &Destination, context: &Context) -> String {
     let mut table = Table::new(context.language);
-    table
-        .colours(out.colours())
-        .column(subject, Align::Left)
-        .column(context.text(Texts { fr: "Nom", en: "Name" }), Align::Left)
-        .column(context.text(heading), Align::Left);
-    for row in rows {
-        table.row(row.map(Cell::Text));
+    table.colours(out.colours()).column(subject, Align::Left);
+    if subject == "rules" {
+        table.column(context.text(Texts { fr: "Gravité", en: "Level" }), Align::Left);
+        table.column(context.text(Texts { fr: "État", en: "Status" }), Align::Left);
+        table.column(context.text(Texts { fr: "Corrigible", en: "Fixable" }), Align::Left);
+    } else {
+        table.column(context.text(Texts { fr: "Nom", en: "Name" }), Align::Left);
+    }
+    table.column(context.text(heading(subject)), Align::Left);
+    for Record { id, name, summary, rule, .. } in records {
+        let middle = rule.map_or_else(|| vec![name], |rule| rule.cells(context).to_vec());
+        let cells = [id].into_iter().chain(middle).map(str::to_owned).chain([summary]);
+        table.row(cells.map(Cell::Text));
     }
     table.render(Some(out.width()))
+}
+
+/// What is said of each thing.
+fn heading(subject: &str) -> Texts {
+    match subject {
+        "rules" => Texts { fr: "Ce qu’elle relève", en: "What it finds" },
+        "formats" => Texts { fr: "Extensions", en: "Extensions" },
+        "kinds" => Texts { fr: "Les nombres de cette sorte", en: "Numbers of this kind" },
+        "charts" => Texts { fr: "Ce qu’il montre", en: "What it shows" },
+        _ => Texts { fr: "Ce qu’elle dit", en: "What it says" },
+    }
 }

@@ -6,9 +6,11 @@ mod arguments;
 mod bench;
 mod check;
 mod completions;
+mod config;
 mod context;
 mod destination;
 mod explain;
+mod init;
 mod list;
 mod numbers;
 mod progress;
@@ -54,6 +56,8 @@ static SUBCOMMANDS: &[&Subcommand] = &[
     &sentences::SENTENCES,
     &numbers::NUMBERS,
     &check::CHECK,
+    &config::CONFIG,
+    &init::INIT,
     &tokens::TOKENS,
     &syllables::SYLLABLES,
     &bench::BENCH,

@@ -4,7 +4,7 @@
 
 mod gate;
 mod outputs;
-mod rules;
+pub(super) mod rules;
 
 use super::context::Context;
 use super::progress::Progress;
@@ -46,6 +46,9 @@ Exit status: 0 nothing found, 1 findings, 2 something could not be done.",
 fn list(language: Language) -> Vec<Arg> {
     let threads = Texts { fr: "Nombre de fils d’exécution", en: "Number of threads" };
     let mut out = arguments::files(language);
+    // A list of files will do.
+    out[0] = out[0].clone().required(false).required_unless_present("files-from");
+    out.extend(rules::file_arguments(language));
     out.push(arguments::option("threads", "N", threads, language).value_parser(value_parser!(u16).range(1..)));
     out.extend(rules::arguments(language));
     out.extend(gate::arguments(language));
@@ -54,20 +57,23 @@ fn list(language: Language) -> Vec<Arg> {
 }
 
 fn run(matches: &ArgMatches, context: &Context) -> Result<Status> {
-    let mut rules = Rules::of(matches)?;
+    let paths = rules::paths(matches)?;
+    let mut rules = Rules::of(matches, &paths)?;
     let mut gate = Gate::of(matches)?;
     let mut outputs = Outputs::open(matches, context)?;
     let options = CheckOptions {
         threads: matches.get_one::<u16>("threads").map_or(0, |&n| usize::from(n)),
         no_ignore: matches.get_flag("no-ignore"),
-        stdin_name: None,
+        stdin_name: matches.get_one::<String>("stdin-filename").map(Into::into),
     };
     let mut summary = CheckSummary::default();
     let progress = Progress::new(context.language, context.quiet());
-    let paths = arguments::paths(matches);
+    let fail_levels = rules.fail_levels();
+    let mut fails = false;
     let done = analysis::check(&paths, &options, &progress, &mut |file| rules.of_file(file), &mut |document| {
         let document = gate.pass(document)?;
         summary.add(&document);
+        fails |= fail_levels.fails(&document);
         outputs.document(&document)
     });
     progress.clear();
@@ -75,9 +81,15 @@ fn run(matches: &ArgMatches, context: &Context) -> Result<Status> {
     outputs.finish(&summary)?;
     totals.errors.iter().for_each(|error| context.say_error(error));
     gate.finish(context)?;
-    Ok(match gate.fail_level() {
+    // What the command line says goes before what files say.
+    let fails = if matches.contains_id("fail-level") {
+        gate.fail_level().is_some_and(|level| summary.worst() >= level)
+    } else {
+        fails
+    };
+    Ok(match fails {
         _ if !totals.errors.is_empty() => Status::Incomplete,
-        Some(level) if summary.worst() >= level => Status::Findings,
-        _ => Status::Done,
+        true => Status::Findings,
+        false => Status::Done,
     })
 }
