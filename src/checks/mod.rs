@@ -16,11 +16,14 @@ mod length;
 mod lexicon;
 mod locale;
 mod meta;
+mod nearest;
 mod numbers;
+mod reach;
 mod readability;
 mod rule;
 mod ruleset;
 mod structure;
+mod suppressions;
 mod syntax;
 #[cfg(test)]
 mod tests;
