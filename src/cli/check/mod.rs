@@ -1,17 +1,21 @@
 //! `lisible check`: style checks, for a terminal and for CI.
 //!
-//! `rules` says which rules hold for a file, `gate` what is fixed and what is not to be told, `outputs` where it goes.
+//! `rules` says which rules hold for a file, `gate` what is fixed (`mending`) and what is not to be told (`scope`,
+//! `accepted`), `outputs` where it goes.
 
+mod accepted;
 mod gate;
+mod mending;
 mod outputs;
 mod rules;
+mod scope;
 
 use super::context::Context;
 use super::progress::Progress;
 use super::{Status, Subcommand, arguments};
-use crate::analysis::{self, CheckOptions};
+use crate::analysis::{self, CheckOptions, CheckTotals};
 use crate::base::{Language, Result, Texts};
-use crate::report::CheckSummary;
+use crate::report::{CheckSummary, CheckedDocument};
 use clap::{Arg, ArgMatches, value_parser};
 use gate::Gate;
 use outputs::Outputs;
@@ -44,40 +48,52 @@ Exit status: 0 nothing found, 1 findings, 2 something could not be done.",
 };
 
 fn list(language: Language) -> Vec<Arg> {
-    let threads = Texts { fr: "Nombre de fils d’exécution", en: "Number of threads" };
-    let mut out = arguments::files(language);
-    out.push(arguments::option("threads", "N", threads, language).value_parser(value_parser!(u16).range(1..)));
-    out.extend(rules::arguments(language));
+    let mut out = inputs(language);
     out.extend(gate::arguments(language));
     out.extend(outputs::arguments(language));
     out
 }
 
-fn run(matches: &ArgMatches, context: &Context) -> Result<Status> {
+/// What is checked, and by which rules: for every command that checks.
+pub(super) fn inputs(language: Language) -> Vec<Arg> {
+    let threads = Texts { fr: "Nombre de fils d’exécution", en: "Number of threads" };
+    let mut out = arguments::files(language);
+    out.push(arguments::option("threads", "N", threads, language).value_parser(value_parser!(u16).range(1..)));
+    out.extend(rules::arguments(language));
+    out
+}
+
+/// Checks what the arguments of [`inputs`] ask for, with a progress bar on a terminal.
+pub(super) fn each_document(
+    matches: &ArgMatches,
+    context: &Context,
+    each: &mut dyn FnMut(CheckedDocument) -> Result<()>,
+) -> Result<CheckTotals> {
     let mut rules = Rules::of(matches)?;
-    let mut gate = Gate::of(matches)?;
-    let mut outputs = Outputs::open(matches, context)?;
     let options = CheckOptions {
         threads: matches.get_one::<u16>("threads").map_or(0, |&n| usize::from(n)),
         no_ignore: matches.get_flag("no-ignore"),
         stdin_name: None,
     };
-    let mut summary = CheckSummary::default();
     let progress = Progress::new(context.language, context.quiet());
-    let paths = arguments::paths(matches);
-    let done = analysis::check(&paths, &options, &progress, &mut |file| rules.of_file(file), &mut |document| {
+    let done = analysis::check(&arguments::paths(matches), &options, &progress, &mut |file| rules.of_file(file), each);
+    progress.clear();
+    done
+}
+
+fn run(matches: &ArgMatches, context: &Context) -> Result<Status> {
+    let mut gate = Gate::of(matches)?;
+    let mut outputs = if gate.prints() { None } else { Some(Outputs::open(matches, context)?) };
+    let mut summary = CheckSummary::default();
+    let totals = each_document(matches, context, &mut |document| {
         let document = gate.pass(document)?;
         summary.add(&document);
-        outputs.document(&document)
-    });
-    progress.clear();
-    let totals = done?;
-    outputs.finish(&summary)?;
+        outputs.as_mut().map_or(Ok(()), |outputs| outputs.document(&document))
+    })?;
+    if let Some(outputs) = outputs {
+        outputs.finish(&summary)?;
+    }
     totals.errors.iter().for_each(|error| context.say_error(error));
     gate.finish(context)?;
-    Ok(match gate.fail_level() {
-        _ if !totals.errors.is_empty() => Status::Incomplete,
-        Some(level) if summary.worst() >= level => Status::Findings,
-        _ => Status::Done,
-    })
+    Ok(if totals.errors.is_empty() { gate.status(&summary) } else { Status::Incomplete })
 }
