@@ -18,14 +18,17 @@ mod length;
 mod lexicon;
 mod locale;
 mod meta;
+mod nearest;
 mod numbers;
 mod phrases;
+mod reach;
 mod readability;
 mod rule;
 mod ruleset;
 mod sections;
 mod spacing;
 mod structure;
+mod suppressions;
 mod syntax;
 mod terms;
 #[cfg(test)]

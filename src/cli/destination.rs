@@ -37,7 +37,7 @@ impl Destination {
     }
 
     /// True when a person reads it.
-    fn is_terminal(&self) -> bool {
+    pub(super) fn is_terminal(&self) -> bool {
         matches!(self.out, Out::Standard(_)) && io::stdout().is_terminal()
     }
 

@@ -2,7 +2,9 @@
 
 use super::Place;
 use crate::base::{LineIndex, Message, Source, SourceText, Span};
-use crate::checks::{Diagnostic, Edit, Level, Rule, Safety};
+use crate::checks::{Diagnostic, Edit, Level, Rule, Ruleset, Safety};
+use crate::extract::Extractor;
+use crate::stats::Stats;
 use serde::Serialize;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -19,8 +21,16 @@ pub struct CheckedDocument {
     pub source: SourceText,
     /// True when the file is UTF-8 without a flaw, so that a fix changes nothing else.
     pub is_utf8: bool,
+    /// How its prose is taken out.
+    pub extractor: &'static Extractor,
+    /// The rules that hold for it.
+    pub rules: Arc<Ruleset>,
     /// What was found, in the order of the text.
     pub diagnostics: Vec<Diagnostic>,
+    /// How many findings comments of the text suppress.
+    pub suppressed: u64,
+    /// What was counted, until somebody takes it.
+    pub stats: Stats,
     /// Words that were checked.
     pub words: u64,
     /// Sentences that were checked.
