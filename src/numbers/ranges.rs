@@ -3,7 +3,7 @@
 use super::atoms::Atoms;
 use super::found::Found;
 use super::numeral::{self, Numeral, Shape};
-use super::{NumberForm, NumberKind, approximation, labels, noun, units};
+use super::{NumberForm, NumberKind, approximation, labels, miles, noun, units};
 use crate::base::Decimal;
 use crate::numerals::{grammar, words};
 
@@ -36,7 +36,7 @@ pub(super) fn read(s: &Atoms<'_>, low: &Numeral) -> Option<Found> {
 fn in_miles(s: &Atoms<'_>, low: &Numeral) -> Option<Found> {
     let after = connector(s, low, low.end)?;
     let high = numeral::read(s, after).filter(|high| high.shape == Shape::Cardinal)?;
-    let miles = super::miles(s, &high)?;
+    let miles = miles::read(s, &high)?;
     // « un mille ou deux milles »
     let value = if low.factor == 1000.into() { Decimal::ratio(low.integer()?, 1000)? } else { low.value? };
     (Some(value) < miles.value).then_some(Found {
