@@ -9,6 +9,8 @@ mod ages;
 mod approximation;
 mod articles;
 mod atoms;
+mod codes;
+mod commas;
 mod dates;
 mod facts;
 mod found;
@@ -21,6 +23,7 @@ mod miles;
 mod noun;
 mod numeral;
 mod numeral_nouns;
+mod powers;
 mod ranges;
 mod shape;
 mod sharing;
@@ -189,7 +192,7 @@ fn mention(s: &Atoms<'_>, at: usize) -> Option<Found> {
         if !s.text(at).starts_with(numeral::ROMAN) && !s.is_number_word(at) {
             return None;
         }
-        if let Some(found) = units::half(s, at) {
+        if let Some(found) = units::half(s, at).or_else(|| times::around_noon(s, at)) {
             return Some(found);
         }
     }
@@ -246,7 +249,8 @@ fn ordinal(s: &Atoms<'_>, numeral: &Numeral) -> Found {
     // « la cause première de ses ennuis »: the noun stands before.
     let behind = numeral.first > 0 && s.is_word(numeral.first - 1) && !s.has(numeral.first - 1, Role::Function);
     let of = s.is_de(numeral.end) || s.folded(numeral.end) == "des";
-    let counted = || noun::counted(s, numeral.end, false, false);
+    let counted =
+        || noun::counted(s, numeral.end, false, false).filter(|counted| !noun::is_participle(s, counted.noun));
     Found::of(numeral, NumberKind::Ordinal).counting(if behind && of { None } else { counted() })
 }
 
@@ -269,7 +273,9 @@ fn quantity(s: &Atoms<'_>, numeral: &Numeral) -> Found {
     let collective = numeral.shape == Shape::Collective;
     let mut out = if s.folded(numeral.end) == "fois" && numeral.shape != Shape::Article {
         let noun = noun::Counted { noun: numeral.end, from: numeral.end, to: numeral.end + 1 };
-        Found::of(numeral, NumberKind::Multiplicative).until(numeral.end + 1).counting(Some(noun))
+        let mut times = Found::of(numeral, NumberKind::Multiplicative).until(numeral.end + 1).counting(Some(noun));
+        subunits::add_part(s, numeral.end + 1, &mut times);
+        times
     } else if let Some(found) = miles::read(s, numeral).or_else(|| units::read(s, numeral)) {
         found
     } else {

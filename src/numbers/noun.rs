@@ -82,6 +82,32 @@ fn past_numerals(s: &Atoms<'_>, mut at: usize) -> usize {
     at
 }
 
+/// « le premier constitué des élus »: a participle with its complement, which no noun is written like.
+pub(super) fn is_participle(s: &Atoms<'_>, at: usize) -> bool {
+    let stem = s.folded(at).trim_end_matches(['e', 's']);
+    let listed = matches!(
+        stem,
+        "constitué"
+            | "composé"
+            | "formé"
+            | "situé"
+            | "intitulé"
+            | "consacré"
+            | "destiné"
+            | "fixé"
+            | "visé"
+            | "mentionné"
+            | "prévu"
+            | "nommé"
+            | "dirigé"
+            | "relatif"
+            | "comprenant"
+            | "concernant"
+            | "portant"
+    );
+    listed && s.has(at + 1, Role::Function)
+}
+
 fn direct(s: &Atoms<'_>, at: usize, plural: bool) -> Option<Counted> {
     let at = past_share(s, at);
     // « deux « experts » »: an opening quotation mark may stand before the noun.
@@ -100,6 +126,10 @@ fn past_share(s: &Atoms<'_>, at: usize) -> usize {
 /// « trois cents et quelques pages », « deux ou plusieurs pages »: past what stands between the number and its noun.
 pub(super) fn past_few(s: &Atoms<'_>, at: usize) -> usize {
     let few = matches!((s.folded(at), s.folded(at + 1)), ("et", "quelques") | ("ou", "plusieurs"));
+    // « un seul et même appel »
+    if matches!(s.folded(at), "seul" | "seule") && s.folded(at + 1) == "et" && s.folded(at + 2) == "même" {
+        return at + 3;
+    }
     // « 300+ élèves »
     let more = s.text(at) == "+" && s.is_glued(at) && !s.is_glued(at + 1);
     if few { at + 2 } else { at + usize::from(more) }
