@@ -28,6 +28,8 @@ const BEFORE: &[(&str, Phrases)] = &[
             (&["en", "dessous"], LessThan),
             (&["au-dessous"], LessThan),
             (&["à", "partir"], AtLeast),
+            // « A partir de », where the accent of a capital is left out.
+            (&["a", "partir"], AtLeast),
             (&["près"], About),
             (&["autour"], About),
             (&["aux", "alentours"], About),
@@ -126,6 +128,9 @@ const CEILING: Phrases = &[
     (&["ne", "doit"], AtMost),
     (&["ne", "doivent"], AtMost),
     (&["ne", "saurait"], AtMost),
+    (&["peut", "jamais"], AtMost),
+    (&["peuvent", "jamais"], AtMost),
+    (&["doit", "jamais"], AtMost),
     (&["peut", "pas"], AtMost),
     (&["doit", "pas"], AtMost),
     (&["sans"], AtMost),

@@ -146,6 +146,13 @@ pub(super) fn is_no_number(s: &Atoms<'_>, numeral: &Numeral) -> bool {
         {
             is_new(s, numeral)
         }
+        // « descendre les marches quatre à quatre »: in haste.
+        Shape::Cardinal if numeral.form == NumberForm::Words && s.folded(numeral.first) == "quatre" => {
+            let at = numeral.end;
+            let ahead = s.folded(at) == "à" && s.folded(at + 1) == "quatre" && !s.has_number_words(at + 2);
+            let behind = s.before(numeral.first, 1) == "à" && s.before(numeral.first, 2) == "quatre";
+            numeral.end == numeral.first + 1 && (ahead || behind)
+        }
         // « une seconde » is a time, « la seconde fois » a rank: the noun after it decides.
         Shape::Ordinal => {
             let second = s.folded(numeral.first) == "seconde" && s.before(numeral.first, 1) != "la";

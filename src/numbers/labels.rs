@@ -224,6 +224,8 @@ fn is_roman_label(s: &Atoms<'_>, numeral: &Numeral) -> bool {
     // « rugby à XV », « le XV de France ».
     let team =
         matches!(s.text(numeral.first), "XV" | "XIII") && matches!(s.before(numeral.first, 1), "à" | "le" | "du");
+    // « catégorie L », « le type C »: letters of a class, not fifty and a hundred.
+    let labelled = labelled && (long || numeral.integer() <= Some(10));
     named || labelled || team || long && capital && word > 0
 }
 
@@ -245,9 +247,13 @@ fn is_department(s: &Atoms<'_>, numeral: &Numeral) -> bool {
     let i = numeral.first;
     let named = s.text(numeral.end) == "(" && capital(s, numeral.end + 1) && numeral.is_plain(1..=976);
     let digits = (2..=3).contains(&s.text(i).len());
+    // « Départements réintégrés en mai : 67 (PVA), 73 (PVA) »
+    let opened = s.before(i, 1) == ":" && (2..8).any(|back| s.before(i, back).starts_with("département"));
     named
         && digits
-        && (s.before(i, 1).starts_with("département") || matches!(s.before(i, 1), "," | "et") && s.before(i, 2) == ")")
+        && (s.before(i, 1).starts_with("département")
+            || opened
+            || matches!(s.before(i, 1), "," | "et") && s.before(i, 2) == ")")
 }
 
 fn capital(s: &Atoms<'_>, at: usize) -> bool {

@@ -32,10 +32,12 @@ pub(super) fn complement(s: &Atoms<'_>, at: usize) -> Option<Counted> {
         _ if s.is_de(at) => at + 1,
         _ => return None,
     };
+    // « quelques centaines de pas »: behind « de » it is no negation.
+    let steps = from == at + 1 && s.folded(from) == "pas";
     while is_determiner(s.folded(from)) && from < at + 3 {
         from += 1;
     }
-    phrase(s, from, false)
+    phrase(s, from, steps)
 }
 
 fn is_determiner(word: &str) -> bool {

@@ -75,8 +75,10 @@ fn is_minute_word(s: &Atoms<'_>, at: usize) -> bool {
 /// One past what is said after « heures »: et demie, et quart, moins dix, du matin, minutes in words; `at` when nothing is.
 fn time_end(s: &Atoms<'_>, at: usize) -> usize {
     match (s.folded(at), s.folded(at + 1), s.folded(at + 2)) {
-        ("et", "demi" | "demie" | "quart", _) | ("un", "quart", _) | ("trois", "quarts", _) => at + 2,
-        ("du", "matin" | "soir", _) => at + 2,
+        ("et", "demi" | "demie" | "quart", _)
+        | ("un", "quart", _)
+        | ("trois", "quarts", _)
+        | ("du", "matin" | "soir", _) => at + 2,
         ("moins", "le", "quart") | ("et", "trois", "quarts") | ("de", "l'", "après-midi") => at + 3,
         ("moins", ..) => numeral::read(s, at + 1).filter(|n| n.shape == Shape::Cardinal).map_or(at, |n| n.end),
         ("précises" | "pile" | "tapantes" | "sonnantes", ..) => at + 1,

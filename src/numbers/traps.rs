@@ -423,3 +423,26 @@ fn halves_of_times_and_of_marks() {
     all("Les 80 ans et plus.", &["80: age 80 at_least [year] ans"]);
     all("Moins de 26 ans", &["26: age 26 less_than [year] ans"]);
 }
+
+#[test]
+fn limits_that_are_never_passed() {
+    all("Le bail ne peut jamais excéder trente ans.", &["trente: duration 30 at_most [year] ans"]);
+    all("A partir de 40 tonnes, on pèse.", &["40: measure 40 at_least [t] tonnes"]);
+}
+
+#[test]
+fn letters_of_a_class_are_no_numbers() {
+    all("Un engin de catégorie L ou de catégorie M.", &[]);
+    all("Le chapitre V et le chapitre XL.", &["V: label 5", "XL: label 40"]);
+    all("Le site Natura 2000.", &["2000: label 2000"]);
+    all("Départements repris en mai : 67 (PVA), 73 (PVA).", &["67: label 67", "73: label 73"]);
+}
+
+#[test]
+fn steps_and_feet() {
+    all("À quelques centaines de pas, il vit un feu.", &["centaines: collective about pas"]);
+    all("Le sol manque de plus de cent pieds.", &["cent: measure 100 more_than [ft] pieds"]);
+    all("Il a planté cent pieds de vigne.", &["cent: cardinal 100 pieds"]);
+    quantities("Elle descend les marches quatre à quatre.", &[]);
+    all("Il vient quatre à cinq oies.", &["quatre à cinq: range 4..5 oies"]);
+}

@@ -128,10 +128,13 @@ impl Match {
                     | "largeur"
                     | "profondeur"
             );
+        // « manquer de plus de cent pieds »: nothing has so many feet; « cent pieds de vigne » are plants.
+        let far = self.unit.name == "ft" && numeral.value >= Some(20.into()) && !s.is_de(self.end);
         let several = numeral.value.is_none_or(|value| value >= 2.into() || value < 0.into());
         digits
             || dimension
             || measured
+            || far
             || several && (self.unit.class == UnitClass::Money || self.unit.name == "degree")
     }
 

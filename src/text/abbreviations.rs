@@ -205,9 +205,8 @@ fn inside(word: &str, rest: &str) -> bool {
 /// One letter and a stop: M. Durand, M. le maire, J. Verne, L. 121-1, p. 12, p. ex.; not « le plan B. Il ».
 fn takes_stop_alone(letter: char, spaced: bool, follows: Next, rest: &str) -> bool {
     match (letter, follows) {
-        ('M', Next::Upper { .. } | Next::Lower) => true,
+        ('M', Next::Upper { .. } | Next::Lower) | ('A' | 'D' | 'L' | 'R', Next::Digit) => true,
         (_, Next::Upper { opener: false }) if letter.is_uppercase() => true,
-        ('A' | 'D' | 'L' | 'R', Next::Digit) => true,
         ('A' | 'D' | 'L' | 'R', Next::Other) => is_starred(rest),
         ('p' | 'n' | 'v' | 't' | 's', Next::Digit) => spaced,
         ('p', Next::Lower) => first_word(rest) == "ex" || is_roman(first_word(rest)),
