@@ -6,6 +6,7 @@ use super::atoms::Atoms;
 use super::numeral::Numeral;
 use super::units;
 use crate::base::is_grouping_space;
+use crate::lexicon::number_context::Role;
 
 /// One past the further parts of a code: 121-1, 2004-575, 12/2003, 12 bis.
 pub(super) fn code_end(s: &Atoms<'_>, mut at: usize) -> usize {
@@ -57,6 +58,22 @@ pub(super) fn phone(s: &Atoms<'_>, numeral: &Numeral) -> Option<usize> {
 
 pub(super) fn is_bis(s: &Atoms<'_>, at: usize) -> bool {
     matches!(s.folded(at), "bis" | "ter" | "quater")
+}
+
+/// 222-37, which is too much for a score and no range; « 133-16 du code »; « 2-8. La capacité » at the head of a sentence.
+pub(super) fn is_article(s: &Atoms<'_>, numeral: &Numeral) -> bool {
+    let dash = numeral.end;
+    let glued = matches!(s.text(dash), "-" | "\u{2011}") && s.is_glued(dash) && s.is_glued(dash + 1);
+    if !glued || !s.is_digits(dash + 1) || !numeral.is_plain(1..=9999) {
+        return false;
+    }
+    let end = code_end(s, dash);
+    let falls = numeral.integer() > Some(200)
+        && s.text(dash + 1).parse().is_ok_and(|part: i128| numeral.integer() > Some(part))
+        && (!s.is_word(end) || s.has(end, Role::Function));
+    let of_code = s.folded(end) == "du" && matches!(s.folded(end + 1), "code" | "présent");
+    let head = numeral.first == 0 && s.text(end) == "." && s.is_glued(end) && s.is_word(end + 1);
+    falls || of_code || head
 }
 
 /// 00:1A:2B:3C:4D:5E: one past the address of a network card, six pairs of hexadecimal digits.

@@ -129,9 +129,11 @@ fn day_and_month(s: &Atoms<'_>, numeral: &Numeral) -> Option<Found> {
     (digits && !hour && (s.has_before(numeral.first, Role::Weekday) || is_day_alone(s, numeral))).then(date)
 }
 
-/// « Le 12, elle repartit »: after le a number counts nothing unless a noun follows.
+/// « Le 12, elle repartit », « le 15 de ce mois »: after le a number counts nothing unless a noun follows.
 fn is_day_alone(s: &Atoms<'_>, numeral: &Numeral) -> bool {
-    s.before(numeral.first, 1) == "le" && matches!(s.text(numeral.end), "," | "") && numeral.end == numeral.first + 1
+    let month = s.is_de(numeral.end) && s.folded(numeral.end + 1) == "ce" && s.folded(numeral.end + 2) == "mois";
+    let closed = matches!(s.text(numeral.end), "," | "") || month;
+    s.before(numeral.first, 1) == "le" && closed && numeral.end == numeral.first + 1
 }
 
 /// One past the month at `at` and the year after it.

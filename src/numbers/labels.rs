@@ -111,7 +111,8 @@ pub(super) fn read(s: &Atoms<'_>, numeral: &Numeral) -> Option<Found> {
     if numeral.form == NumberForm::Roman {
         return is_roman_label(s, numeral).then(label);
     }
-    if numeral.shape == Shape::Code || names(s, numeral) || is_step(s, numeral) {
+    let coded = names(s, numeral) || is_step(s, numeral) || codes::is_article(s, numeral);
+    if numeral.shape == Shape::Code || coded {
         return Some(code(s, numeral));
     }
     if is_identifier(s, numeral) || goes_on(s, numeral) || numeral.is_plain(0..=9999) && is_bis(s, numeral.end) {
@@ -296,7 +297,9 @@ fn is_step(s: &Atoms<'_>, numeral: &Numeral) -> bool {
     let written = numeral.shape == Shape::Fraction && numeral.form == NumberForm::Digits && s.is_digits(numeral.first);
     let Some(word) = numeral.first.checked_sub(1).filter(|_| written) else { return false };
     let label = s.label(word);
-    (label.has(Role::Label) || label.has(Role::WeakLabel)) && !s.is_de(numeral.end)
+    // « SCAN 25/100 »
+    let name = || s.is_word(word) && s.text(word).len() > 2 && s.text(word).bytes().all(|b| b.is_ascii_uppercase());
+    label.has(Role::Label) || label.has(Role::WeakLabel) || name()
 }
 
 /// True when the numeral goes on a list that a label word began: « articles 3, 4-1 et 5 », « pages 12 à 15 ».

@@ -3,6 +3,7 @@
 //! No lemmas and no parts of speech are known; closed lists and plural endings decide.
 
 use super::atoms::Atoms;
+use crate::base::is_apostrophe;
 use crate::lexicon::number_context::Role;
 
 /// What is counted.
@@ -152,7 +153,7 @@ fn phrase(s: &Atoms<'_>, from: usize, plural: bool) -> Option<Counted> {
     let superlative = plural && matches!(s.folded(from), "plus" | "moins") && s.has(from + 1, Role::Adjective);
     let from = from + usize::from(superlative);
     let mut noun = from;
-    while noun < from + 3 && is_before_noun(s, noun) && can_be_noun(s, noun + 1, plural) && !s.is_glued(noun) {
+    while noun < from + 3 && is_before_noun(s, noun) && can_be_noun(s, noun + 1, plural) && stands_apart(s, noun) {
         noun += 1;
     }
     if superlative && noun == from
@@ -162,6 +163,11 @@ fn phrase(s: &Atoms<'_>, from: usize, plural: bool) -> Option<Counted> {
         return None;
     }
     Some(Counted { noun, from, to: phrase_end(s, noun) })
+}
+
+/// True for what nothing but an elided word stands close to: « d’autres ».
+fn stands_apart(s: &Atoms<'_>, i: usize) -> bool {
+    !s.is_glued(i) || s.text(i - 1).ends_with(is_apostrophe)
 }
 
 /// An adjective of the list; « jeunes » is a noun before a participle (« trente jeunes venus de loin »).

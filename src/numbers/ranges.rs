@@ -27,6 +27,10 @@ pub(super) fn read(s: &Atoms<'_>, low: &Numeral) -> Option<Found> {
     let signed = matches!(s.text(after), "-" | "\u{2212}" | "+") && s.is_glued(after + 1) && !s.is_glued(after);
     let high = numeral::read(s, after + usize::from(signed))
         .filter(|high| matches!(high.shape, Shape::Cardinal | Shape::Collective) && high.value.is_some())?;
+    // « les articles 831 à 832-1 »
+    if s.text(high.end) == "-" && s.is_glued(high.end) && s.is_glued(high.end + 1) && s.is_digits(high.end + 1) {
+        return None;
+    }
     let high_unit = units::after(s, &high);
     if let Some(found) = unit {
         let other = high_unit?;
@@ -170,8 +174,23 @@ fn shared(low: &Numeral, high: &Numeral) -> Option<Decimal> {
         return None;
     }
     let unscaled = low.factor == 1.into() && high.factor != 1.into() && !low.takes_de;
+    if let Some(scaled) = with_hundreds(low, high).filter(|_| unscaled) {
+        return Some(scaled);
+    }
     let scaled = value.checked_mul(high.factor).filter(|scaled| unscaled && Some(*scaled) < high.value);
     Some(scaled.unwrap_or(value))
+}
+
+/// « sept à huit cent mille » begins at 700 000: hundreds are shared too, where one figure is left of each bound.
+fn with_hundreds(low: &Numeral, high: &Numeral) -> Option<Decimal> {
+    let (least, mut figure, mut power) = (low.integer()?, high.integer()?, 1_i128);
+    while figure > 0 && figure % 10 == 0 {
+        figure /= 10;
+        power *= 10;
+    }
+    let hundreds = high.factor == 1000.into() && power == 100_000 && (1..10).contains(&figure);
+    let words = low.form == NumberForm::Words && high.form == NumberForm::Words;
+    (words && hundreds && (1..figure).contains(&least)).then(|| (least * power).into())
 }
 
 fn joined(s: &Atoms<'_>, low: &Numeral, high: &Numeral, value: Decimal, unit: Option<units::Match>) -> Found {

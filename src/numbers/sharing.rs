@@ -9,7 +9,8 @@ pub(super) fn share(s: &Atoms<'_>, found: &mut [Found]) {
     for i in 1..found.len() {
         let (before, after) = found.split_at_mut(i);
         let (Some(listed), Some(bare)) = (before.last(), after.first_mut()) else { continue };
-        if is_code(listed) && is_code_like(s, bare) && joins(s, listed.tail, bare.first) {
+        let code = is_code_like(s, bare) || bare.kind == NumberKind::Score && listed.value.is_none();
+        if is_code(listed) && code && joins(s, listed.tail, bare.first) {
             (bare.kind, bare.unit) = (NumberKind::Label, None);
         }
     }

@@ -96,6 +96,8 @@ fn is_clock(s: &Atoms<'_>, numeral: &Numeral) -> bool {
     let of = s.is_de(numeral.end + 1) && !matches!(s.folded(numeral.end + 2), "l'" | "la" | "relevée");
     match s.before(i, 1) {
         "à" | "vers" | "dès" if of => false,
+        // « d’ici à vingt-quatre heures »
+        "à" if s.before(i, 2) == "ici" => false,
         // « A neuf heures », where the accent of a capital is left out.
         "a" if s.text(i - 1) == "A" => !of,
         "à" | "vers" | "dès" => !matches!(s.before(i, 2), "jusqu'" | "quant") || numeral.form == NumberForm::Digits,

@@ -446,3 +446,34 @@ fn steps_and_feet() {
     quantities("Elle descend les marches quatre à quatre.", &[]);
     all("Il vient quatre à cinq oies.", &["quatre à cinq: range 4..5 oies"]);
 }
+
+#[test]
+fn articles_of_codes_without_their_word() {
+    all(
+        "Les délits prévus (art. 222-36 [1er alinéa], 222-37 à 222-40) sont graves.",
+        &["222-36: label", "1er: ordinal 1 alinéa", "222-37: label", "222-40: label"],
+    );
+    all("L’article 702-1 d’un code et 133-16 du code rural.", &["702-1: label", "133-16: label"]);
+    all("2-8. La coopérative vend son blé.", &["2-8: label"]);
+    all("Les mots : « 831 à 832-1 » sont supprimés.", &["831: cardinal 831", "832-1: label"]);
+    all("Nantes gagne 3-1, puis 102-98.", &["3-1: score", "102-98: score"]);
+}
+
+#[test]
+fn steps_of_something_and_names_with_strokes() {
+    all("À l’étape 4/5 de l’inscription.", &["4/5: label"]);
+    all("Le fonds SCAN 25/100 sous licence.", &["25/100: label"]);
+}
+
+#[test]
+fn hundreds_that_a_range_shares() {
+    all("Il doit sept à huit cent mille francs.", &["sept à huit cent mille: range 700000..800000 [FRF] francs"]);
+    all("Il a cinq à cent mille francs.", &["cinq à cent mille: range 5000..100000 [FRF] francs"]);
+}
+
+#[test]
+fn days_of_this_month_and_hours_from_now() {
+    all("Elle est née le 15 de ce mois.", &["15: date"]);
+    all("D’ici à vingt-quatre heures, ils seront loin.", &["vingt-quatre: duration 24 [hour] heures"]);
+    all("Une dizaine d’autres couvents.", &["Une dizaine: collective 10 about couvents"]);
+}
