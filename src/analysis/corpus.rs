@@ -130,7 +130,7 @@ impl CorpusBuilder {
                 &stats.quantities,
                 self.first_numbers,
                 self.examples.into_iter().map(|(noun, example)| (noun, example.record)).collect(),
-                self.conflicts.find(TOP),
+                &self.conflicts,
             ),
         })
     }

@@ -28,6 +28,8 @@ const NAMES: &[(&str, &str, &str)] = &[
     ("sou", "sou", "sou"),
     ("ecu", "écu", "ecu"),
     ("louis", "louis", "louis"),
+    ("livre", "livre", "livre"),
+    ("balle", "balle", "balle"),
     ("millennium", "millénaire", "millennium"),
     ("century", "siècle", "century"),
     ("decade", "décennie", "decade"),

@@ -53,6 +53,10 @@ fn is_told(s: &Atoms<'_>, found: &Match, out: &Found, at: usize) -> bool {
         || s.before(first, 1) == "(" && s.text(after) == ")";
     let named = first >= 2 && s.text(first - 2).starts_with(char::is_uppercase);
     let group = matches!(s.folded(at), "les" | "des") && at + 2 < first;
+    // « les 80 ans et plus », « Moins de 26 ans »
+    let group = group
+        || s.before(first, 1) == "les" && s.folded(after) == "et" && matches!(s.folded(after + 1), "plus" | "moins")
+        || at == 0 && first > 1 && s.is_de(first - 1) && (after >= s.len() || after + 1 == s.len() && s.is_mark(after));
     let full = matches!(s.folded(after), "révolus" | "accomplis" | "passés" | "sonnés");
     let at_age = s.before(first, 1) == "à" && at + 1 == first && (full || !s.is_word(after));
     let own = matches!(s.before(first, 1), "ses" | "mes" | "tes" | "leurs" | "vos" | "nos");

@@ -28,11 +28,17 @@ const BEFORE: &[(&str, Phrases)] = &[
             (&["en", "dessous"], LessThan),
             (&["au-dessous"], LessThan),
             (&["à", "partir"], AtLeast),
+            // « A partir de », where the accent of a capital is left out.
+            (&["a", "partir"], AtLeast),
             (&["près"], About),
             (&["autour"], About),
             (&["aux", "alentours"], About),
             (&["aux", "environs"], About),
             (&["de", "l'", "ordre"], About),
+            (&["maximal"], AtMost),
+            (&["maximale"], AtMost),
+            (&["minimal"], AtLeast),
+            (&["minimale"], AtLeast),
             (&["un", "maximum"], AtMost),
             (&["un", "minimum"], AtLeast),
             (&["maximum"], AtMost),
@@ -122,6 +128,9 @@ const CEILING: Phrases = &[
     (&["ne", "doit"], AtMost),
     (&["ne", "doivent"], AtMost),
     (&["ne", "saurait"], AtMost),
+    (&["peut", "jamais"], AtMost),
+    (&["peuvent", "jamais"], AtMost),
+    (&["doit", "jamais"], AtMost),
     (&["peut", "pas"], AtMost),
     (&["doit", "pas"], AtMost),
     (&["sans"], AtMost),
@@ -200,6 +209,20 @@ pub(super) fn before(s: &Atoms<'_>, first: usize) -> Approximation {
         "les" | "la" | "une" | "un" => phrase_before(s, first - 1).unwrap_or_default(),
         _ => Approximation::Exact,
     }
+}
+
+/// « vers 1810 », « vers les années 80 », « autour de 1900 »: a year or a century may be near, and nothing else.
+pub(super) fn of_year(s: &Atoms<'_>, first: usize) -> Approximation {
+    let mut at = first;
+    while at > 0
+        && at + 3 > first
+        && matches!(s.before(at, 1), "l'" | "l'an" | "an" | "le" | "la" | "les" | "années" | "année")
+    {
+        at -= 1;
+    }
+    let vague = matches!(s.before(at, 1), "vers" | "circa" | "ca" | "env." | "environ")
+        || phrase_before(s, at) == Some(About) && s.is_de(at.wrapping_sub(1));
+    if vague { About } else { Approximation::Exact }
 }
 
 /// What the phrase that ends before atom `end` says.

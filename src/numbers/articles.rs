@@ -146,6 +146,13 @@ pub(super) fn is_no_number(s: &Atoms<'_>, numeral: &Numeral) -> bool {
         {
             is_new(s, numeral)
         }
+        // « descendre les marches quatre à quatre »: in haste.
+        Shape::Cardinal if numeral.form == NumberForm::Words && s.folded(numeral.first) == "quatre" => {
+            let at = numeral.end;
+            let ahead = s.folded(at) == "à" && s.folded(at + 1) == "quatre" && !s.has_number_words(at + 2);
+            let behind = s.before(numeral.first, 1) == "à" && s.before(numeral.first, 2) == "quatre";
+            numeral.end == numeral.first + 1 && (ahead || behind)
+        }
         // « une seconde » is a time, « la seconde fois » a rank: the noun after it decides.
         Shape::Ordinal => {
             let second = s.folded(numeral.first) == "seconde" && s.before(numeral.first, 1) != "la";
@@ -237,7 +244,9 @@ fn unit_counts(s: &Atoms<'_>, numeral: &Numeral) -> bool {
             let later = matches!(s.folded(at), "plus" | "après" | "avant")
                 && matches!(s.folded(at + 1), "tard" | "tôt" | "" | "," | ".");
             // « un jour », « une nuit » tell when more often than how long.
-            let day = matches!(found.unit.name, "day" | "night") && !matches!(before, "en" | "dans")
+            // « en un jour de terreur » tells when too, « en un jour de marche » how long.
+            let filled = s.is_de(at) && !is_pastime(s.folded(at + 1));
+            let day = matches!(found.unit.name, "day" | "night") && (!matches!(before, "en" | "dans") || filled)
                 || found.unit.name == "century";
             // « une heure de repos »: what the time is spent on.
             // « d’une année à l’autre », « d’un jour sur l’autre »: a turn of phrase.
@@ -250,6 +259,11 @@ fn unit_counts(s: &Atoms<'_>, numeral: &Numeral) -> bool {
         UnitClass::Percent => true,
         UnitClass::Money | UnitClass::Other => found.unit.word && !adjective,
     }
+}
+
+/// What a day is spent on.
+fn is_pastime(word: &str) -> bool {
+    matches!(word, "marche" | "route" | "voyage" | "travail" | "vol" | "train" | "cheval" | "mer" | "repos" | "plus")
 }
 
 /// « un vélo neuf », « quoi de neuf », « remettre à neuf »: neuf is nine before a noun, a unit or another sign of counting.

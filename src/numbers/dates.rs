@@ -129,9 +129,11 @@ fn day_and_month(s: &Atoms<'_>, numeral: &Numeral) -> Option<Found> {
     (digits && !hour && (s.has_before(numeral.first, Role::Weekday) || is_day_alone(s, numeral))).then(date)
 }
 
-/// « Le 12, elle repartit »: after le a number counts nothing unless a noun follows.
+/// « Le 12, elle repartit », « le 15 de ce mois »: after le a number counts nothing unless a noun follows.
 fn is_day_alone(s: &Atoms<'_>, numeral: &Numeral) -> bool {
-    s.before(numeral.first, 1) == "le" && matches!(s.text(numeral.end), "," | "") && numeral.end == numeral.first + 1
+    let month = s.is_de(numeral.end) && s.folded(numeral.end + 1) == "ce" && s.folded(numeral.end + 2) == "mois";
+    let closed = matches!(s.text(numeral.end), "," | "") || month;
+    s.before(numeral.first, 1) == "le" && closed && numeral.end == numeral.first + 1
 }
 
 /// One past the month at `at` and the year after it.
@@ -186,6 +188,19 @@ fn century(s: &Atoms<'_>, numeral: &Numeral) -> Option<Found> {
     (shares || alone).then_some(century)
 }
 
+/// « aux `XVIe-XVIIe` siècles »: two centuries in one word.
+pub(super) fn centuries(s: &Atoms<'_>, at: usize) -> Option<Found> {
+    if !s.text(at).starts_with(numeral::ROMAN) || !is_century_word(s, at + 1) {
+        return None;
+    }
+    let ((first, last), folded) = (s.text(at).split_once('-')?, s.folded(at).split_once('-')?);
+    let (low, _) = numeral::roman_parts(first, folded.0)?;
+    let (high, _) = numeral::roman_parts(last, folded.1).filter(|(high, _)| *high > low && *high <= 30)?;
+    let (low, high) = (i128::from(low).into(), i128::from(high).into());
+    let numeral = Numeral::new(at, at + 1, Some(low), NumberForm::Roman, Shape::Ordinal);
+    Some(Found { value_max: Some(high), ..Found::of(&numeral, NumberKind::Century).until(at + 2) })
+}
+
 fn is_century_word(s: &Atoms<'_>, at: usize) -> bool {
     matches!(s.folded(at), "siècle" | "siècles" | "siecle" | "siecles" | "s." | "millénaire")
 }
@@ -220,7 +235,10 @@ fn years(s: &Atoms<'_>, numeral: &Numeral) -> Option<Found> {
     let early = matches!(s.before(i, 1), "en" | "vers" | "an" | "l'an")
         && !noun_after(s, numeral)
         && numeral.integer() >= Some(32);
-    let told = before_christ || early || s.before(i, 1) == "an" && !noun_after(s, numeral);
+    // « en mai 68 »
+    let short =
+        s.has_before(i, Role::Month) && s.text(i).len() == 2 && numeral.is_plain(32..=99) && !noun_after(s, numeral);
+    let told = before_christ || early || short || s.before(i, 1) == "an" && !noun_after(s, numeral);
     (told && !labels::names(s, numeral)).then(year)
 }
 

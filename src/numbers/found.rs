@@ -84,8 +84,11 @@ impl Found {
         }
     }
 
-    /// Words around the number first, then what the numeral itself says. What is no quantity is exact.
+    /// Words around the number first, then what the numeral itself says. Beside quantities, years may be less than exact.
     fn approximation(&self, s: &Atoms<'_>) -> Approximation {
+        if matches!(self.kind, NumberKind::Year | NumberKind::Century) {
+            return approximation::of_year(s, self.first);
+        }
         if !self.kind.is_quantity() {
             return Approximation::Exact;
         }

@@ -1,10 +1,10 @@
 //! Numbers that name and do not count: article 12-3, A380, phone numbers, postcodes, versions, Louis XIV.
 
 use super::atoms::{AtomKind, Atoms};
+use super::codes::{self, code_end, is_bis};
 use super::found::Found;
 use super::numeral::{self, Numeral, Shape};
 use super::{NumberForm, NumberKind, markers, noun, units};
-use crate::base::is_grouping_space;
 use crate::lexicon::number_context::Role;
 use crate::lexicon::units::UnitClass;
 
@@ -17,10 +17,14 @@ pub(super) fn glued(s: &Atoms<'_>, numeral: &Numeral) -> Option<Found> {
     if let Some(end) = map_scale(s, numeral) {
         return Some(Found::of(numeral, NumberKind::Label).without_value().until(end));
     }
+    if let Some(end) = codes::address_of_machine(s, numeral).or_else(|| codes::account(s, numeral)) {
+        return Some(Found::of(numeral, NumberKind::Label).without_value().until(end));
+    }
     let named = numeral.shape == Shape::Cardinal
         && (is_reference(s, numeral)
             || follows_letters(s, numeral)
             || precedes_letters(s, numeral)
+            || codes::is_trade_mark(s, numeral)
             || is_times(s, numeral));
     named.then(|| code(s, numeral))
 }
@@ -94,26 +98,28 @@ fn is_times(s: &Atoms<'_>, numeral: &Numeral) -> bool {
 fn code(s: &Atoms<'_>, numeral: &Numeral) -> Found {
     let end = code_end(s, numeral.end);
     let label = Found::of(numeral, NumberKind::Label).until(end);
-    if end > numeral.end { label.without_value() } else { label }
+    // « étape 4/5 » names the fourth of five.
+    if end > numeral.end || numeral.shape == Shape::Fraction { label.without_value() } else { label }
 }
 
 /// The label that the numeral is or begins, `None` when nothing says that it is one.
 pub(super) fn read(s: &Atoms<'_>, numeral: &Numeral) -> Option<Found> {
     let label = || Found::of(numeral, NumberKind::Label);
-    if let Some(end) = phone(s, numeral) {
+    if let Some(end) = codes::phone(s, numeral) {
         return Some(label().without_value().until(end));
     }
     if numeral.form == NumberForm::Roman {
         return is_roman_label(s, numeral).then(label);
     }
-    if numeral.shape == Shape::Code || names(s, numeral) {
+    let coded = names(s, numeral) || is_step(s, numeral) || codes::is_article(s, numeral);
+    if numeral.shape == Shape::Code || coded {
         return Some(code(s, numeral));
     }
     if is_identifier(s, numeral) || goes_on(s, numeral) || numeral.is_plain(0..=9999) && is_bis(s, numeral.end) {
         return Some(code(s, numeral));
     }
     let alone = numeral.form == NumberForm::Digits
-        && (markers::stands(s, numeral) || is_address(s, numeral) || is_named(s, numeral))
+        && (markers::stands(s, numeral) || is_department(s, numeral) || is_address(s, numeral) || is_named(s, numeral))
         || is_rate(s, numeral);
     alone.then(label)
 }
@@ -131,6 +137,10 @@ pub(super) fn names(s: &Atoms<'_>, numeral: &Numeral) -> bool {
         && (s.text(at - 1) == "." && s.is_glued(at - 1) || s.text(at - 1) == ":" && is_code_word(s, at.wrapping_sub(2)))
     {
         at -= 1;
+    }
+    // « R.* 123-1 », « R. * 123-1 »: a star marks decrees of the Conseil d’État.
+    if s.before(at, 1) == "*" && at >= 2 {
+        at -= 1 + usize::from(s.before(at, 2) == ".");
     }
     let Some(word) = at.checked_sub(1).filter(|word| s.is_word(*word) || matches!(s.text(*word), "§" | "n°" | "nº"))
     else {
@@ -170,7 +180,7 @@ pub(super) fn names(s: &Atoms<'_>, numeral: &Numeral) -> bool {
 fn is_code_word(s: &Atoms<'_>, word: usize) -> bool {
     matches!(
         s.label_stem(word),
-        "tél" | "téléphone" | "siret" | "siren" | "fax" | "bp" | "référence" | "réf" | "dossier"
+        "tél" | "téléphone" | "siret" | "siren" | "fax" | "bp" | "référence" | "réf" | "dossier" | "isbn" | "issn"
     )
 }
 
@@ -194,54 +204,6 @@ fn own_noun(s: &Atoms<'_>, numeral: &Numeral) -> bool {
         .is_some_and(|c| s.text(c.noun).starts_with(char::is_lowercase) && s.folded(c.noun).ends_with('s'))
 }
 
-/// One past the further parts of a code: 121-1, 2004-575, 12/2003, 12 bis.
-fn code_end(s: &Atoms<'_>, mut at: usize) -> usize {
-    let from = at;
-    while at < from + 8
-        && s.is_glued(at)
-        && s.is_glued(at + 1)
-        && matches!(s.text(at), "-" | "/" | "." | "\u{2011}" | "–")
-    {
-        let part = s.is_digits(at + 1) || s.text(at + 1).len() <= 2 && s.is_word(at + 1);
-        if !part {
-            break;
-        }
-        at += 2;
-    }
-    at + usize::from(is_bis(s, at))
-}
-
-/// 01 42 34 56 78, 021 345 67 89, +33 1 23 45 67 89: one past the last group.
-fn phone(s: &Atoms<'_>, numeral: &Numeral) -> Option<usize> {
-    let group = |at: usize| {
-        let text = s.text(at);
-        (1..=4).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit())
-    };
-    let opening = s.text(numeral.end - 1);
-    if !opening.starts_with('0') && s.text(numeral.first) != "+" {
-        return None;
-    }
-    if numeral.form != NumberForm::Digits
-        || !(opening.starts_with('0') || s.text(numeral.first) == "+")
-        || !group(numeral.end - 1)
-    {
-        // One token may hold every group: « 01.42.34.56.78 ».
-        let dotted = opening.starts_with('0') && opening.split(|c| c == '.' || is_grouping_space(c)).count() >= 4;
-        return dotted.then_some(numeral.end);
-    }
-    let mut at = numeral.end;
-    let mut groups = 1;
-    while groups < 8 {
-        let dash = usize::from(matches!(s.text(at), "-" | ".") && s.is_glued(at));
-        if !group(at + dash) || s.text(at + dash).len() == 1 && groups > 1 {
-            break;
-        }
-        at += 1 + dash;
-        groups += 1;
-    }
-    (groups >= 4).then_some(at)
-}
-
 /// XIV after a name or a label word; a lone letter after a ruler's name alone. With an ending it is an ordinal.
 fn is_roman_label(s: &Atoms<'_>, numeral: &Numeral) -> bool {
     let first = numeral.shape == Shape::Ordinal && numeral.integer() == Some(1);
@@ -263,6 +225,8 @@ fn is_roman_label(s: &Atoms<'_>, numeral: &Numeral) -> bool {
     // « rugby à XV », « le XV de France ».
     let team =
         matches!(s.text(numeral.first), "XV" | "XIII") && matches!(s.before(numeral.first, 1), "à" | "le" | "du");
+    // « catégorie L », « le type C »: letters of a class, not fifty and a hundred.
+    let labelled = labelled && (long || numeral.integer() <= Some(10));
     named || labelled || team || long && capital && word > 0
 }
 
@@ -277,6 +241,20 @@ fn is_address(s: &Atoms<'_>, numeral: &Numeral) -> bool {
         && capital(s, numeral.end)
         && s.is_word(numeral.end);
     digits && (street || postcode)
+}
+
+/// « les départements 73 (Savoie), 68 (Haut-Rhin) »: the number of a department with its name.
+fn is_department(s: &Atoms<'_>, numeral: &Numeral) -> bool {
+    let i = numeral.first;
+    let named = s.text(numeral.end) == "(" && capital(s, numeral.end + 1) && numeral.is_plain(1..=976);
+    let digits = (2..=3).contains(&s.text(i).len());
+    // « Départements réintégrés en mai : 67 (PVA), 73 (PVA) »
+    let opened = s.before(i, 1) == ":" && (2..8).any(|back| s.before(i, back).starts_with("département"));
+    named
+        && digits
+        && (s.before(i, 1).starts_with("département")
+            || opened
+            || matches!(s.before(i, 1), "," | "et") && s.before(i, 2) == ")")
 }
 
 fn capital(s: &Atoms<'_>, at: usize) -> bool {
@@ -314,6 +292,16 @@ fn is_apposed(s: &Atoms<'_>, numeral: &Numeral) -> bool {
     determiner && thing && !other && numeral.is_plain(0..=9999) && s.text(numeral.end) != "%"
 }
 
+/// « étape 4/5 », « partie 2/3 »: the rank of one thing among so many.
+fn is_step(s: &Atoms<'_>, numeral: &Numeral) -> bool {
+    let written = numeral.shape == Shape::Fraction && numeral.form == NumberForm::Digits && s.is_digits(numeral.first);
+    let Some(word) = numeral.first.checked_sub(1).filter(|_| written) else { return false };
+    let label = s.label(word);
+    // « SCAN 25/100 »
+    let name = || s.is_word(word) && s.text(word).len() > 2 && s.text(word).bytes().all(|b| b.is_ascii_uppercase());
+    label.has(Role::Label) || label.has(Role::WeakLabel) || name()
+}
+
 /// True when the numeral goes on a list that a label word began: « articles 3, 4-1 et 5 », « pages 12 à 15 ».
 fn goes_on(s: &Atoms<'_>, numeral: &Numeral) -> bool {
     if numeral.form != NumberForm::Digits || numeral.shape != Shape::Cardinal || !is_joint(s, numeral.first) {
@@ -335,10 +323,6 @@ fn is_joint(s: &Atoms<'_>, at: usize) -> bool {
 /// What stands in a list of labels: digits, what joins them, bis.
 fn is_part(s: &Atoms<'_>, at: usize) -> bool {
     s.is_digits(at) || is_joint(s, at + 1) || is_bis(s, at)
-}
-
-fn is_bis(s: &Atoms<'_>, at: usize) -> bool {
-    matches!(s.folded(at), "bis" | "ter" | "quater")
 }
 
 /// A unit, a noun or « fois » after the numeral makes it a count.

@@ -3,6 +3,7 @@
 use super::NumberForm;
 use super::atoms::Atoms;
 use super::numeral::{Numeral, Shape};
+use super::units;
 
 /// 1. 2) 3° at the head of a sentence, « (3) », « [1] »: marks of a list or a note.
 pub(super) fn stands(s: &Atoms<'_>, numeral: &Numeral) -> bool {
@@ -10,7 +11,7 @@ pub(super) fn stands(s: &Atoms<'_>, numeral: &Numeral) -> bool {
         return false;
     }
     let (open, close) = (s.before(numeral.first, 1), s.text(numeral.end));
-    let noted = open == "[" && close == "]" || open == "(" && close == ")";
+    let noted = matches!((open, close), ("[", "]") | ("(", ")") | ("{", "}" | "\\"));
     let head = numeral.first == 0 || matches!(open, "-" | "–" | "•");
     let within = |most: i128| numeral.value.is_some_and(|value| value >= 0.into() && value < most.into());
     // 37°2 is a temperature.
@@ -19,7 +20,28 @@ pub(super) fn stands(s: &Atoms<'_>, numeral: &Numeral) -> bool {
     noted && within(1000) && numeral.integer().is_some()
         || listed && within(100)
         || numeral.is_plain(3..=6) && degree && is_school_year(s, numeral.first)
+        || is_heading(s, numeral)
+        || is_other_item(s, numeral)
         || is_clause(s, numeral)
+}
+
+/// « 1.5 - Étape », « 2 – Méthodes », « 2.3 Résultats du calcul »: a number that a title follows at the head.
+fn is_heading(s: &Atoms<'_>, numeral: &Numeral) -> bool {
+    if numeral.first > 0 || numeral.value.is_none_or(|value| value < 0.into() || value >= 100.into()) {
+        return false;
+    }
+    let (at, text) = (numeral.end, s.text(0));
+    let title = |at: usize| s.is_word(at) && !s.is_glued(at) && s.text(at).starts_with(char::is_uppercase);
+    let dash = matches!(s.text(at), "-" | "–" | "—") && !s.is_glued(at) && title(at + 1);
+    let parted = text.contains('.') && title(at) && units::find(s, at).is_none();
+    numeral.end == 1 && (dash || parted) && !text.contains(',')
+}
+
+/// « (ou 4.) »: another item of a list.
+fn is_other_item(s: &Atoms<'_>, numeral: &Numeral) -> bool {
+    let i = numeral.first;
+    let bracketed = matches!(s.before(i, 1), "ou" | "et") && s.before(i, 2) == "(";
+    bracketed && s.text(numeral.end) == "." && s.is_glued(numeral.end) && s.text(numeral.end + 1) == ")"
 }
 
 /// « collège 6° », « en classe de 6° »: the years of school.

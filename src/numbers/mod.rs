@@ -9,6 +9,8 @@ mod ages;
 mod approximation;
 mod articles;
 mod atoms;
+mod codes;
+mod commas;
 mod dates;
 mod facts;
 mod found;
@@ -17,9 +19,11 @@ mod labels;
 mod markers;
 mod memory;
 mod mention;
+mod miles;
 mod noun;
 mod numeral;
 mod numeral_nouns;
+mod powers;
 mod ranges;
 mod shape;
 mod sharing;
@@ -35,7 +39,6 @@ mod units;
 
 pub use mention::{Approximation, NumberForm, NumberKind, NumberMention};
 
-use crate::base::Decimal;
 use crate::lexicon::number_context::{Role, Roles};
 use crate::lexicon::plurals::singular;
 use crate::text::{self, Token};
@@ -189,7 +192,7 @@ fn mention(s: &Atoms<'_>, at: usize) -> Option<Found> {
         if !s.text(at).starts_with(numeral::ROMAN) && !s.is_number_word(at) {
             return None;
         }
-        if let Some(found) = units::half(s, at) {
+        if let Some(found) = units::half(s, at).or_else(|| times::around_noon(s, at)) {
             return Some(found);
         }
     }
@@ -246,7 +249,8 @@ fn ordinal(s: &Atoms<'_>, numeral: &Numeral) -> Found {
     // « la cause première de ses ennuis »: the noun stands before.
     let behind = numeral.first > 0 && s.is_word(numeral.first - 1) && !s.has(numeral.first - 1, Role::Function);
     let of = s.is_de(numeral.end) || s.folded(numeral.end) == "des";
-    let counted = || noun::counted(s, numeral.end, false, false);
+    let counted =
+        || noun::counted(s, numeral.end, false, false).filter(|counted| !noun::is_participle(s, counted.noun));
     Found::of(numeral, NumberKind::Ordinal).counting(if behind && of { None } else { counted() })
 }
 
@@ -269,8 +273,10 @@ fn quantity(s: &Atoms<'_>, numeral: &Numeral) -> Found {
     let collective = numeral.shape == Shape::Collective;
     let mut out = if s.folded(numeral.end) == "fois" && numeral.shape != Shape::Article {
         let noun = noun::Counted { noun: numeral.end, from: numeral.end, to: numeral.end + 1 };
-        Found::of(numeral, NumberKind::Multiplicative).until(numeral.end + 1).counting(Some(noun))
-    } else if let Some(found) = miles(s, numeral).or_else(|| units::read(s, numeral)) {
+        let mut times = Found::of(numeral, NumberKind::Multiplicative).until(numeral.end + 1).counting(Some(noun));
+        subunits::add_part(s, numeral.end + 1, &mut times);
+        times
+    } else if let Some(found) = miles::read(s, numeral).or_else(|| units::read(s, numeral)) {
         found
     } else {
         let kind = if collective { NumberKind::Collective } else { NumberKind::Cardinal };
@@ -293,38 +299,6 @@ fn quantity(s: &Atoms<'_>, numeral: &Numeral) -> Found {
         out.approximation = Approximation::About;
     }
     out
-}
-
-/// « à vingt milles de la côte »: mille has no s, so with one, and no noun behind it, it is a mile.
-fn miles(s: &Atoms<'_>, numeral: &Numeral) -> Option<Found> {
-    let last = numeral.end - 1;
-    // « deux mille neuf cents milles »: the numeral has ended before them.
-    if numeral.first > 0
-        && s.folded(numeral.end) == "milles"
-        && numeral.shape == Shape::Cardinal
-        && !s.is_glued(numeral.end)
-    {
-        let at = numeral.end;
-        let counted = noun::Counted { noun: at, from: at, to: at + 1 };
-        let mut out = Found::of(numeral, NumberKind::Measure).counting(Some(counted));
-        (out.unit, out.resume) = (Some("mi"), at + 1);
-        return Some(out);
-    }
-    // « faire un mille »: a thousand is said without un.
-    let one = s.folded(last) == "mille" && last == numeral.first + 1 && s.folded(numeral.first) == "un";
-    let named = s.folded(last) == "milles" && last > numeral.first && numeral.first > 0 || one;
-    let sea = matches!(s.folded(numeral.end), "marin" | "marins" | "nautique" | "nautiques");
-    let counts = || noun::counted(s, numeral.end, true, false).is_some() || one && units::after(s, numeral).is_some();
-    if !named || numeral.factor != 1000.into() && !one || !sea && counts() {
-        return None;
-    }
-    let mut out = Found::of(numeral, NumberKind::Measure).until(last);
-    out.value = Decimal::ratio(numeral.integer()?, 1000);
-    out.unit = Some(if sea { "nmi" } else { "mi" });
-    let to = last + 1 + usize::from(sea);
-    out.counted = Some(noun::Counted { noun: last, from: last, to });
-    (out.tail, out.resume) = (to, to);
-    Some(out)
 }
 
 /// A dozen of what is sold by the dozen is twelve.

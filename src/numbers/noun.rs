@@ -3,6 +3,7 @@
 //! No lemmas and no parts of speech are known; closed lists and plural endings decide.
 
 use super::atoms::Atoms;
+use crate::base::is_apostrophe;
 use crate::lexicon::number_context::Role;
 
 /// What is counted.
@@ -32,10 +33,12 @@ pub(super) fn complement(s: &Atoms<'_>, at: usize) -> Option<Counted> {
         _ if s.is_de(at) => at + 1,
         _ => return None,
     };
+    // « quelques centaines de pas »: behind « de » it is no negation.
+    let steps = from == at + 1 && s.folded(from) == "pas";
     while is_determiner(s.folded(from)) && from < at + 3 {
         from += 1;
     }
-    phrase(s, from, false)
+    phrase(s, from, steps)
 }
 
 fn is_determiner(word: &str) -> bool {
@@ -82,6 +85,32 @@ fn past_numerals(s: &Atoms<'_>, mut at: usize) -> usize {
     at
 }
 
+/// « le premier constitué des élus »: a participle with its complement, which no noun is written like.
+pub(super) fn is_participle(s: &Atoms<'_>, at: usize) -> bool {
+    let stem = s.folded(at).trim_end_matches(['e', 's']);
+    let listed = matches!(
+        stem,
+        "constitué"
+            | "composé"
+            | "formé"
+            | "situé"
+            | "intitulé"
+            | "consacré"
+            | "destiné"
+            | "fixé"
+            | "visé"
+            | "mentionné"
+            | "prévu"
+            | "nommé"
+            | "dirigé"
+            | "relatif"
+            | "comprenant"
+            | "concernant"
+            | "portant"
+    );
+    listed && s.has(at + 1, Role::Function)
+}
+
 fn direct(s: &Atoms<'_>, at: usize, plural: bool) -> Option<Counted> {
     let at = past_share(s, at);
     // « deux « experts » »: an opening quotation mark may stand before the noun.
@@ -100,6 +129,10 @@ fn past_share(s: &Atoms<'_>, at: usize) -> usize {
 /// « trois cents et quelques pages », « deux ou plusieurs pages »: past what stands between the number and its noun.
 pub(super) fn past_few(s: &Atoms<'_>, at: usize) -> usize {
     let few = matches!((s.folded(at), s.folded(at + 1)), ("et", "quelques") | ("ou", "plusieurs"));
+    // « un seul et même appel »
+    if matches!(s.folded(at), "seul" | "seule") && s.folded(at + 1) == "et" && s.folded(at + 2) == "même" {
+        return at + 3;
+    }
     // « 300+ élèves »
     let more = s.text(at) == "+" && s.is_glued(at) && !s.is_glued(at + 1);
     if few { at + 2 } else { at + usize::from(more) }
@@ -120,7 +153,7 @@ fn phrase(s: &Atoms<'_>, from: usize, plural: bool) -> Option<Counted> {
     let superlative = plural && matches!(s.folded(from), "plus" | "moins") && s.has(from + 1, Role::Adjective);
     let from = from + usize::from(superlative);
     let mut noun = from;
-    while noun < from + 3 && is_before_noun(s, noun) && can_be_noun(s, noun + 1, plural) && !s.is_glued(noun) {
+    while noun < from + 3 && is_before_noun(s, noun) && can_be_noun(s, noun + 1, plural) && stands_apart(s, noun) {
         noun += 1;
     }
     if superlative && noun == from
@@ -130,6 +163,11 @@ fn phrase(s: &Atoms<'_>, from: usize, plural: bool) -> Option<Counted> {
         return None;
     }
     Some(Counted { noun, from, to: phrase_end(s, noun) })
+}
+
+/// True for what nothing but an elided word stands close to: « d’autres ».
+fn stands_apart(s: &Atoms<'_>, i: usize) -> bool {
+    !s.is_glued(i) || s.text(i - 1).ends_with(is_apostrophe)
 }
 
 /// An adjective of the list; « jeunes » is a noun before a participle (« trente jeunes venus de loin »).

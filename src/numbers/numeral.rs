@@ -4,6 +4,7 @@
 use super::NumberForm;
 use super::atoms::{AtomKind, Atoms};
 use super::numeral_nouns::{bare_noun, compound, scale_of_scale, with_noun};
+use super::{commas, powers};
 use crate::base::Decimal;
 use crate::numerals::nouns::{self, NumeralNoun};
 use crate::numerals::words::NumberWord;
@@ -131,16 +132,22 @@ fn is_one_letter(text: &str) -> bool {
 
 /// Digits, with their sign, ordinal ending, fraction and scale words.
 fn in_digits(s: &Atoms<'_>, i: usize, value: Option<Decimal>) -> Numeral {
-    let Some(mut value) = value.map(|value| of_old(s, i, value)) else {
+    let Some(mut value) = value else {
         return Numeral::new(i, i + 1, None, NumberForm::Digits, Shape::Code);
     };
-    if let Some(part) = bare_decimals(s, i) {
+    if let Some((whole, end)) = commas::read(s, i, value) {
+        return Numeral::new(i, end, Some(whole), NumberForm::Digits, Shape::Cardinal);
+    }
+    if let Some(part) = commas::bare_decimals(s, i) {
         return scaled(s, i - 1, i, part)
             .unwrap_or_else(|| Numeral::new(i - 1, i + 1, Some(part), NumberForm::Digits, Shape::Cardinal));
     }
     let first = if is_sign(s, i) { i - 1 } else { i };
     if first < i && !s.text(first).starts_with('+') {
         value = value.negated();
+    }
+    if let Some((value, end)) = powers::scientific(s, i, value) {
+        return Numeral::new(first, end, value, NumberForm::Digits, Shape::Cardinal);
     }
     if s.is_glued(i + 1) && is_ordinal_ending(s.folded(i + 1)) {
         return Numeral::new(first, i + 2, Some(value), NumberForm::Digits, Shape::Ordinal);
@@ -160,27 +167,10 @@ fn in_digits(s: &Atoms<'_>, i: usize, value: Option<Decimal>) -> Numeral {
             Shape::Cardinal,
         ));
     }
-    if let Some(numeral) = power_of_ten(s, first, i, value) {
+    if let Some(numeral) = powers::read(s, first, i, value) {
         return numeral;
     }
     scaled(s, first, i, value).unwrap_or(Numeral::new(first, i + 1, Some(value), NumberForm::Digits, Shape::Cardinal))
-}
-
-/// « 900,000 fr. »: printers of the nineteenth century grouped by commas. A share with three zeros behind it has decimals.
-fn of_old(s: &Atoms<'_>, i: usize, value: Decimal) -> Decimal {
-    let thousands = s.text(i).strip_suffix(",000").is_some_and(|whole| whole.len() <= 3 && !whole.starts_with('0'));
-    if !thousands || s.text(i + 1) == "%" {
-        return value;
-    }
-    value.checked_mul(1000.into()).unwrap_or(value)
-}
-
-/// « .25 », « ,08 »: decimals with no zero before their sign, which a comma may be only before a zero or at the head.
-fn bare_decimals(s: &Atoms<'_>, i: usize) -> Option<Decimal> {
-    let sign = i.checked_sub(1).filter(|sign| s.is_glued(i) && !s.is_glued(*sign))?;
-    let decimal = s.text(sign) == "." || s.text(sign) == "," && (sign == 0 || s.text(i).starts_with('0'));
-    let digits = decimal && s.text(i).bytes().all(|b| b.is_ascii_digit());
-    digits.then(|| Decimal::from_digits("0", s.text(i)))?
 }
 
 /// A minus or plus glued to the digits, with nothing glued before it: -6, not 10-6.
@@ -229,44 +219,6 @@ fn sign_of_fraction(s: &Atoms<'_>, i: usize, first: usize, whole: Decimal) -> Op
     let part = Decimal::ratio(numerator, denominator)?;
     let shape = if first == i { Shape::Fraction } else { Shape::Cardinal };
     Some(Numeral::new(first, i + 1, Some(whole.checked_add(part)?), NumberForm::Digits, shape))
-}
-
-/// 5 × 10¹⁶, 10⁻³: a power of ten in superscript digits, which are marks here.
-fn power_of_ten(s: &Atoms<'_>, first: usize, i: usize, value: Decimal) -> Option<Numeral> {
-    let (base, coefficient) = match s.text(i + 1) {
-        "×" | "x" | "·" if s.text(i + 2) == "10" => (i + 2, value),
-        _ if s.text(i) == "10" => (i, 1.into()),
-        _ => return None,
-    };
-    let mut end = base + 1;
-    let mut exponent = 0_u32;
-    let negative = s.text(end) == "⁻" && s.is_glued(end);
-    end += usize::from(negative);
-    if let Some(numeral) = raised(s, first, end, coefficient) {
-        return Some(numeral);
-    }
-    let digits_from = end;
-    while let Some(digit) = superscript(s.text(end)).filter(|_| s.is_glued(end) && exponent < 100) {
-        exponent = exponent * 10 + digit;
-        end += 1;
-    }
-    let power = 10_i128.checked_pow(exponent).filter(|_| end > digits_from)?;
-    let factor = if negative { Decimal::new(1, exponent) } else { Decimal::from(power) };
-    Some(Numeral::new(first, end, Some(coefficient.checked_mul(factor)?), NumberForm::Digits, Shape::Cardinal))
-}
-
-/// 10^6, 3 × 10^6: the exponent after a caret at `at`.
-fn raised(s: &Atoms<'_>, first: usize, at: usize, coefficient: Decimal) -> Option<Numeral> {
-    let Some(AtomKind::Digits(Some(exponent))) = s.kind(at + 1) else { return None };
-    let caret = s.text(at) == "^" && s.is_glued(at) && s.is_glued(at + 1);
-    let power = u32::try_from(exponent.to_integer().filter(|_| caret)?).ok()?;
-    let value = coefficient.checked_mul(10_i128.checked_pow(power)?.into())?;
-    Some(Numeral::new(first, at + 2, Some(value), NumberForm::Digits, Shape::Cardinal))
-}
-
-fn superscript(text: &str) -> Option<u32> {
-    let digit = ["⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"].iter().position(|d| *d == text)?;
-    u32::try_from(digit).ok()
 }
 
 /// 3,5 millions; 11 mille; 100k; 1 milliard 200 millions.
@@ -363,11 +315,22 @@ pub(super) const ROMAN: [char; 7] = ['I', 'V', 'X', 'L', 'C', 'D', 'M'];
 
 /// `XIV`, `XIVe`: in capitals; the ending in small letters makes it an ordinal. Lone letters need their context.
 fn in_roman(s: &Atoms<'_>, i: usize) -> Option<Numeral> {
-    let text = s.text(i);
+    let (value, ordinal) = roman_parts(s.text(i), s.folded(i))?;
+    // Article L232-5, L.232-5: the letter belongs to the code.
+    let stop = usize::from(s.text(i + 1) == "." && s.is_glued(i + 1));
+    if s.is_digits(i + 1 + stop) && s.is_glued(i + 1 + stop) {
+        return None;
+    }
+    let shape = if ordinal { Shape::Ordinal } else { Shape::Roman };
+    Some(Numeral::new(i, i + 1, Some(i128::from(value).into()), NumberForm::Roman, shape))
+}
+
+/// The value of a Roman numeral in capitals, and whether it has the ending of an ordinal; `folded` is the same word.
+pub(super) fn roman_parts(text: &str, folded: &str) -> Option<(u32, bool)> {
     let capitals = text.bytes().take_while(|b| b"IVXLCDM".contains(b)).count();
     let value = roman::parse(&text[..capitals])?;
     // Capitals fold to as many bytes, and the ending is composed.
-    let ending = s.folded(i).get(capitals..)?;
+    let ending = folded.get(capitals..)?;
     let ordinal = !ending.is_empty();
     // Ce, De, Le, Me, Mer: a lone letter above ten is never an ordinal.
     let ends = if value == 1 {
@@ -378,11 +341,5 @@ fn in_roman(s: &Atoms<'_>, i: usize) -> Option<Numeral> {
     if ordinal && (!ends || capitals == 1 && value > 10) {
         return None;
     }
-    // Article L232-5, L.232-5: the letter belongs to the code.
-    let stop = usize::from(s.text(i + 1) == "." && s.is_glued(i + 1));
-    if s.is_digits(i + 1 + stop) && s.is_glued(i + 1 + stop) {
-        return None;
-    }
-    let shape = if ordinal { Shape::Ordinal } else { Shape::Roman };
-    Some(Numeral::new(i, i + 1, Some(i128::from(value).into()), NumberForm::Roman, shape))
+    Some((value, ordinal))
 }

@@ -197,5 +197,7 @@ fn bare_scale_noun(s: &Atoms<'_>, i: usize) -> Option<Numeral> {
     let mut numeral = Numeral::new(i, i + 1, value, NumberForm::Words, Shape::Collective);
     numeral.takes_de = true;
     scale_of_scale(s, &mut numeral);
-    (plural || definite).then_some(numeral)
+    // « parler en millions », « le mot « milliards » »: what is counted in, not how many.
+    let cited = s.before(i, 1) == "en" || s.before(i, 1) == "«" && s.text(i + 1) == "»";
+    ((plural || definite) && !cited).then_some(numeral)
 }

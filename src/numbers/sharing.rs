@@ -9,13 +9,17 @@ pub(super) fn share(s: &Atoms<'_>, found: &mut [Found]) {
     for i in 1..found.len() {
         let (before, after) = found.split_at_mut(i);
         let (Some(listed), Some(bare)) = (before.last(), after.first_mut()) else { continue };
-        if is_code(listed) && is_code_like(s, bare) && joins(s, listed.tail, bare.first) {
+        let code = is_code_like(s, bare) || bare.kind == NumberKind::Score && listed.value.is_none();
+        if is_code(listed) && code && joins(s, listed.tail, bare.first) {
             (bare.kind, bare.unit) = (NumberKind::Label, None);
         }
     }
     for i in (1..found.len()).rev() {
         let (before, after) = found.split_at_mut(i);
         let (Some(bare), Some(full)) = (before.last_mut(), after.first()) else { continue };
+        if is_bare_rank(bare) && full.kind == NumberKind::Ordinal && joins_ranks(s, bare.end, full.first) {
+            bare.counted = full.counted;
+        }
         // « un sur dix, deux voisins sur cinq »
         let of = s.before(bare.first, 1) == "sur";
         // « 3 x 4 m » is an area, « 5 x 1 flacon » five times one.
@@ -52,6 +56,16 @@ pub(super) fn share(s: &Atoms<'_>, found: &mut [Found]) {
 
 fn is_bare(found: &Found) -> bool {
     found.kind == NumberKind::Cardinal && found.unit.is_none() && found.counted.is_none()
+}
+
+fn is_bare_rank(found: &Found) -> bool {
+    found.kind == NumberKind::Ordinal && found.counted.is_none()
+}
+
+/// « aux quatrième et cinquième alinéas », « le premier ou le deuxième tour ».
+fn joins_ranks(s: &Atoms<'_>, from: usize, to: usize) -> bool {
+    let article = usize::from(to == from + 2 && matches!(s.folded(from + 1), "le" | "la" | "les"));
+    to == from + 1 + article && matches!(s.folded(from), "," | "et" | "ou" | "puis" | "à" | "/" | "-" | "–")
 }
 
 /// A label in digits, and a bare number that goes on its list: « les départements 01, 02 et 17 ».

@@ -2,7 +2,7 @@
 
 use super::atoms::Atoms;
 use super::found::Found;
-use super::numeral::{self, Shape};
+use super::numeral::{self, Numeral, Shape};
 use super::units::{Match, find};
 use super::{NumberKind, ages};
 use crate::base::Decimal;
@@ -71,8 +71,10 @@ fn several_units(s: &Atoms<'_>, found: &Match, out: &Found) -> Option<(Decimal, 
         let Some(value) = next.value.filter(|value| *value < 60.into()) else { break };
         let (smaller, after) = match find(s, next.end) {
             Some(unit) => (seconds(unit.unit.name).filter(|seconds| *seconds < size), unit.end),
-            // 1 h 30, 2 mn 30: the smaller unit goes without saying.
-            None if joined == 0 && !s.is_word(next.end) => (Some(size / 60), next.end),
+            // 1 h 30, 2 mn 30, « 1 h 30 de marche »: the smaller unit goes without saying.
+            None if joined == 0 && (!s.is_word(next.end) || s.is_de(next.end) && s.is_digits(next.first)) => {
+                (Some(size / 60), next.end)
+            }
             None => (None, 0),
         };
         let Some(smaller) = smaller else { break };
@@ -83,6 +85,60 @@ fn several_units(s: &Atoms<'_>, found: &Match, out: &Found) -> Option<(Decimal, 
         (sum, end, tail) = (sum.checked_add(tenths)?, after, after);
     }
     (end > 0).then_some((sum, end, tail))
+}
+
+/// 2'30'', 2′30″, 2'30: minutes and seconds as sports give them; after degrees they are of arc.
+pub(super) fn primes(s: &Atoms<'_>, numeral: &Numeral) -> Option<Found> {
+    let mark = numeral.end;
+    let minutes = s.is_glued(mark) && s.is_glued(mark + 1) && matches!(s.text(mark), "'" | "’" | "′");
+    let value = numeral.integer().filter(|value| minutes && (0..1000).contains(value))?;
+    let whole = s.text(mark + 1).len() == 2 && s.is_digits(mark + 1) && s.before(numeral.first, 1) != "°";
+    let seconds: i128 = s.text(mark + 1).parse().ok().filter(|seconds| whole && *seconds < 60)?;
+    let mut end = mark + 2;
+    while end < mark + 4 && s.is_glued(end) && matches!(s.text(end), "'" | "’" | "''" | "′" | "′′" | "″" | "\"" | "”")
+    {
+        end += 1;
+    }
+    if s.is_glued(end) && (s.is_word(end) || s.is_digits(end)) {
+        return None;
+    }
+    let mut out = Found::of(numeral, NumberKind::Duration);
+    out.unit = Some("second");
+    out.extend(s, (value * 60 + seconds).into(), end, end);
+    Some(out)
+}
+
+/// What two units of one kind are worth beside each other, in the smallest of their kind.
+fn worth(name: &str) -> Option<(u8, Decimal)> {
+    let whole = |kind, size: i128| Some((kind, size.into()));
+    match name {
+        "second" => whole(0, 1),
+        "minute" => whole(0, 60),
+        "hour" => whole(0, 3600),
+        "day" => whole(0, 86_400),
+        "week" => whole(0, 604_800),
+        "month" => whole(1, 1),
+        "year" => whole(1, 12),
+        "mm" => whole(2, 1),
+        "cm" => whole(2, 10),
+        "m" => whole(2, 1000),
+        "km" => whole(2, 1_000_000),
+        "mg" => whole(3, 1),
+        "g" => whole(3, 1000),
+        "kg" => whole(3, 1_000_000),
+        "t" => whole(3, 1_000_000_000),
+        "ml" => whole(4, 1),
+        "cl" => whole(4, 10),
+        "l" => whole(4, 1000),
+        _ => None,
+    }
+}
+
+/// The value of so much of one unit in another one of its kind: 2 km are 2000 m, 90 minutes 1.5 hours.
+pub(super) fn converted(value: Decimal, from: &str, to: &str) -> Option<Decimal> {
+    let ((kind, from), (other, to)) = (worth(from)?, worth(to)?);
+    let whole = value.checked_mul(from).filter(|_| kind == other)?.to_integer()?;
+    Decimal::ratio(whole, to.to_integer()?)
 }
 
 /// « 1 m 80 », « un mètre quatre-vingts », « 3 kg 500 », 37°2: the rest without its unit.

@@ -37,6 +37,25 @@ pub(super) fn read(s: &Atoms<'_>, numeral: &Numeral) -> Option<Found> {
     (!whole_day && (said || is_clock(s, numeral))).then(|| time.until(end))
 }
 
+/// « midi et demi », « minuit un quart », « midi moins dix »: told from the number word at `at`, with what stands before.
+pub(super) fn around_noon(s: &Atoms<'_>, at: usize) -> Option<Found> {
+    let joined = usize::from(matches!(s.before(at, 1), "et" | "moins" | "un" | "le"));
+    let less = usize::from(joined == 1 && s.before(at, 1) == "le" && s.before(at, 2) == "moins");
+    let first = at.checked_sub(1 + joined + less).filter(|first| matches!(s.folded(*first), "midi" | "minuit"))?;
+    let numeral = Numeral::new(first, at + 1, None, NumberForm::Words, Shape::Cardinal);
+    let end = match s.folded(at) {
+        "demi" | "demie" | "quart" if joined == 1 => at + 1,
+        _ if s.folded(first + 1) == "et" => return None,
+        _ => {
+            let minutes = numeral::read(s, at).filter(|n| matches!(n.shape, Shape::Cardinal | Shape::Fraction))?;
+            let quarter = minutes.shape == Shape::Fraction && s.folded(minutes.end - 1).starts_with("quart");
+            let few = quarter || minutes.integer().is_some_and(|minutes| (2..60).contains(&minutes));
+            (few && !s.is_word(minutes.end)).then_some(minutes.end)?
+        }
+    };
+    Some(Found::of(&numeral, NumberKind::Time).until(end))
+}
+
 /// « dix heures sonnaient », « dix heures venaient de sonner »
 fn is_struck(s: &Atoms<'_>, at: usize) -> bool {
     let struck = if matches!(s.folded(at), "venaient" | "viennent") && s.is_de(at + 1) { at + 2 } else { at };
@@ -56,7 +75,10 @@ fn is_minute_word(s: &Atoms<'_>, at: usize) -> bool {
 /// One past what is said after « heures »: et demie, et quart, moins dix, du matin, minutes in words; `at` when nothing is.
 fn time_end(s: &Atoms<'_>, at: usize) -> usize {
     match (s.folded(at), s.folded(at + 1), s.folded(at + 2)) {
-        ("et", "demi" | "demie" | "quart", _) | ("trois", "quarts", _) | ("du", "matin" | "soir", _) => at + 2,
+        ("et", "demi" | "demie" | "quart", _)
+        | ("un", "quart", _)
+        | ("trois", "quarts", _)
+        | ("du", "matin" | "soir", _) => at + 2,
         ("moins", "le", "quart") | ("et", "trois", "quarts") | ("de", "l'", "après-midi") => at + 3,
         ("moins", ..) => numeral::read(s, at + 1).filter(|n| n.shape == Shape::Cardinal).map_or(at, |n| n.end),
         ("précises" | "pile" | "tapantes" | "sonnantes", ..) => at + 1,
@@ -74,6 +96,8 @@ fn is_clock(s: &Atoms<'_>, numeral: &Numeral) -> bool {
     let of = s.is_de(numeral.end + 1) && !matches!(s.folded(numeral.end + 2), "l'" | "la" | "relevée");
     match s.before(i, 1) {
         "à" | "vers" | "dès" if of => false,
+        // « d’ici à vingt-quatre heures »
+        "à" if s.before(i, 2) == "ici" => false,
         // « A neuf heures », where the accent of a capital is left out.
         "a" if s.text(i - 1) == "A" => !of,
         "à" | "vers" | "dès" => !matches!(s.before(i, 2), "jusqu'" | "quant") || numeral.form == NumberForm::Digits,

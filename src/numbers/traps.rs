@@ -274,6 +274,206 @@ fn shares_beside_whole_numbers() {
 #[test]
 fn commas_of_old_printers() {
     all("Il laissa 900,000 fr. à sa nièce.", &["900,000: money 900000 [FRF] fr"]);
+    all("Il laissa 12,500 francs à sa nièce.", &["12,500: money 12500 [FRF] francs"]);
+    all("La ville compte 12,000 âmes.", &["12,000: cardinal 12000 âmes"]);
+    all("La ville compte 1,234,567 âmes.", &["1,234,567: cardinal 1234567 âmes"]);
     all("Un taux de 2,000 %.", &["2,000: percent 2 [percent]"]);
     all("Une masse de 2,500 kg.", &["2,500: measure 2.5 [kg]"]);
+    all("La balance marque 2,000 kg, puis 1,000.", &["2,000: measure 2 [kg]", "1,000: cardinal 1"]);
+}
+
+#[test]
+fn commas_that_a_space_follows() {
+    all("Une façade de 18, 75 mètres.", &["18, 75: measure 18.75 [m] mètres"]);
+    all("Il doit 12, 50 euros.", &["12, 50: money 12.5 [EUR] euros"]);
+    all("Les articles 18, 75 et 76.", &["18: label 18", "75: label 75", "76: label 76"]);
+    all("En 2018, 75 voisins dînaient.", &["2018: year 2018", "75: cardinal 75 voisins"]);
+    all("Il en voit à 15, 20 mètres.", &["15: measure 15 [m] mètres", "20: measure 20 [m] mètres"]);
+    all("Des planches de 10, 20 et 35 cm.", &["10: measure 10 [cm]", "20: measure 20 [cm]", "35: measure 35 [cm]"]);
+}
+
+#[test]
+fn headings_and_steps() {
+    all("1.5 - Semailles", &["1.5: label 1.5"]);
+    all("2.3. Récoltes", &["2.3: label 2.3"]);
+    all("2.4 Récoltes de l’été", &["2.4: label 2.4"]);
+    all("L’étape 4/5 et la partie 2/3.", &["4/5: label", "2/3: label"]);
+    all("Reprenez au point 3 (ou 4.) du plan.", &["3: label 3", "4: label 4"]);
+    all("1.5 Mo suffisent.", &["1.5: measure 1.5 [Mo]"]);
+    all("Ajoutez 2/3 du lait.", &["2/3: fraction 0.666666666667 lait"]);
+}
+
+#[test]
+fn articles_of_codes_with_letters_and_stars() {
+    for article in ["L.110-4", "L. 110-4", "L110-4", "R.*110-4", "R. * 110-4", "R*110-4"] {
+        all(&format!("Selon l’article {article} du code, il paie."), &["110-4: label"]);
+    }
+}
+
+#[test]
+fn centuries_joined() {
+    all("Aux XVIe-XVIIe siècles, il plut.", &["XVIe-XVIIe siècles: century 16..17"]);
+    all("Le XIX-XXe siècle.", &["XIX-XXe siècle: century 19..20"]);
+    all("Du XVIe au XVIIIe siècle.", &["XVIe: century 16", "XVIIIe siècle: century 18"]);
+    all("Le duc de Berry-XVI dort.", &[]);
+}
+
+#[test]
+fn ranks_share_their_noun() {
+    all("Aux quatrième et cinquième rangs.", &["quatrième: ordinal 4 rangs", "cinquième: ordinal 5 rangs"]);
+    all("Les 2e, 3e et 4e ponts.", &["2e: ordinal 2 ponts", "3e: ordinal 3 ponts", "4e: ordinal 4 ponts"]);
+    all("Le premier ou le second tour.", &["premier: ordinal 1 tour", "second: ordinal 2 tour"]);
+    all("Il y a deux collèges, le premier constitué des maires.", &["deux: cardinal 2 collèges", "premier: ordinal 1"]);
+}
+
+#[test]
+fn hours_around_noon_and_by_quarters() {
+    all("Il est onze heures un quart.", &["onze heures un quart: time"]);
+    all("Il dîne à midi et demi.", &["midi et demi: time"]);
+    all("Il rentre à minuit moins dix.", &["minuit moins dix: time"]);
+    all("À midi, deux chats dorment.", &["deux: cardinal 2 chats"]);
+    all("À midi et deux fois le soir.", &["deux fois: multiplicative 2 fois"]);
+}
+
+#[test]
+fn minutes_and_seconds_in_primes() {
+    for text in ["2'30''", "2'30\"", "2′30″", "2’30", "2'30"] {
+        all(&format!("Il court en {text}."), &[&format!("{text}: duration 150 [second]")]);
+    }
+    all("Comptez 1 h 30 de marche.", &["1 h 30: duration 5400 [second]"]);
+    all("Il a versé 2'300 francs.", &["2'300: money 2300 [FRF] francs"]);
+}
+
+#[test]
+fn ranges_by_slashes_and_in_two_units() {
+    all("Il vient 20/30 voisins.", &["20/30: range 20..30 voisins"]);
+    all("Comptez 5/6 jours.", &["5/6: range 5..6 [day] jours"]);
+    all("Versez 3/4 litre.", &["3/4: fraction 0.75"]);
+    all("De 500 m à 2 km.", &["500 m à 2: range 500..2000 [m]"]);
+    all("Entre 1 h et 90 minutes.", &["1 h et 90: range 1..1.5 [hour] h"]);
+    all("De 30 minutes à 2 heures.", &["30 minutes à 2: range 30..120 [minute] minutes"]);
+    all("De 2 km à 500 m.", &["2: measure 2 [km]", "500: measure 500 [m]"]);
+}
+
+#[test]
+fn years_that_are_near() {
+    all("Né vers 1810, mort autour de 1900.", &["1810: year 1810 about", "1900: year 1900 about"]);
+    all("Vers les années 80, puis en 1990.", &["80: year 80 about", "1990: year 1990"]);
+    all("Aux environs de l’an 1000.", &["1000: year 1000 about"]);
+    all("Vers le XIIe siècle.", &["XIIe siècle: century 12 about"]);
+    all("En mai 68, il avait 12 euros.", &["68: year 68", "12: money 12 [EUR] euros"]);
+}
+
+#[test]
+fn bounds_behind_the_noun() {
+    all("Cinq pages maximum chacun.", &["Cinq: cardinal 5 at_most pages"]);
+    all("Il reste dix jours tout au plus.", &["dix: duration 10 at_most [day] jours"]);
+    all("Une hauteur maximale de 12 m.", &["12: measure 12 at_most [m]"]);
+    all("Des groupes d’au moins 2 et d’au plus 5 élèves.", &["2: cardinal 2 at_least", "5: cardinal 5 at_most élèves"]);
+}
+
+#[test]
+fn powers_as_programs_write_them() {
+    all("Il y a 1e10 grains.", &["1e10: cardinal 10000000000 grains"]);
+    all("Un pas de 1,5e-3.", &["1,5e-3: cardinal 0.0015"]);
+    all("Il y a 10**6 grains, ou 10^6.", &["10**6: cardinal 1000000 grains", "10^6: cardinal 1000000"]);
+    all("Il y a 1e999 grains.", &["1e999: cardinal grains"]);
+    all("La 2e porte.", &["2e: ordinal 2 porte"]);
+}
+
+#[test]
+fn identifiers_of_several_parts() {
+    all("Versez sur FR76 3000 6000 0112 3456 7890 189.", &["76 3000 6000 0112 3456 7890 189: label"]);
+    all("ISBN : 2-07-000000-X", &["2-07-000000-X: label"]);
+    all("La carte 00:1A:2B:3C:4D:5E répond.", &["00:1A:2B:3C:4D:5E: label"]);
+    all("La zone UTM 31N et le fuseau 30 N.", &["31: label 31", "30: label 30"]);
+    all("Les fonds SCAN 1000® et TOPO® 3.0.", &["1000: label 1000", "3.0: label 3"]);
+    all("Le modèle {16} suffit.", &["16: label 16"]);
+    all("Les départements 73 (Savoie), 68 (Haut-Rhin), 02 (Aisne).", &["73: label 73", "68: label 68", "02: label 2"]);
+    all("Le règlement n° 1234/2008.", &["1234/2008: label"]);
+    all("Il est 12:30:45.", &["12:30:45: time"]);
+}
+
+#[test]
+fn millions_that_are_only_named() {
+    quantities("On parle en millions ; le mot « millions » revient.", &[]);
+    all("Il compte des millions de grains.", &["millions: collective about grains"]);
+    all("C’est un seul et même appel.", &["un: cardinal 1 appel"]);
+    quantities("En un jour de terreur, tout brûla.", &[]);
+    all("Il arriva en un jour de marche.", &["un: duration 1 [day] jour"]);
+}
+
+#[test]
+fn livres_that_pay_and_livres_that_are_read() {
+    all("Cela vaut cinq cents livres.", &["cinq cents: money 500 [livre] livres"]);
+    all("Une rente de douze mille livres.", &["douze mille: money 12000 [livre] livres"]);
+    all("Il a dix mille livres de rente.", &["dix mille: money 10000 [livre] livres"]);
+    all("Cent livres tournois.", &["Cent: money 100 [livre] livres"]);
+    all("Il a perdu vingt livres sterling.", &["vingt: money 20 [GBP] livres"]);
+    all("Il a lu trois livres de voyage.", &["trois: cardinal 3 livres"]);
+    all("Un sac de vingt livres.", &["vingt: cardinal 20 livres"]);
+    all("Ça coûte mille balles.", &["mille: money 1000 [balle] balles"]);
+    all("Il ramassa dix balles.", &["dix: cardinal 10 balles"]);
+}
+
+#[test]
+fn halves_of_times_and_of_marks() {
+    all("Deux fois et demie plus.", &["Deux fois et demie: multiplicative 2.5 fois"]);
+    all("Elle a eu 15,5/20.", &["15,5/20: score"]);
+    all("Les 80 ans et plus.", &["80: age 80 at_least [year] ans"]);
+    all("Moins de 26 ans", &["26: age 26 less_than [year] ans"]);
+}
+
+#[test]
+fn limits_that_are_never_passed() {
+    all("Le bail ne peut jamais excéder trente ans.", &["trente: duration 30 at_most [year] ans"]);
+    all("A partir de 40 tonnes, on pèse.", &["40: measure 40 at_least [t] tonnes"]);
+}
+
+#[test]
+fn letters_of_a_class_are_no_numbers() {
+    all("Un engin de catégorie L ou de catégorie M.", &[]);
+    all("Le chapitre V et le chapitre XL.", &["V: label 5", "XL: label 40"]);
+    all("Le site Natura 2000.", &["2000: label 2000"]);
+    all("Départements repris en mai : 67 (PVA), 73 (PVA).", &["67: label 67", "73: label 73"]);
+}
+
+#[test]
+fn steps_and_feet() {
+    all("À quelques centaines de pas, il vit un feu.", &["centaines: collective about pas"]);
+    all("Le sol manque de plus de cent pieds.", &["cent: measure 100 more_than [ft] pieds"]);
+    all("Il a planté cent pieds de vigne.", &["cent: cardinal 100 pieds"]);
+    quantities("Elle descend les marches quatre à quatre.", &[]);
+    all("Il vient quatre à cinq oies.", &["quatre à cinq: range 4..5 oies"]);
+}
+
+#[test]
+fn articles_of_codes_without_their_word() {
+    all(
+        "Les délits prévus (art. 222-36 [1er alinéa], 222-37 à 222-40) sont graves.",
+        &["222-36: label", "1er: ordinal 1 alinéa", "222-37: label", "222-40: label"],
+    );
+    all("L’article 702-1 d’un code et 133-16 du code rural.", &["702-1: label", "133-16: label"]);
+    all("2-8. La coopérative vend son blé.", &["2-8: label"]);
+    all("Les mots : « 831 à 832-1 » sont supprimés.", &["831: cardinal 831", "832-1: label"]);
+    all("Nantes gagne 3-1, puis 102-98.", &["3-1: score", "102-98: score"]);
+}
+
+#[test]
+fn steps_of_something_and_names_with_strokes() {
+    all("À l’étape 4/5 de l’inscription.", &["4/5: label"]);
+    all("Le fonds SCAN 25/100 sous licence.", &["25/100: label"]);
+}
+
+#[test]
+fn hundreds_that_a_range_shares() {
+    all("Il doit sept à huit cent mille francs.", &["sept à huit cent mille: range 700000..800000 [FRF] francs"]);
+    all("Il a cinq à cent mille francs.", &["cinq à cent mille: range 5000..100000 [FRF] francs"]);
+}
+
+#[test]
+fn days_of_this_month_and_hours_from_now() {
+    all("Elle est née le 15 de ce mois.", &["15: date"]);
+    all("D’ici à vingt-quatre heures, ils seront loin.", &["vingt-quatre: duration 24 [hour] heures"]);
+    all("Une dizaine d’autres couvents.", &["Une dizaine: collective 10 about couvents"]);
 }

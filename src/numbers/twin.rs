@@ -4,7 +4,7 @@
 use super::atoms::Atoms;
 use super::found::Found;
 use super::memory::Memory;
-use super::{Finder, NumberMention, counting, dates, labels, numeral, ranges, sharing, units};
+use super::{Finder, NumberMention, counting, dates, labels, numeral, ranges, sharing, times, units};
 use crate::extract;
 use crate::text::twins::strategies;
 use crate::text::{Document, Token, may_number};
@@ -24,7 +24,7 @@ fn find(prose: &str, tokens: &[Token]) -> Vec<NumberMention> {
 }
 
 fn mention(s: &Atoms<'_>, at: usize) -> Option<Found> {
-    units::half(s, at).or_else(|| {
+    units::half(s, at).or_else(|| times::around_noon(s, at)).or_else(|| {
         let Some(numeral) = numeral::read(s, at) else { return ranges::in_compound(s, at) };
         labels::glued(s, &numeral)
             .or_else(|| dates::of_any_kind(s, &numeral))

@@ -97,6 +97,9 @@ impl Match {
         if !self.unit.common {
             return true;
         }
+        if matches!(self.unit.name, "livre" | "balle") {
+            return is_paid(s, numeral.first, self.end);
+        }
         let dimension = s.is_de(self.end)
             && matches!(
                 s.folded(self.end + 1),
@@ -125,10 +128,13 @@ impl Match {
                     | "largeur"
                     | "profondeur"
             );
+        // « manquer de plus de cent pieds »: nothing has so many feet; « cent pieds de vigne » are plants.
+        let far = self.unit.name == "ft" && numeral.value >= Some(20.into()) && !s.is_de(self.end);
         let several = numeral.value.is_none_or(|value| value >= 2.into() || value < 0.into());
         digits
             || dimension
             || measured
+            || far
             || several && (self.unit.class == UnitClass::Money || self.unit.name == "degree")
     }
 
@@ -146,6 +152,22 @@ impl Match {
     }
 }
 
+/// « cela vaut cinq cents livres », « une rente de 300 livres », « dix mille livres de rente », « filer cent balles »:
+/// books and bullets are not what one pays with.
+fn is_paid(s: &Atoms<'_>, first: usize, end: usize) -> bool {
+    if s.is_de(end) {
+        return matches!(s.folded(end + 1), "rente" | "rentes" | "revenu" | "revenus" | "pension" | "dot" | "capital");
+    }
+    let paid = |word: &str| {
+        let verb =
+            ["coût", "cout", "vala", "vaut", "paie", "paye", "payé", "paya", "dépens", "emprunt", "gagn", "prête"];
+        verb.iter().any(|stem| word.strip_prefix(stem).is_some_and(|end| end.len() < 7))
+            || matches!(word, "somme" | "rente" | "pension" | "dot" | "prix" | "filer" | "file" | "doit" | "devait")
+    };
+    // The number may have words of approximation and an article before it.
+    (1..=4).any(|back| back <= first && paid(s.before(first, back)))
+}
+
 /// The unit after a numeral, past « de » where a scale or a collective asks for it.
 pub(super) fn after(s: &Atoms<'_>, numeral: &Numeral) -> Option<Match> {
     let of = numeral.takes_de && s.is_de(numeral.end);
@@ -160,7 +182,9 @@ pub(super) fn after(s: &Atoms<'_>, numeral: &Numeral) -> Option<Match> {
 
 /// The quantity that a numeral and its unit make, `None` when there is no unit.
 pub(super) fn read(s: &Atoms<'_>, numeral: &Numeral) -> Option<Found> {
-    let Some(found) = after(s, numeral) else { return currency_before(s, numeral) };
+    let Some(found) = after(s, numeral) else {
+        return currency_before(s, numeral).or_else(|| subunits::primes(s, numeral));
+    };
     let mut out = Found::of(numeral, NumberKind::Measure);
     out.apply_unit(s, &found);
     match found.unit.class {

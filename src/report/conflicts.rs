@@ -24,6 +24,8 @@ use std::collections::BTreeMap;
 
 /// Mentions that are compared: the first ones.
 const MOST_MENTIONS: usize = 50_000;
+/// How many times the smaller one a figure may be and still be one of the same thing.
+const FARTHEST: i128 = 3;
 /// Mentions of one noun beside which a word may stand and still tell them apart.
 const MOST_SHARING: usize = 32;
 /// Bits beyond those that number the pairs of a noun.
@@ -54,7 +56,7 @@ impl Conflict {
              soldats\u{202F}» ici, «\u{202F}12\u{202F}000 soldats\u{202F}» là. Un chiffre rond vaut ce qui \
              s’arrondit à lui (11\u{202F}000 et 11\u{202F}200 s’accordent, 20 et 23 non), «\u{202F}au moins \
              300\u{202F}» vaut tout ce qui est au-dessus. Deux mentions ne sont pas rapprochées quand l’une dépasse \
-             dix fois l’autre, quand les deux phrases nomment des années différentes, ou quand l’un des documents \
+             trois fois l’autre, quand les deux phrases nomment des années différentes, ou quand l’un des documents \
              donne aussi le chiffre de l’autre.\n\nLes mots voisins comptent d’autant plus qu’ils sont rares auprès \
              des autres nombres\u{A0}: il faut qu’une ressemblance pareille soit improbable par hasard (une chance \
              sur mille au plus pour toutes les paires du même nom). Les 50\u{202F}000 premières mentions sont \
@@ -63,7 +65,7 @@ impl Conflict {
         en: "Two mentions of two documents that count the same noun, or measure in the same unit, with about the \
              same words around, and that no value fits: « environ 11 000 soldats » here, « 12 000 soldats » there. A \
              round figure stands for what rounds to it (11 000 and 11 200 agree, 20 and 23 do not), « au moins 300 » \
-             for all above. Two mentions are not set side by side when one is more than ten times the other, when \
+             for all above. Two mentions are not set side by side when one is more than three times the other, when \
              both sentences name different years, or when one of the documents gives the figure of the other one \
              too.\n\nWords around count the more the rarer they are beside other numbers: so much likeness must be \
              improbable by chance (one in a thousand at most for all pairs of the same noun). The first 50,000 \
@@ -289,11 +291,11 @@ fn years(record: &NumberRecord) -> Vec<&str> {
         .collect()
 }
 
-/// True when neither value is more than ten times the other: beyond, they count different things.
+/// True when neither value is more than three times the other: beyond, they count different things.
 fn are_near(a: &NumberRecord, b: &NumberRecord) -> bool {
-    let times_ten = |value: Decimal| value.checked_mul(10.into());
+    let times = |value: Decimal| value.checked_mul(FARTHEST.into());
     let within = |small: Option<Decimal>, large: Option<Decimal>| {
-        small.and_then(times_ten).zip(large).is_some_and(|(most, large)| large <= most)
+        small.and_then(times).zip(large).is_some_and(|(most, large)| large <= most)
     };
     within(a.value, b.value) && within(b.value, a.value)
 }
@@ -414,7 +416,8 @@ mod tests {
         let first = soldiers("a", "Hier, ", 11_000, AFTER);
         let other = |before: &str, value, after: &str| soldiers("b", before, value, after);
         assert_eq!(found(&[first.clone(), other("", 12_000, " soldats défilent dans la capitale.")]), []);
-        assert_eq!(found(&[first.clone(), other("", 400_000, AFTER)]), [], "far more than ten times as many");
+        assert_eq!(found(&[first.clone(), other("", 34_000, AFTER)]), [], "more than three times as many");
+        assert_eq!(found(&[first.clone(), other("", 32_000, AFTER)]).len(), 1, "less than three times as many");
         assert_eq!(found(&[first.clone(), soldiers("a", "", 12_000, AFTER)]), [], "one text");
         let (then, now) = (soldiers("a", "En 1914, ", 11_000, AFTER), other("En 1915, ", 12_000, AFTER));
         assert_eq!(found(&[then, now]), [], "two years");

@@ -174,6 +174,8 @@ pub struct NumberSummary {
     /// Figures of one noun that contradict each other from one document to another, those most alike in what stands beside
     /// them first, at most 100. See [`super::Conflicts`].
     pub conflicts: Vec<Conflict>,
+    /// Mentions that were not compared with those of other documents, because 50,000 stood before them.
+    pub uncompared: u64,
     /// The first quantities in the order of the text, at most 1,000; `numbers.csv` has them all.
     pub first: Vec<NumberRecord>,
 }

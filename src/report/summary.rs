@@ -1,7 +1,7 @@
 //! From final counts to the rows of a report: lengths, words, rank and frequency, quantities.
 
 use super::{
-    Conflict, LengthBin, LengthSummary, MagnitudeRow, NounRow, NumberRecord, NumberSummary, WordRow, ZipfPoint,
+    Conflicts, LengthBin, LengthSummary, MagnitudeRow, NounRow, NumberRecord, NumberSummary, WordRow, ZipfPoint,
 };
 use crate::base::Result;
 use crate::lexicon::is_content_word;
@@ -119,12 +119,12 @@ pub fn zipf(types: &FrequencyTable) -> Vec<ZipfPoint> {
     quantile::log_ranks(types).into_iter().map(&mut point).collect()
 }
 
-/// The summary of number mentions; `first`, `examples` and `conflicts` come from who saw the text.
+/// The summary of number mentions; `first`, `examples` and `conflicts` come from who saw the text, the last to be compared.
 pub fn numbers(
     stats: &QuantityStats,
     first: Vec<NumberRecord>,
     mut examples: BTreeMap<String, NumberRecord>,
-    conflicts: Vec<Conflict>,
+    conflicts: &Conflicts,
 ) -> NumberSummary {
     let mut nouns: Vec<_> = stats.nouns.iter().collect();
     nouns.sort_by(|a, b| b.1.mentions.cmp(&a.1.mentions).then_with(|| a.0.cmp(b.0)));
@@ -139,7 +139,8 @@ pub fn numbers(
             .map(|(&class, &(exact, approximate))| MagnitudeRow { class, exact, approximate })
             .collect(),
         nouns: nouns.into_iter().take(TOP).map(row).collect(),
-        conflicts,
+        conflicts: conflicts.find(TOP),
+        uncompared: conflicts.left_out(),
         first,
     }
 }

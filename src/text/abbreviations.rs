@@ -205,9 +205,10 @@ fn inside(word: &str, rest: &str) -> bool {
 /// One letter and a stop: M. Durand, M. le maire, J. Verne, L. 121-1, p. 12, p. ex.; not « le plan B. Il ».
 fn takes_stop_alone(letter: char, spaced: bool, follows: Next, rest: &str) -> bool {
     match (letter, follows) {
-        ('M', Next::Upper { .. } | Next::Lower) => true,
+        ('M', Next::Upper { .. } | Next::Lower) | ('A' | 'D' | 'L' | 'R', Next::Digit) => true,
         (_, Next::Upper { opener: false }) if letter.is_uppercase() => true,
-        ('A' | 'D' | 'L' | 'R' | 'p' | 'n' | 'v' | 't' | 's', Next::Digit) => spaced,
+        ('A' | 'D' | 'L' | 'R', Next::Other) => is_starred(rest),
+        ('p' | 'n' | 'v' | 't' | 's', Next::Digit) => spaced,
         ('p', Next::Lower) => first_word(rest) == "ex" || is_roman(first_word(rest)),
         _ => false,
     }
@@ -234,6 +235,11 @@ fn first_word(rest: &str) -> &str {
     // Marks on letters belong to them: Ça is no Roman numeral when its cedilla is written apart.
     let end = rest.find(|c| !matches!(class(c), Class::Letter | Class::Inner)).unwrap_or(rest.len());
     &rest[..end]
+}
+
+/// « R. * 123-1 »: a star marks decrees of the Conseil d’État.
+fn is_starred(rest: &str) -> bool {
+    rest.trim_start().strip_prefix('*').is_some_and(|number| next(number) == Next::Digit)
 }
 
 /// The number of an article with its letter: « L. 121-1 », « R 12 », « A212-25 ».
@@ -276,6 +282,9 @@ mod tests {
             ("M", " le maire"),
             ("J", " Verne"),
             ("L", " 121-1"),
+            ("L", "121-1"),
+            ("R", "*121-1"),
+            ("R", " * 121-1"),
             ("p", " 12"),
             ("p", " ex."),
             ("art", " 3"),

@@ -67,7 +67,7 @@ pub fn may_number(raw: &str, kind: TokenKind) -> bool {
     kind == TokenKind::Number || is_figure(raw, &glance) || numerals::is_number_word(&fold::key(raw, kind))
 }
 
-/// True for what holds a digit (A380) or is written like a Roman numeral (XXIe, I, XIX-XX). Le, Ce and Des are words:
+/// True for what holds a digit (A380) or is written like a Roman numeral (XXIe, I, XIX-XX, XVIe-XVIIe). Le, Ce and Des are words:
 /// a lone letter above ten has no ending.
 fn is_figure(raw: &str, glance: &Glance) -> bool {
     if glance.may_hold_digit() && raw.contains(char::is_numeric) {
@@ -85,7 +85,9 @@ fn is_figure(raw: &str, glance: &Glance) -> bool {
         _ => ORDINAL_ENDINGS,
     };
     let ending = fold::fold(rest);
-    ending.is_empty() || ending.starts_with('-') || endings.contains(&ending.as_str())
+    // XIX-XX, XVIe-XVIIe
+    let first = ending.split('-').next().unwrap_or_default();
+    first.is_empty() || endings.contains(&first)
 }
 
 /// Letters and capitals of the composed form, so that NFC and NFD agree in every script.

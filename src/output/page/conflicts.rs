@@ -6,7 +6,7 @@ use super::nouns::example;
 use crate::base::{Language, Texts};
 use crate::output::escape;
 use crate::report::findings::facts::counted;
-use crate::report::findings::words::{Gender::Masculine, capitalised, spelled};
+use crate::report::findings::words::{Gender::Masculine, capitalised, grouped, spelled};
 use crate::report::{Conflict, CorpusReport, NumberRecord};
 
 /// Pairs in the table.
@@ -32,7 +32,22 @@ pub(super) fn section_of(report: &CorpusReport, language: Language) -> Option<Se
         table.row([noun, Cell::Html(placed(first)), Cell::Html(placed(second))]);
     }
     let title = title(u64::try_from(shown.len()).unwrap_or(u64::MAX), language);
-    Some(section("conflicts", Conflict::NAME.get(language), &title, SUBTITLE.get(language), &table.html()?, language))
+    let mut subtitle = SUBTITLE.get(language).to_owned();
+    subtitle.extend(left_out(report.numbers.uncompared, language));
+    Some(section("conflicts", Conflict::NAME.get(language), &title, &subtitle, &table.html()?, language))
+}
+
+/// What the table cannot know, `None` where every mention was compared.
+fn left_out(mentions: u64, language: Language) -> Option<String> {
+    let n = grouped(mentions, language);
+    let said = match (language, mentions) {
+        (_, 0) => return None,
+        (Language::Fr, 1) => " Une mention n’a pas été comparée : 50\u{202F}000 la précèdent.".to_owned(),
+        (Language::Fr, _) => format!(" {n} mentions n’ont pas été comparées : 50\u{202F}000 les précèdent."),
+        (Language::En, 1) => " One mention was not compared: 50,000 stand before it.".to_owned(),
+        (Language::En, _) => format!(" {n} mentions were not compared: 50,000 stand before them."),
+    };
+    Some(said)
 }
 
 fn title(pairs: u64, language: Language) -> String {
@@ -49,4 +64,20 @@ fn title(pairs: u64, language: Language) -> String {
 fn placed(record: &NumberRecord) -> String {
     let document = document_label(&record.place.document, record.place.record);
     format!("{}<br><small>{}:{}</small>", example(record), escape::html(&document), record.place.line)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::output::page::sample;
+
+    #[test]
+    fn mentions_that_were_not_compared_are_told() {
+        let mut report = sample::corpus(20);
+        let html = |report: &CorpusReport| section_of(report, Language::Fr).expect("the sample has pairs").html;
+        assert!(!html(&report).contains("comparées"));
+        report.numbers.uncompared = 1234;
+        assert!(html(&report).contains("1\u{202F}234 mentions n’ont pas été comparées"));
+        assert_eq!(left_out(0, Language::En), None);
+    }
 }

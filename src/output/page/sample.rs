@@ -295,6 +295,7 @@ fn numbers(quantities: u64) -> NumberSummary {
         magnitudes: (0..30).map(magnitude).collect(),
         first: nouns.iter().filter_map(|noun| noun.example.clone()).collect(),
         conflicts: nouns.iter().zip(nouns.iter().rev()).filter_map(conflict).collect(),
+        uncompared: 0,
         nouns,
     }
 }
