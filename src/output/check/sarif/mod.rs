@@ -152,7 +152,7 @@ fn artifact(record: &DiagnosticRecord) -> ArtifactLocation<'_> {
 /// A path as a URI reference: relative to the folder the command ran in, or `file:` for an absolute one.
 fn uri(path: &str) -> Cow<'_, str> {
     let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte);
-    let is_drive = path.as_bytes().get(1) == Some(&b':') && path.as_bytes()[0].is_ascii_alphabetic();
+    let is_drive = matches!(path.as_bytes(), [drive, b':', b'/', ..] if drive.is_ascii_alphabetic());
     let scheme = match path {
         _ if is_drive => "file:///",
         path if path.starts_with('/') => "file://",
@@ -163,7 +163,7 @@ fn uri(path: &str) -> Cow<'_, str> {
     }
     let mut out = scheme.to_owned();
     for byte in path.bytes() {
-        if is_plain(byte) || is_drive && byte == b':' {
+        if is_plain(byte) || (is_drive && byte == b':') {
             out.push(char::from(byte));
         } else {
             let _ = write!(out, "%{byte:02X}");
