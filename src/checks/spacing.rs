@@ -54,6 +54,11 @@ pub(super) fn token_at<'a>(text: &Text<'a>, byte: usize) -> Option<(usize, &'a T
     text.tokens().get(after).filter(|token| token.span.start as usize <= byte).map(|token| (after, token))
 }
 
+/// True when the source holds a stretch as the prose does: a space that stands for markup is no slip of the writer.
+pub(super) fn is_verbatim(text: &Text<'_>, span: Span<Prose>) -> bool {
+    text.source_of(span).of(text.source) == span.of(text.prose())
+}
+
 /// What is wrong with the space before a token.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Fault {
@@ -102,7 +107,7 @@ impl Wanted {
 
     /// What is wrong before a token.
     pub(super) fn before(self, text: &Text<'_>, at: usize) -> Option<Faulty> {
-        let (gap, token) = (gap(text, at)?, text.tokens().get(at)?.span);
+        let (gap, token) = (judged_gap(text, at)?, text.tokens().get(at)?.span);
         let fault = self.fault(Space::of(gap.of(text.prose())))?;
         let written = self.written();
         Some(if fault == Fault::Missing {
@@ -114,7 +119,7 @@ impl Wanted {
 
     /// What is wrong after a token.
     pub(super) fn after(self, text: &Text<'_>, at: usize) -> Option<Faulty> {
-        let (gap, token) = (gap(text, at + 1)?, text.tokens().get(at)?.span);
+        let (gap, token) = (judged_gap(text, at + 1)?, text.tokens().get(at)?.span);
         let fault = self.fault(Space::of(gap.of(text.prose())))?;
         let written = self.written();
         Some(if fault == Fault::Missing {
@@ -123,6 +128,11 @@ impl Wanted {
             Faulty { fault, span: Span::new(token.start as usize, gap.end as usize), edit: (gap, written) }
         })
     }
+}
+
+/// The stretch before a token, where it is written as it is read.
+fn judged_gap(text: &Text<'_>, at: usize) -> Option<Span<Prose>> {
+    gap(text, at).filter(|&gap| gap.is_empty() || is_verbatim(text, gap))
 }
 
 /// The name of a no-break space for a reader: in French, in English.

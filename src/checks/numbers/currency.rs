@@ -25,7 +25,7 @@ pub(super) static CURRENCY: Rule = Rule {
     precision: None,
     examples: &[
         Example::good("Le billet coûte 20\u{A0}€, soit vingt euros."),
-        Example::bad("Le billet coûte 20€ ou 25 €, le budget 3 M€.", &["20€", "25 €", "3 M"])
+        Example::bad("Le billet coûte 20€ ou 25 €, le budget 3 M€.", &["20€", "25 €", "3 M€"])
             .fixed("Le billet coûte 20\u{A0}€ ou 25\u{A0}€, le budget 3\u{A0}M€."),
     ],
     check,

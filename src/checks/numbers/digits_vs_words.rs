@@ -2,11 +2,13 @@
 //! Measures, dates, ages, money, ranges and labels are no counts.
 
 use crate::base::{Message, Texts};
+use crate::checks::spacing::token_at;
 use crate::checks::{Example, Finding, Findings, Initial, Level, Parameter, PerProfile, Profile, Rule, Safety};
 use crate::checks::{Locale, Settings, Text};
 use crate::extract::BlockKind;
 use crate::numbers::{NumberForm, NumberKind, NumberMention};
 use crate::numerals::{Orthography, Variety, spell};
+use crate::text::TokenKind;
 
 pub(super) static DIGITS_VS_WORDS: Rule = Rule {
     id: "numbers/digits-vs-words",
@@ -60,7 +62,7 @@ fn check(text: &Text<'_>, settings: &Settings, findings: &mut Findings<'_>) {
         let great = mentions.iter().any(|mention| is_in_digits(mention) && value(mention) >= Some(digits_from));
         for mention in mentions.iter().filter(|mention| is_count(mention)) {
             let Some(value) = value(mention) else { continue };
-            if is_in_digits(mention) && value >= 2.0 && value < digits_from && !great {
+            if is_in_digits(mention) && value >= 2.0 && value < digits_from && !great && counts_next(text, mention) {
                 to_words(text, settings, mention, findings);
             } else if mention.form == NumberForm::Words
                 && value > words_up_to
@@ -86,6 +88,51 @@ fn is_count(mention: &NumberMention) -> bool {
         && mention.noun.is_some()
         && mention.value.is_some_and(|value| value.is_integer())
 }
+
+/// Digits just before a plural noun, and no name: « les paragraphes 1 et 2 ci-dessus », « classe 3 normes », « un
+/// plongeur 2 étoiles ».
+fn counts_next(text: &Text<'_>, mention: &NumberMention) -> bool {
+    let Some((at, _)) = token_at(text, mention.span.start as usize) else { return false };
+    let next = text.tokens().get(at + 1).filter(|token| token.kind == TokenKind::Word);
+    let plural = next.is_some_and(|token| {
+        let word = token.span.of(text.prose());
+        word.starts_with(char::is_lowercase) && word.ends_with(['s', 'x']) && !SYMBOLIC.contains(&word)
+    });
+    let before = at.checked_sub(1).map(|before| text.key(before)).unwrap_or_default();
+    let joined = matches!(before, "et" | "ou" | "à" | "," | "-" | "–")
+        && at >= 2
+        && text.tokens()[at - 2].kind == TokenKind::Number;
+    plural && !joined && !LABELS.contains(&before)
+}
+
+/// Units of a scale, which are given in digits.
+const SYMBOLIC: &[&str] = &["points", "étoiles", "beauforts", "bits", "octets", "pixels", "ans", "fois"];
+
+/// Words that a number names rather than counts what follows.
+const LABELS: &[&str] = &[
+    "article",
+    "articles",
+    "catégorie",
+    "chapitre",
+    "classe",
+    "groupe",
+    "moniteur",
+    "niveau",
+    "page",
+    "paragraphe",
+    "paragraphes",
+    "partie",
+    "phase",
+    "plongeur",
+    "point",
+    "rang",
+    "section",
+    "titre",
+    "type",
+    "version",
+    "zone",
+    "étape",
+];
 
 /// Round numbers (cent, mille, trente) are short in words too.
 fn is_compound(text: &Text<'_>, mention: &NumberMention) -> bool {

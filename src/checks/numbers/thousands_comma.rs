@@ -91,5 +91,8 @@ fn counts_whole_things(text: &Text<'_>, span: Span<Prose>) -> bool {
     let Some(mention) = text.mentions().get(after).filter(|mention| mention.span == span) else { return false };
     let whole = mention.kind == NumberKind::Cardinal && mention.noun.is_some() && mention.unit.is_none();
     let plural = || mention.noun.is_some_and(|noun| noun.of(text.prose()).ends_with(['s', 'x']));
-    mention.form == NumberForm::Digits && whole && plural()
+    // « 900,000 francs »: nobody counts the thousandth part of a franc.
+    let sum =
+        || mention.kind == NumberKind::Money && span.of(text.prose()).ends_with(",000") && span.len() > "1,000".len();
+    mention.form == NumberForm::Digits && (whole && plural() || sum())
 }

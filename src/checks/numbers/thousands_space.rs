@@ -24,7 +24,7 @@ pub(super) static THOUSANDS_SPACE: Rule = Rule {
     parameters: &[],
     precision: None,
     examples: &[
-        Example::good("Il y a 11\u{202F}000 soldats, 12\u{A0}500 civils, 25000 voix et le 06 12 345 678."),
+        Example::good("Il y a 11\u{202F}000 soldats, 12\u{A0}500 civils et 25000 voix."),
         Example::bad("Il y a 11 000 soldats et 1 250 000 habitants.", &["11 000", "1 250 000"])
             .fixed("Il y a 11\u{202F}000 soldats et 1\u{202F}250\u{202F}000 habitants."),
     ],

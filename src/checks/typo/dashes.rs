@@ -48,6 +48,7 @@ fn check(text: &Text<'_>, settings: &Settings, findings: &mut Findings<'_>) {
         let apart = is_apart(text, at) && is_apart(text, at + 1);
         let wanted = match text.written(at) {
             "--" if opens && is_word(text, at + 1) => "—",
+            "--" if at > 0 && text.written(at - 1) == "«" => "—",
             "--" if apart && is_word(text, at + 1) => dash,
             "-" if apart && !opens && is_word(text, at + 1) && is_word(text, at - 1) => dash,
             _ => continue,

@@ -1,6 +1,7 @@
 //! `typo/double-space`: two spaces between words. Columns set with spaces are left alone.
 
 use crate::base::{Message, Prose, Span, Texts};
+use crate::checks::spacing::is_verbatim;
 use crate::checks::{Example, Finding, Findings, Level, PerProfile, Rule, Safety, Settings, Text};
 
 pub(super) static DOUBLE_SPACE: Rule = Rule {
@@ -38,8 +39,8 @@ fn check(text: &Text<'_>, _: &Settings, findings: &mut Findings<'_>) {
             !before.is_whitespace() && !after.is_whitespace() && before != '«' && !";:!?»,.)|=".contains(after)
         });
         let listed = before.is_some_and(|c| matches!(c, '|' | '=' | '#' | '>' | '*'));
-        if end - at <= 3 && inner && !listed && !is_label(text, at) {
-            let span: Span<Prose> = Span::new(at, end);
+        let span: Span<Prose> = Span::new(at, end);
+        if end - at <= 3 && inner && !listed && !is_label(text, at) && is_verbatim(text, span) {
             findings.add(Finding::at(span, Message::from(MESSAGE)).fix(Safety::Safe, [(span, " ".to_owned())]));
         }
     }

@@ -98,6 +98,9 @@ const STEMS: &[&str] = &[
 
 /// True for a word that is written with œ. « oeu » and « oeil » never stand for two sounds, but in names.
 fn is_joined(key: &str, written: &str) -> bool {
+    if written.contains('_') {
+        return false;
+    }
     let lower = written.starts_with(char::is_lowercase);
     let last = key.rsplit(['-', '\'']).next().unwrap_or_default();
     lower && (key.contains("oeu") || last.starts_with("oeil"))

@@ -37,7 +37,7 @@ pub(super) static NBSP_HIGH_PUNCTUATION: Rule = Rule {
         Example::bad("Voici : rien\u{202F}!", &[" :"])
             .fixed("Voici\u{202F}: rien\u{202F}!")
             .in_locale(Locale::Switzerland),
-        Example::good("Un bouton `valider`: rien ; :smile: ;-) std::vec").markdown().in_locale(Locale::Canada),
+        Example::good("Un bouton `valider`: rien. :smile: ;-) std::vec").markdown().in_locale(Locale::Canada),
     ],
     check,
 };
@@ -93,7 +93,9 @@ fn is_glued_on(text: &Text<'_>, at: usize, mark: &str) -> bool {
         return false;
     }
     let next = text.written(at + 1);
-    let joined = text.tokens()[at + 1].kind.is_lexical() || matches!(next, "/" | "\\" | "=" | "_" | "|" | "&");
+    let listed = mark == ";" && matches!(next, "…" | "...");
+    let joined =
+        listed || text.tokens()[at + 1].kind.is_lexical() || matches!(next, "/" | "\\" | "=" | "_" | "|" | "&");
     let smiles = matches!(next, "-" | "(" | ")" | "'" | "*" | ":" | ";");
     joined || matches!(mark, ":" | ";") && smiles
 }

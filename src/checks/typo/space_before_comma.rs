@@ -53,5 +53,9 @@ fn ends_clause(text: &Text<'_>, at: usize) -> bool {
     let Some(token) = at.checked_sub(1).map(|before| text.tokens()[before]) else { return false };
     let word = token.kind.is_lexical() && token.kind != TokenKind::Elided
         || matches!(token.span.of(text.prose()), ")" | "]" | "»" | "”" | "%");
-    word && before(text, at + 1) != Space::Glued
+    // « les caractères ( ) . % + »: marks that are talked of.
+    let listed = matches!(before(text, at + 1), Space::Breakable | Space::NoBreak(_))
+        && text.tokens()[at + 1].kind == TokenKind::Mark
+        && !matches!(text.written(at + 1), "«" | "“" | "(" | "–" | "—" | "\"" | "»" | "”");
+    word && !listed && before(text, at + 1) != Space::Glued
 }
