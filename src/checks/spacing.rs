@@ -107,7 +107,10 @@ impl Wanted {
 
     /// What is wrong before a token.
     pub(super) fn before(self, text: &Text<'_>, at: usize) -> Option<Faulty> {
-        let (gap, token) = (judged_gap(text, at)?, text.tokens().get(at)?.span);
+        let (gap, token) = (gap(text, at)?, text.tokens().get(at)?.span);
+        if !gap.is_empty() && !is_verbatim(text, Span::new(gap.start as usize, token.end as usize)) {
+            return None;
+        }
         let fault = self.fault(Space::of(gap.of(text.prose())))?;
         let written = self.written();
         Some(if fault == Fault::Missing {
@@ -119,7 +122,10 @@ impl Wanted {
 
     /// What is wrong after a token.
     pub(super) fn after(self, text: &Text<'_>, at: usize) -> Option<Faulty> {
-        let (gap, token) = (judged_gap(text, at + 1)?, text.tokens().get(at)?.span);
+        let (gap, token) = (gap(text, at + 1)?, text.tokens().get(at)?.span);
+        if !gap.is_empty() && !is_verbatim(text, Span::new(token.start as usize, gap.end as usize)) {
+            return None;
+        }
         let fault = self.fault(Space::of(gap.of(text.prose())))?;
         let written = self.written();
         Some(if fault == Fault::Missing {
@@ -128,11 +134,6 @@ impl Wanted {
             Faulty { fault, span: Span::new(token.start as usize, gap.end as usize), edit: (gap, written) }
         })
     }
-}
-
-/// The stretch before a token, where it is written as it is read.
-fn judged_gap(text: &Text<'_>, at: usize) -> Option<Span<Prose>> {
-    gap(text, at).filter(|&gap| gap.is_empty() || is_verbatim(text, gap))
 }
 
 /// The name of a no-break space for a reader: in French, in English.

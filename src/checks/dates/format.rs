@@ -2,7 +2,7 @@
 
 use super::calendar::month;
 use crate::base::{Message, NO_BREAK, Texts};
-use crate::checks::{Example, Finding, Findings, Level, PerProfile, Rule, Safety, Settings, Text};
+use crate::checks::{Example, Finding, Findings, Level, PerProfile, Precision, Rule, Safety, Settings, Text};
 use crate::extract::BlockKind;
 use crate::numbers::NumberKind;
 
@@ -23,7 +23,7 @@ pub(super) static FORMAT: Rule = Rule {
     },
     level: PerProfile([Level::Info, Level::Warning, Level::Warning, Level::Warning, Level::Off]),
     parameters: &[],
-    precision: None,
+    precision: Some(Precision { right: 4, read: 4 }),
     examples: &[
         Example::good(
             "Le 3 mars 2024, il part. L’article 2213-4-1 le dit aussi. Version 2024.03, ratio 3/4, page 12-3.",

@@ -1,7 +1,7 @@
 //! `numbers/sentence-start`: a sentence that begins with digits.
 
 use crate::base::{Message, Texts};
-use crate::checks::{Example, Finding, Findings, Level, PerProfile, Rule, Settings, Text};
+use crate::checks::{Example, Finding, Findings, Level, PerProfile, Precision, Rule, Settings, Text};
 use crate::extract::BlockKind;
 use crate::numbers::NumberForm;
 use crate::text::TokenKind;
@@ -23,7 +23,7 @@ pub(super) static SENTENCE_START: Rule = Rule {
     },
     level: PerProfile([Level::Info, Level::Info, Level::Off, Level::Info, Level::Off]),
     parameters: &[],
-    precision: None,
+    precision: Some(Precision { right: 3, read: 5 }),
     examples: &[
         Example::good("Douze élèves lisent. En 2024, ils étaient 15. 1. Le port. 12."),
         Example::bad("Il pleut. 12 élèves sont restés en classe.", &["12"]),

@@ -1,7 +1,7 @@
 //! `numbers/thousands-comma`: thousands set apart by a comma, as in English.
 
 use crate::base::{Message, NARROW, Prose, Span, Texts};
-use crate::checks::{Example, Finding, Findings, Level, PerProfile, Rule, Safety, Settings, Text};
+use crate::checks::{Example, Finding, Findings, Level, PerProfile, Precision, Rule, Safety, Settings, Text};
 use crate::numbers::{NumberForm, NumberKind};
 use crate::text::TokenKind;
 
@@ -22,7 +22,7 @@ pub(super) static THOUSANDS_COMMA: Rule = Rule {
     },
     level: PerProfile::all(Level::Error),
     parameters: &[],
-    precision: None,
+    precision: Some(Precision { right: 4, read: 4 }),
     examples: &[
         Example::good(
             "Ils étaient 11\u{202F}000, dont 3,5 % de femmes\u{202F}; la tige mesure 0,125 mètre et pèse 1,250 kg.",

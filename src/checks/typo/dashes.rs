@@ -2,7 +2,9 @@
 
 use crate::base::{Message, Prose, Span, Texts};
 use crate::checks::spacing::{Space, before};
-use crate::checks::{Example, Finding, Findings, Initial, Level, Parameter, PerProfile, Rule, Safety, Settings, Text};
+use crate::checks::{
+    Example, Finding, Findings, Initial, Level, Parameter, PerProfile, Precision, Rule, Safety, Settings, Text,
+};
 use crate::text::TokenKind;
 
 pub(super) static DASHES: Rule = Rule {
@@ -29,7 +31,7 @@ pub(super) static DASHES: Rule = Rule {
         },
         default: Initial::Choice(&["en", "em"]),
     }],
-    precision: None,
+    precision: Some(Precision { right: 50, read: 50 }),
     examples: &[
         Example::good("Le port – vieux de cent ans – dort. Un porte-avions, 3 - 2, a - b."),
         Example::bad("Le port - vieux de cent ans -- dort.", &["-", "--"]).fixed("Le port – vieux de cent ans – dort."),

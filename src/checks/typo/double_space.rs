@@ -2,7 +2,7 @@
 
 use crate::base::{Message, Prose, Span, Texts};
 use crate::checks::spacing::is_verbatim;
-use crate::checks::{Example, Finding, Findings, Level, PerProfile, Rule, Safety, Settings, Text};
+use crate::checks::{Example, Finding, Findings, Level, PerProfile, Precision, Rule, Safety, Settings, Text};
 
 pub(super) static DOUBLE_SPACE: Rule = Rule {
     id: "typo/double-space",
@@ -18,7 +18,7 @@ pub(super) static DOUBLE_SPACE: Rule = Rule {
     source: Texts { fr: "Usage typographique.", en: "Typographic usage." },
     level: PerProfile::all(Level::Warning),
     parameters: &[],
-    precision: None,
+    precision: Some(Precision { right: 50, read: 50 }),
     examples: &[
         Example::good("Un mot. Un autre.\n\nNom     Prénom     Âge"),
         Example::bad("Deux  mots.  Une phrase.", &["  ", "  "]).fixed("Deux mots. Une phrase."),

@@ -3,7 +3,7 @@
 
 use crate::base::{Message, Prose, Span, Texts};
 use crate::checks::spacing::token_at;
-use crate::checks::{Example, Finding, Findings, Level, PerProfile, Rule, Safety, Settings, Text};
+use crate::checks::{Example, Finding, Findings, Level, PerProfile, Precision, Rule, Safety, Settings, Text};
 use crate::text::TokenKind;
 
 pub(super) static LIGATURES: Rule = Rule {
@@ -23,7 +23,7 @@ pub(super) static LIGATURES: Rule = Rule {
     },
     level: PerProfile::all(Level::Warning),
     parameters: &[],
-    precision: None,
+    precision: Some(Precision { right: 50, read: 50 }),
     examples: &[
         Example::good("La moelle, coexister, un coefficient, un poème, le cœur, M. Leboeuf."),
         Example::bad("Le coeur à l'oeuvre, un chef-d'oeuvre.", &["coeur", "oeuvre", "chef-d'oeuvre"])

@@ -3,7 +3,7 @@
 use super::policy;
 use crate::base::{Message, NARROW, NO_BREAK, Texts};
 use crate::checks::spacing::{Fault, Space, Wanted, before, glued, name_of};
-use crate::checks::{Example, Finding, Findings, Level, Locale, PerProfile, Rule, Safety, Settings, Text};
+use crate::checks::{Example, Finding, Findings, Level, Locale, PerProfile, Precision, Rule, Safety, Settings, Text};
 use crate::extract::OBJECT;
 use crate::text::TokenKind;
 
@@ -24,7 +24,7 @@ pub(super) static NBSP_HIGH_PUNCTUATION: Rule = Rule {
     },
     level: PerProfile::all(Level::Warning),
     parameters: &[policy::SPACES],
-    precision: None,
+    precision: Some(Precision { right: 50, read: 50 }),
     examples: &[
         Example::good(
             "Vraiment\u{202F}? Oui\u{A0}! Voici\u{A0}: à 12:30, un écran 16:9, https://exemple.fr/?a=b (?) Hein\u{202F}?!",

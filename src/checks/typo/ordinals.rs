@@ -2,7 +2,7 @@
 
 use crate::base::{Message, Prose, Span, Texts};
 use crate::checks::spacing::{Space, before};
-use crate::checks::{Example, Finding, Findings, Level, PerProfile, Rule, Safety, Settings, Text};
+use crate::checks::{Example, Finding, Findings, Level, PerProfile, Precision, Rule, Safety, Settings, Text};
 use crate::numerals::roman;
 use crate::text::TokenKind;
 
@@ -23,7 +23,7 @@ pub(super) static ORDINALS: Rule = Rule {
     },
     level: PerProfile::all(Level::Warning),
     parameters: &[],
-    precision: None,
+    precision: Some(Precision { right: 10, read: 10 }),
     examples: &[
         Example::good("Le 1er, la 1re, le 2e, la 2nde, le 2d tour, le XXe siècle. Dès lors, la même crème."),
         Example::bad("La 1ère fois, le 2ème tour, le XXème siècle.", &["1ère", "2ème", "XXème"])

@@ -2,7 +2,7 @@
 
 use crate::base::{Message, Prose, Span, Texts};
 use crate::checks::spacing::{Space, before, gap, is_verbatim};
-use crate::checks::{Example, Finding, Findings, Level, PerProfile, Rule, Safety, Settings, Text};
+use crate::checks::{Example, Finding, Findings, Level, PerProfile, Precision, Rule, Safety, Settings, Text};
 use crate::text::TokenKind;
 
 pub(super) static PARENTHESIS_SPACE: Rule = Rule {
@@ -22,7 +22,7 @@ pub(super) static PARENTHESIS_SPACE: Rule = Rule {
     },
     level: PerProfile::all(Level::Warning),
     parameters: &[],
-    precision: None,
+    precision: Some(Precision { right: 40, read: 40 }),
     examples: &[
         Example::good("Un mot (un autre) [ ] :) et a ) b."),
         Example::bad("Un mot ( un autre ).", &["( ", " )"]).fixed("Un mot (un autre)."),

@@ -2,7 +2,7 @@
 
 use crate::base::{Message, Prose, Span, Texts};
 use crate::checks::spacing::glued;
-use crate::checks::{Example, Finding, Findings, Level, PerProfile, Rule, Safety, Settings, Text};
+use crate::checks::{Example, Finding, Findings, Level, PerProfile, Precision, Rule, Safety, Settings, Text};
 use crate::text::TokenKind;
 
 pub(super) static SPACE_AFTER_COMMA: Rule = Rule {
@@ -22,9 +22,9 @@ pub(super) static SPACE_AFTER_COMMA: Rule = Rule {
     },
     level: PerProfile::all(Level::Warning),
     parameters: &[],
-    precision: None,
+    precision: Some(Precision { right: 4, read: 4 }),
     examples: &[
-        Example::good("Un mot, un autre. 3,5 km\u{202F}; f(x,y), lat,lon,alt, Node.js, exemple.fr."),
+        Example::good("Un mot, un autre. 3,5 km\u{202F}; f(x,y), x1,y1;x2,y2, lat,lon,alt, Node.js, exemple.fr."),
         Example::bad("Le port,vieux et calme, dort.Il rêve.", &[",", "."])
             .fixed("Le port, vieux et calme, dort. Il rêve."),
     ],
@@ -58,7 +58,7 @@ fn parts_words(text: &Text<'_>, at: usize) -> bool {
     let word = |at: usize| {
         matches!(text.tokens()[at].kind, TokenKind::Word | TokenKind::Clitic)
             && long(at)
-            && !text.written(at).contains('.')
+            && !text.written(at).contains(|c: char| c == '.' || c.is_numeric())
     };
     let next_is_word = word(at + 1) || text.tokens()[at + 1].kind == TokenKind::Elided;
     if !word(at - 1) || !next_is_word {

@@ -2,7 +2,7 @@
 
 use crate::base::{Message, Texts};
 use crate::checks::spacing::{Space, Wanted, before};
-use crate::checks::{Example, Finding, Findings, Level, PerProfile, Rule, Safety, Settings, Text};
+use crate::checks::{Example, Finding, Findings, Level, PerProfile, Precision, Rule, Safety, Settings, Text};
 use crate::text::TokenKind;
 
 pub(super) static SPACE_BEFORE_COMMA: Rule = Rule {
@@ -22,7 +22,7 @@ pub(super) static SPACE_BEFORE_COMMA: Rule = Rule {
     },
     level: PerProfile::all(Level::Warning),
     parameters: &[],
-    precision: None,
+    precision: Some(Precision { right: 49, read: 50 }),
     examples: &[
         Example::good("Un mot, un autre. Le fichier .env et .NET, .5"),
         Example::bad("Un mot , un autre .", &[" ,", " ."]).fixed("Un mot, un autre."),
