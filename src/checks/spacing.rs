@@ -54,6 +54,11 @@ pub(super) fn token_at<'a>(text: &Text<'a>, byte: usize) -> Option<(usize, &'a T
     text.tokens().get(after).filter(|token| token.span.start as usize <= byte).map(|token| (after, token))
 }
 
+/// True when the source holds a stretch as the prose does: a space that stands for markup is no slip of the writer.
+pub(super) fn is_verbatim(text: &Text<'_>, span: Span<Prose>) -> bool {
+    text.source_of(span).of(text.source) == span.of(text.prose())
+}
+
 /// What is wrong with the space before a token.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Fault {
@@ -103,6 +108,9 @@ impl Wanted {
     /// What is wrong before a token.
     pub(super) fn before(self, text: &Text<'_>, at: usize) -> Option<Faulty> {
         let (gap, token) = (gap(text, at)?, text.tokens().get(at)?.span);
+        if !gap.is_empty() && !is_verbatim(text, Span::new(gap.start as usize, token.end as usize)) {
+            return None;
+        }
         let fault = self.fault(Space::of(gap.of(text.prose())))?;
         let written = self.written();
         Some(if fault == Fault::Missing {
@@ -115,6 +123,9 @@ impl Wanted {
     /// What is wrong after a token.
     pub(super) fn after(self, text: &Text<'_>, at: usize) -> Option<Faulty> {
         let (gap, token) = (gap(text, at + 1)?, text.tokens().get(at)?.span);
+        if !gap.is_empty() && !is_verbatim(text, Span::new(token.start as usize, gap.end as usize)) {
+            return None;
+        }
         let fault = self.fault(Space::of(gap.of(text.prose())))?;
         let written = self.written();
         Some(if fault == Fault::Missing {

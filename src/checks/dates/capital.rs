@@ -3,7 +3,7 @@
 use super::calendar::{Name, may_begin, name};
 use crate::base::{Message, Prose, Span, Texts};
 use crate::checks::spacing::{Space, before};
-use crate::checks::{Example, Finding, Findings, Level, PerProfile, Rule, Safety, Settings, Text};
+use crate::checks::{Example, Finding, Findings, Level, PerProfile, Precision, Rule, Safety, Settings, Text};
 use crate::text::TokenKind;
 
 pub(super) static CAPITAL: Rule = Rule {
@@ -23,7 +23,7 @@ pub(super) static CAPITAL: Rule = Rule {
     },
     level: PerProfile::all(Level::Warning),
     parameters: &[],
-    precision: None,
+    precision: Some(Precision { right: 3, read: 3 }),
     examples: &[
         Example::good("Le 14 Juillet, le 3 mars 2024. Lundi 4 mai, il part. LE 3 MARS 2024. Mme Avril, 2 Mars."),
         Example::bad("Il part le 3 Mars 2024 et rentre le Lundi 4 mai.", &["Mars", "Lundi"])

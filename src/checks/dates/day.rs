@@ -3,7 +3,7 @@
 use super::calendar::{Name, may_begin, name};
 use crate::base::{Message, Prose, Span, Texts};
 use crate::checks::spacing::{Space, before};
-use crate::checks::{Example, Finding, Findings, Level, PerProfile, Rule, Safety, Settings, Text};
+use crate::checks::{Example, Finding, Findings, Level, PerProfile, Precision, Rule, Safety, Settings, Text};
 use crate::text::TokenKind;
 
 pub(super) static DAY: Rule = Rule {
@@ -23,7 +23,7 @@ pub(super) static DAY: Rule = Rule {
     },
     level: PerProfile::all(Level::Warning),
     parameters: &[],
-    precision: None,
+    precision: Some(Precision { right: 1, read: 1 }),
     examples: &[
         Example::good("Le 1er janvier, le 2 mars, le 31 mai. La page 1 mai figure aussi."),
         Example::bad("Le 1 janvier, le 2e mars et le 03 mai.", &["1", "2e", "03"])

@@ -2,7 +2,7 @@
 
 use super::calendar::month;
 use crate::base::{Message, NO_BREAK, Texts};
-use crate::checks::{Example, Finding, Findings, Level, PerProfile, Rule, Safety, Settings, Text};
+use crate::checks::{Example, Finding, Findings, Level, PerProfile, Precision, Rule, Safety, Settings, Text};
 use crate::extract::BlockKind;
 use crate::numbers::NumberKind;
 
@@ -23,9 +23,11 @@ pub(super) static FORMAT: Rule = Rule {
     },
     level: PerProfile([Level::Info, Level::Warning, Level::Warning, Level::Warning, Level::Off]),
     parameters: &[],
-    precision: None,
+    precision: Some(Precision { right: 4, read: 4 }),
     examples: &[
-        Example::good("Le 3 mars 2024, il part. Version 2024.03, ratio 3/4, page 12-3."),
+        Example::good(
+            "Le 3 mars 2024, il part. L’article 2213-4-1 le dit aussi. Version 2024.03, ratio 3/4, page 12-3.",
+        ),
         Example::bad("Il part le 03/03/2024 et revient le 01-04-2024.", &["03/03/2024", "01-04-2024"])
             .fixed("Il part le 3\u{A0}mars 2024 et revient le 1er\u{A0}avril 2024."),
     ],
@@ -59,7 +61,9 @@ fn in_words(written: &str) -> Option<String> {
     }
     let (day, year) = if first.len() == 4 { (third, first) } else { (first, third) };
     let number = |text: &str| if text.len() <= 2 { text.parse::<u32>().ok() } else { None };
-    let is_year = year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit());
+    // « l’article L. 2213-4-1 » has single digits, and no year of ours.
+    let dashed = written.contains('-') && (day.len() < 2 || second.len() < 2);
+    let is_year = !dashed && year.len() == 4 && year.parse().is_ok_and(|year: u32| (1500..=2100).contains(&year));
     let (day, month) = (number(day).filter(|day| (1..=31).contains(day))?, month(number(second)?)?);
     let day = if day == 1 { "1er".to_owned() } else { day.to_string() };
     is_year.then(|| format!("{day}{NO_BREAK}{month} {year}"))

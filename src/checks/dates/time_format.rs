@@ -2,7 +2,7 @@
 
 use crate::base::{Message, NO_BREAK, Prose, Span, Texts};
 use crate::checks::spacing::{Space, before};
-use crate::checks::{Example, Finding, Findings, Level, PerProfile, Rule, Safety, Settings, Text};
+use crate::checks::{Example, Finding, Findings, Level, PerProfile, Precision, Rule, Safety, Settings, Text};
 use crate::numbers::NumberKind;
 use crate::text::TokenKind;
 
@@ -23,7 +23,7 @@ pub(super) static TIME_FORMAT: Rule = Rule {
     },
     level: PerProfile::all(Level::Warning),
     parameters: &[],
-    precision: None,
+    precision: Some(Precision { right: 3, read: 3 }),
     examples: &[
         Example::good("Il part à 10\u{A0}h\u{A0}30 et rentre à 18\u{202F}h. Un rapport de 3:2, un écran 16:9, H24."),
         Example::bad("Il part à 10h30, rentre à 18H et dort à 22 h 15.", &["10h30", "18H", "22 h 15"])

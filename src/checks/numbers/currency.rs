@@ -3,7 +3,7 @@
 use super::symbols::{self, Symbol};
 use crate::base::Texts;
 use crate::checks::typo::policy;
-use crate::checks::{Example, Findings, Level, PerProfile, Rule, Settings, Text};
+use crate::checks::{Example, Findings, Level, PerProfile, Precision, Rule, Settings, Text};
 
 pub(super) static CURRENCY: Rule = Rule {
     id: "numbers/currency",
@@ -22,10 +22,10 @@ pub(super) static CURRENCY: Rule = Rule {
     },
     level: PerProfile::all(Level::Warning),
     parameters: &[policy::SPACES],
-    precision: None,
+    precision: Some(Precision { right: 50, read: 50 }),
     examples: &[
         Example::good("Le billet coûte 20\u{A0}€, soit vingt euros."),
-        Example::bad("Le billet coûte 20€ ou 25 €, le budget 3 M€.", &["20€", "25 €", "3 M"])
+        Example::bad("Le billet coûte 20€ ou 25 €, le budget 3 M€.", &["20€", "25 €", "3 M€"])
             .fixed("Le billet coûte 20\u{A0}€ ou 25\u{A0}€, le budget 3\u{A0}M€."),
     ],
     check,

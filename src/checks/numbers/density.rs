@@ -1,15 +1,18 @@
 //! `numbers/density`: too many quantities in a sentence.
 
 use crate::base::{Message, Texts};
-use crate::checks::{Example, Finding, Findings, Initial, Level, Parameter, PerProfile, Profile, Rule, Settings, Text};
+use crate::checks::{
+    Example, Finding, Findings, Initial, Level, Parameter, PerProfile, Precision, Profile, Rule, Settings, Text,
+};
 use crate::extract::BlockKind;
+use crate::numbers::{NumberForm, NumberMention};
 
 pub(super) static DENSITY: Rule = Rule {
     id: "numbers/density",
     name: Texts { fr: "Phrase pleine de chiffres", en: "Sentence full of figures" },
     summary: Texts {
-        fr: "Une phrase qui donne plus de quantités que la limite. Dates, rangs et numéros ne comptent pas.",
-        en: "A sentence with more quantities than the limit. Dates, ranks and labels do not count.",
+        fr: "Une phrase qui donne plus de quantités en chiffres que la limite. Dates, rangs et numéros ne comptent pas.",
+        en: "A sentence with more quantities in digits than the limit. Dates, ranks and labels do not count.",
     },
     rationale: Texts {
         fr: "Personne ne retient plus de quelques chiffres à la fois\u{A0}: au-delà, un tableau les montre mieux.",
@@ -22,7 +25,7 @@ pub(super) static DENSITY: Rule = Rule {
         summary: Texts { fr: "quantités par phrase, au plus", en: "quantities in a sentence, at most" },
         default: Initial::Number(PerProfile([4.0, 3.0, 1.0, 5.0, 5.0])),
     }],
-    precision: None,
+    precision: Some(Precision { right: 12, read: 25 }),
     examples: &[
         Example::good("Le 3 mars 2024, 12 élèves sur 25 ont lu 3 livres."),
         Example::bad(
@@ -37,7 +40,7 @@ pub(super) static DENSITY: Rule = Rule {
 fn check(text: &Text<'_>, settings: &Settings, findings: &mut Findings<'_>) {
     let max = settings.number("max");
     for (index, sentence) in text.sentences().iter().enumerate() {
-        let quantities = text.mentions_of(index).iter().filter(|mention| mention.kind.is_quantity()).count();
+        let quantities = text.mentions_of(index).iter().filter(|mention| is_figure(mention)).count();
         let count = u32::try_from(quantities).map_or(f64::INFINITY, f64::from);
         if count > max && text.blocks()[sentence.block].kind != BlockKind::Heading {
             let message = Message::new(
@@ -49,4 +52,9 @@ fn check(text: &Text<'_>, settings: &Settings, findings: &mut Findings<'_>) {
             findings.add(Finding::at(sentence.span, message).measured(count, max));
         }
     }
+}
+
+/// A quantity in digits: « trois portes » is read as any other word.
+fn is_figure(mention: &NumberMention) -> bool {
+    mention.kind.is_quantity() && matches!(mention.form, NumberForm::Digits | NumberForm::Mixed)
 }

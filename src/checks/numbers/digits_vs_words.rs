@@ -1,12 +1,16 @@
 //! `numbers/digits-vs-words`: small counts in words, greater ones in digits; in easy-to-read texts, digits always.
 //! Measures, dates, ages, money, ranges and labels are no counts.
 
-use crate::base::{Message, Texts};
-use crate::checks::{Example, Finding, Findings, Initial, Level, Parameter, PerProfile, Profile, Rule, Safety};
+use crate::base::{Decimal, Message, Texts};
+use crate::checks::spacing::token_at;
+use crate::checks::{
+    Example, Finding, Findings, Initial, Level, Parameter, PerProfile, Precision, Profile, Rule, Safety,
+};
 use crate::checks::{Locale, Settings, Text};
 use crate::extract::BlockKind;
 use crate::numbers::{NumberForm, NumberKind, NumberMention};
 use crate::numerals::{Orthography, Variety, spell};
+use crate::text::TokenKind;
 
 pub(super) static DIGITS_VS_WORDS: Rule = Rule {
     id: "numbers/digits-vs-words",
@@ -36,7 +40,7 @@ pub(super) static DIGITS_VS_WORDS: Rule = Rule {
             default: Initial::Number(PerProfile([20.0, 20.0, 1.0, 20.0, 20.0])),
         },
     ],
-    precision: None,
+    precision: Some(Precision { right: 45, read: 48 }),
     examples: &[
         Example::good("Trois élèves, 12 élèves, 3 km, 5 %, 8 ans, la page 4, le 3 mars, 2 à 5 élèves, mille élèves."),
         Example::good("Ils sont 3 maîtres et 25 élèves."),
@@ -58,13 +62,18 @@ fn check(text: &Text<'_>, settings: &Settings, findings: &mut Findings<'_>) {
             continue;
         }
         let great = mentions.iter().any(|mention| is_in_digits(mention) && value(mention) >= Some(digits_from));
+        // « douze chemises, vingt-quatre mouchoirs »: a small number beside it in words calls for words.
+        let small = mentions.iter().any(|mention| {
+            mention.form == NumberForm::Words && value(mention).is_some_and(|value| value > 1.0 && value <= words_up_to)
+        });
         for mention in mentions.iter().filter(|mention| is_count(mention)) {
             let Some(value) = value(mention) else { continue };
-            if is_in_digits(mention) && value >= 2.0 && value < digits_from && !great {
+            if is_in_digits(mention) && value >= 2.0 && value < digits_from && !great && counts_next(text, mention) {
                 to_words(text, settings, mention, findings);
             } else if mention.form == NumberForm::Words
                 && value > words_up_to
-                && (words_up_to < 10.0 || is_compound(text, mention))
+                && (words_up_to < 10.0
+                    || !small && mention.span.start > sentence.span.start && is_compound(text, mention))
             {
                 to_digits(mention, findings);
             }
@@ -77,20 +86,69 @@ fn is_in_digits(mention: &NumberMention) -> bool {
 }
 
 fn value(mention: &NumberMention) -> Option<f64> {
-    mention.value.map(|value| value.to_f64())
+    mention.value.map(Decimal::to_f64)
 }
 
 /// A number of things, not a share, a measure or a name.
 fn is_count(mention: &NumberMention) -> bool {
-    mention.kind == NumberKind::Cardinal
-        && mention.noun.is_some()
-        && mention.value.is_some_and(|value| value.is_integer())
+    mention.kind == NumberKind::Cardinal && mention.noun.is_some() && mention.value.is_some_and(Decimal::is_integer)
 }
+
+/// Digits just before a plural noun, and no name: « les paragraphes 1 et 2 ci-dessus », « classe 3 normes », « un
+/// plongeur 2 étoiles ».
+fn counts_next(text: &Text<'_>, mention: &NumberMention) -> bool {
+    let Some((at, _)) = token_at(text, mention.span.start as usize) else { return false };
+    let next = text.tokens().get(at + 1).filter(|token| token.kind == TokenKind::Word);
+    let plural = next.is_some_and(|token| {
+        let word = token.span.of(text.prose());
+        word.starts_with(char::is_lowercase) && word.ends_with(['s', 'x']) && !SYMBOLIC.contains(&word)
+    });
+    let before = at.checked_sub(1).map(|before| text.key(before)).unwrap_or_default();
+    let joined = matches!(before, "et" | "ou" | "à" | "," | "-" | "–")
+        && at >= 2
+        && text.tokens()[at - 2].kind == TokenKind::Number;
+    plural && !joined && !LABELS.contains(&before)
+}
+
+/// Units of a scale, which are given in digits.
+const SYMBOLIC: &[&str] = &["points", "étoiles", "beauforts", "bits", "octets", "pixels", "ans", "fois"];
+
+/// Words that a number names rather than counts what follows.
+const LABELS: &[&str] = &[
+    "article",
+    "articles",
+    "catégorie",
+    "chapitre",
+    "classe",
+    "groupe",
+    "moniteur",
+    "niveau",
+    "page",
+    "paragraphe",
+    "paragraphes",
+    "partie",
+    "phase",
+    "plongeur",
+    "point",
+    "rang",
+    "section",
+    "titre",
+    "type",
+    "version",
+    "zone",
+    "étape",
+];
 
 /// Round numbers (cent, mille, trente) are short in words too.
 fn is_compound(text: &Text<'_>, mention: &NumberMention) -> bool {
     let written = mention.span.of(text.prose());
-    written.contains('-') && !written.starts_with("quatre-vingts") && !written.eq_ignore_ascii_case("quatre-vingt")
+    // A capital inside: a title.
+    let title = written.chars().skip(1).any(char::is_uppercase);
+    !title
+        && written != "trente-six"
+        && written.contains('-')
+        && !written.starts_with("quatre-vingts")
+        && !written.eq_ignore_ascii_case("quatre-vingt")
 }
 
 fn to_words(text: &Text<'_>, settings: &Settings, mention: &NumberMention, findings: &mut Findings<'_>) {
@@ -99,7 +157,7 @@ fn to_words(text: &Text<'_>, settings: &Settings, mention: &NumberMention, findi
         Locale::Switzerland => Variety::Switzerland,
         Locale::France | Locale::Canada => Variety::France,
     };
-    let value = mention.value.and_then(|value| value.to_integer()).and_then(|value| u64::try_from(value).ok());
+    let value = mention.value.and_then(Decimal::to_integer).and_then(|value| u64::try_from(value).ok());
     let Some(words) = value.and_then(|value| spell(value, variety, Orthography::Traditional)) else { return };
     let written = mention.span.of(text.prose());
     if !written.bytes().all(|byte| byte.is_ascii_digit()) {
@@ -113,7 +171,7 @@ fn to_words(text: &Text<'_>, settings: &Settings, mention: &NumberMention, findi
 }
 
 fn to_digits(mention: &NumberMention, findings: &mut Findings<'_>) {
-    let Some(value) = mention.value.and_then(|value| value.to_integer()) else { return };
+    let Some(value) = mention.value.and_then(Decimal::to_integer) else { return };
     let digits = crate::base::format_grouped(value, crate::base::Language::Fr);
     let message =
         Message::new(format!("nombre en lettres\u{A0}: écrivez {digits}"), format!("number in words: write {digits}"));

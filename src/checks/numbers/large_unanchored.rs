@@ -1,7 +1,9 @@
 //! `numbers/large-unanchored`: a great number that says nothing of what it counts.
 
-use crate::base::{Message, Texts};
-use crate::checks::{Example, Finding, Findings, Initial, Level, Parameter, PerProfile, Rule, Settings, Text};
+use crate::base::{Decimal, Message, Texts};
+use crate::checks::{
+    Example, Finding, Findings, Initial, Level, Parameter, PerProfile, Precision, Rule, Settings, Text,
+};
 use crate::numbers::{NumberForm, NumberKind};
 
 pub(super) static LARGE_UNANCHORED: Rule = Rule {
@@ -25,7 +27,7 @@ pub(super) static LARGE_UNANCHORED: Rule = Rule {
         summary: Texts { fr: "un nombre est grand à partir de", en: "a number is great from" },
         default: Initial::Number(PerProfile::all(1000.0)),
     }],
-    precision: None,
+    precision: Some(Precision { right: 2, read: 8 }),
     examples: &[
         Example::good(
             "Ils étaient 11\u{202F}000 soldats en 2024, pour 3\u{202F}500 euros, page 1200, soit environ 12\u{202F}000.",
@@ -39,7 +41,7 @@ fn check(text: &Text<'_>, settings: &Settings, findings: &mut Findings<'_>) {
     let min = settings.number("min");
     for mention in text.mentions().iter().filter(|mention| mention.kind == NumberKind::Cardinal) {
         let anchored = mention.noun.is_some() || mention.unit.is_some() || !mention.approximation.is_exact();
-        let value = mention.value.map_or(0.0, |value| value.to_f64());
+        let value = mention.value.map_or(0.0, Decimal::to_f64);
         if !anchored && value >= min && mention.form == NumberForm::Digits {
             findings.add(Finding::at(mention.span, Message::from(MESSAGE)).measured(value, min));
         }

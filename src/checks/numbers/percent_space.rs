@@ -3,7 +3,7 @@
 use super::symbols::{self, Symbol};
 use crate::base::Texts;
 use crate::checks::typo::policy;
-use crate::checks::{Example, Findings, Level, PerProfile, Rule, Settings, Text};
+use crate::checks::{Example, Findings, Level, PerProfile, Precision, Rule, Settings, Text};
 
 pub(super) static PERCENT_SPACE: Rule = Rule {
     id: "numbers/percent-space",
@@ -22,7 +22,7 @@ pub(super) static PERCENT_SPACE: Rule = Rule {
     },
     level: PerProfile::all(Level::Warning),
     parameters: &[policy::SPACES],
-    precision: None,
+    precision: Some(Precision { right: 50, read: 50 }),
     examples: &[
         Example::good("Une hausse de 3,5\u{A0}% et de 12\u{202F}% en un an."),
         Example::bad("Une hausse de 10% puis de 12 % des prix.", &["10%", "12 %"])

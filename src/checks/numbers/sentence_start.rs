@@ -1,9 +1,10 @@
 //! `numbers/sentence-start`: a sentence that begins with digits.
 
 use crate::base::{Message, Texts};
-use crate::checks::{Example, Finding, Findings, Level, PerProfile, Rule, Settings, Text};
+use crate::checks::{Example, Finding, Findings, Level, PerProfile, Precision, Rule, Settings, Text};
 use crate::extract::BlockKind;
 use crate::numbers::NumberForm;
+use crate::text::TokenKind;
 
 pub(super) static SENTENCE_START: Rule = Rule {
     id: "numbers/sentence-start",
@@ -22,7 +23,7 @@ pub(super) static SENTENCE_START: Rule = Rule {
     },
     level: PerProfile([Level::Info, Level::Info, Level::Off, Level::Info, Level::Off]),
     parameters: &[],
-    precision: None,
+    precision: Some(Precision { right: 3, read: 5 }),
     examples: &[
         Example::good("Douze élèves lisent. En 2024, ils étaient 15. 1. Le port. 12."),
         Example::bad("Il pleut. 12 élèves sont restés en classe.", &["12"]),
@@ -35,6 +36,16 @@ fn check(text: &Text<'_>, _: &Settings, findings: &mut Findings<'_>) {
         let Some(first) = text.mentions_of(index).first() else { continue };
         let begins = first.span.start == sentence.span.start && first.form == NumberForm::Digits;
         if !begins || !first.kind.is_quantity() || text.blocks()[sentence.block].kind != BlockKind::Paragraph {
+            continue;
+        }
+        let digits = first.span.of(text.prose()).bytes().all(|byte| byte.is_ascii_digit());
+        let follows = text.tokens().get(sentence.tokens.start + 1).is_some_and(|token| token.kind.is_lexical());
+        // « au point 1. 4 de l’annexe »: a label that was cut in two.
+        let cut = sentence.tokens.start.checked_sub(2).is_some_and(|at| {
+            let label = text.tokens()[at];
+            text.written(at + 1) == "." && (label.kind == TokenKind::Number || label.span.len() <= 2)
+        });
+        if !digits || !follows || cut {
             continue;
         }
         // « 12. », « 3 € »: no sentence.

@@ -1,7 +1,7 @@
 //! `numbers/thousands-comma`: thousands set apart by a comma, as in English.
 
 use crate::base::{Message, NARROW, Prose, Span, Texts};
-use crate::checks::{Example, Finding, Findings, Level, PerProfile, Rule, Safety, Settings, Text};
+use crate::checks::{Example, Finding, Findings, Level, PerProfile, Precision, Rule, Safety, Settings, Text};
 use crate::numbers::{NumberForm, NumberKind};
 use crate::text::TokenKind;
 
@@ -22,7 +22,7 @@ pub(super) static THOUSANDS_COMMA: Rule = Rule {
     },
     level: PerProfile::all(Level::Error),
     parameters: &[],
-    precision: None,
+    precision: Some(Precision { right: 4, read: 4 }),
     examples: &[
         Example::good(
             "Ils étaient 11\u{202F}000, dont 3,5 % de femmes\u{202F}; la tige mesure 0,125 mètre et pèse 1,250 kg.",
@@ -91,5 +91,8 @@ fn counts_whole_things(text: &Text<'_>, span: Span<Prose>) -> bool {
     let Some(mention) = text.mentions().get(after).filter(|mention| mention.span == span) else { return false };
     let whole = mention.kind == NumberKind::Cardinal && mention.noun.is_some() && mention.unit.is_none();
     let plural = || mention.noun.is_some_and(|noun| noun.of(text.prose()).ends_with(['s', 'x']));
-    mention.form == NumberForm::Digits && whole && plural()
+    // « 900,000 francs »: nobody counts the thousandth part of a franc.
+    let sum =
+        || mention.kind == NumberKind::Money && span.of(text.prose()).ends_with(",000") && span.len() > "1,000".len();
+    mention.form == NumberForm::Digits && (whole && plural() || sum())
 }

@@ -2,7 +2,7 @@
 //! are left alone: they may be a code.
 
 use crate::base::{Message, NARROW, Prose, Span, Texts};
-use crate::checks::{Example, Finding, Findings, Level, PerProfile, Rule, Safety, Settings, Text};
+use crate::checks::{Example, Finding, Findings, Level, PerProfile, Precision, Rule, Safety, Settings, Text};
 use crate::numbers::NumberForm;
 
 pub(super) static THOUSANDS_SPACE: Rule = Rule {
@@ -22,9 +22,9 @@ pub(super) static THOUSANDS_SPACE: Rule = Rule {
     },
     level: PerProfile::all(Level::Warning),
     parameters: &[],
-    precision: None,
+    precision: Some(Precision { right: 50, read: 50 }),
     examples: &[
-        Example::good("Il y a 11\u{202F}000 soldats, 12\u{A0}500 civils, 25000 voix et le 06 12 345 678."),
+        Example::good("Il y a 11\u{202F}000 soldats, 12\u{A0}500 civils et 25000 voix."),
         Example::bad("Il y a 11 000 soldats et 1 250 000 habitants.", &["11 000", "1 250 000"])
             .fixed("Il y a 11\u{202F}000 soldats et 1\u{202F}250\u{202F}000 habitants."),
     ],

@@ -3,7 +3,7 @@
 use super::symbols::{self, Symbol};
 use crate::base::Texts;
 use crate::checks::typo::policy;
-use crate::checks::{Example, Findings, Level, PerProfile, Rule, Settings, Text};
+use crate::checks::{Example, Findings, Level, PerProfile, Precision, Rule, Settings, Text};
 
 pub(super) static UNIT_SPACE: Rule = Rule {
     id: "numbers/unit-space",
@@ -22,7 +22,7 @@ pub(super) static UNIT_SPACE: Rule = Rule {
     },
     level: PerProfile::all(Level::Warning),
     parameters: &[policy::SPACES],
-    precision: None,
+    precision: Some(Precision { right: 50, read: 50 }),
     examples: &[
         Example::good("Un poids de 5\u{A0}kg, un angle de 45°, cinq kilomètres, 3 kilomètres."),
         Example::bad("Il court 5km et porte 12 kg par 20 °C.", &["5km", "12 kg", "20 °C"])

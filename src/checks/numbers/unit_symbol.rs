@@ -2,7 +2,7 @@
 
 use crate::base::{Message, Prose, Span, Table, Texts, table};
 use crate::checks::spacing::{Space, before};
-use crate::checks::{Example, Finding, Findings, Level, PerProfile, Rule, Safety, Settings, Text};
+use crate::checks::{Example, Finding, Findings, Level, PerProfile, Precision, Rule, Safety, Settings, Text};
 use crate::text::TokenKind;
 use std::sync::LazyLock;
 
@@ -23,7 +23,7 @@ pub(super) static UNIT_SYMBOL: Rule = Rule {
     },
     level: PerProfile::all(Level::Warning),
     parameters: &[],
-    precision: None,
+    precision: Some(Precision { right: 3, read: 3 }),
     examples: &[
         Example::good("Il court 5\u{A0}km en 20\u{A0}min, porte 3\u{A0}kg et habite 40\u{A0}m²."),
         Example::bad("Il court 5 Km en 20 mn et habite 40 m2.", &["Km", "mn", "m2"])

@@ -2,7 +2,9 @@
 
 use crate::base::{Message, Prose, Span, Texts};
 use crate::checks::spacing::token_at;
-use crate::checks::{Example, Finding, Findings, Initial, Level, Parameter, PerProfile, Rule, Safety, Settings, Text};
+use crate::checks::{
+    Example, Finding, Findings, Initial, Level, Parameter, PerProfile, Precision, Rule, Safety, Settings, Text,
+};
 use crate::extract::OBJECT;
 use crate::text::TokenKind;
 
@@ -30,7 +32,7 @@ pub(super) static APOSTROPHE: Rule = Rule {
         },
         default: Initial::Choice(&["consistent", "curly", "straight"]),
     }],
-    precision: None,
+    precision: Some(Precision { right: 21, read: 21 }),
     examples: &[
         Example::good("L’homme qu’il voit. 'Oui', dit-on."),
         Example::good("L'homme d'hier, aujourd'hui."),
@@ -56,10 +58,9 @@ fn check(text: &Text<'_>, settings: &Settings, findings: &mut Findings<'_>) {
             if straight.len() > curly { CURLY } else { STRAIGHT }
         }
     };
-    if flagged == STRAIGHT {
-        straight.into_iter().for_each(|at| flag(text, at, flagged, findings));
-    } else {
-        places(text, CURLY).for_each(|at| flag(text, at, flagged, findings));
+    let flagged_places = if flagged == STRAIGHT { straight } else { places(text, CURLY).collect() };
+    for at in flagged_places {
+        flag(text, at, flagged, findings);
     }
 }
 

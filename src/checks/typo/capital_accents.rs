@@ -4,7 +4,7 @@
 use super::capital_words::{AFTER_A, accented};
 use crate::base::{Message, Prose, Span, Texts};
 use crate::checks::spacing::{Space, before};
-use crate::checks::{Example, Finding, Findings, Level, PerProfile, Rule, Safety, Settings, Text};
+use crate::checks::{Example, Finding, Findings, Level, PerProfile, Precision, Rule, Safety, Settings, Text};
 use crate::text::TokenKind;
 
 pub(super) static CAPITAL_ACCENTS: Rule = Rule {
@@ -24,7 +24,7 @@ pub(super) static CAPITAL_ACCENTS: Rule = Rule {
     },
     level: PerProfile::all(Level::Warning),
     parameters: &[],
-    precision: None,
+    precision: Some(Precision { right: 50, read: 50 }),
     examples: &[
         Example::good("L’État et les États-Unis. À la fin. A-t-il vu\u{202F}? Le plan A. A. Martin, Edgar, Elle."),
         Example::bad("L’Etat et les Etats-Unis. ECOLE.", &["Etat", "Etats-Unis", "ECOLE"])

@@ -20,7 +20,7 @@ merger metteur metteurs mettre mirats mission missions motion motions motif mouv
 nergétique nergétiques nigme norme normes normément noncer noncé noncés numération numérer olien oliennes paisseur \
 paisseurs pargne pargnant pargner paule paules pave picerie picentre pidémie pidémies pingle pisode pisodes poque \
 poques pouse pouser poux preuve preuves prouvette puisé puisement puration pure quateur quation quations querre \
-quilibre quilibrage quilibres quipage quipages quipe quipement quipements quiper quipes quipé quipée quipés quitable \
+quilibre quilibrage quilibres quipage quipages quipe quipement quipements quiper quipé quipée quipés quitable \
 quitation quité quivalence quivalences quivalent quivalente quivalents quivoque radication rosion rudit rythrée \
 tabli tablie tablies tablir tablis tablissement tablissements tage tages tagère tain taient tais tait talage \
 talonnage tang tangs tanchéité tant tape tapes tat tats té teindre tendre tendue tendues ternel ternelle ternité tes \

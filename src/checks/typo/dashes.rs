@@ -2,7 +2,9 @@
 
 use crate::base::{Message, Prose, Span, Texts};
 use crate::checks::spacing::{Space, before};
-use crate::checks::{Example, Finding, Findings, Initial, Level, Parameter, PerProfile, Rule, Safety, Settings, Text};
+use crate::checks::{
+    Example, Finding, Findings, Initial, Level, Parameter, PerProfile, Precision, Rule, Safety, Settings, Text,
+};
 use crate::text::TokenKind;
 
 pub(super) static DASHES: Rule = Rule {
@@ -29,7 +31,7 @@ pub(super) static DASHES: Rule = Rule {
         },
         default: Initial::Choice(&["en", "em"]),
     }],
-    precision: None,
+    precision: Some(Precision { right: 50, read: 50 }),
     examples: &[
         Example::good("Le port – vieux de cent ans – dort. Un porte-avions, 3 - 2, a - b."),
         Example::bad("Le port - vieux de cent ans -- dort.", &["-", "--"]).fixed("Le port – vieux de cent ans – dort."),
@@ -48,6 +50,7 @@ fn check(text: &Text<'_>, settings: &Settings, findings: &mut Findings<'_>) {
         let apart = is_apart(text, at) && is_apart(text, at + 1);
         let wanted = match text.written(at) {
             "--" if opens && is_word(text, at + 1) => "—",
+            "--" if at > 0 && text.written(at - 1) == "«" => "—",
             "--" if apart && is_word(text, at + 1) => dash,
             "-" if apart && !opens && is_word(text, at + 1) && is_word(text, at - 1) => dash,
             _ => continue,

@@ -1,7 +1,8 @@
 //! `typo/double-space`: two spaces between words. Columns set with spaces are left alone.
 
 use crate::base::{Message, Prose, Span, Texts};
-use crate::checks::{Example, Finding, Findings, Level, PerProfile, Rule, Safety, Settings, Text};
+use crate::checks::spacing::is_verbatim;
+use crate::checks::{Example, Finding, Findings, Level, PerProfile, Precision, Rule, Safety, Settings, Text};
 
 pub(super) static DOUBLE_SPACE: Rule = Rule {
     id: "typo/double-space",
@@ -17,7 +18,7 @@ pub(super) static DOUBLE_SPACE: Rule = Rule {
     source: Texts { fr: "Usage typographique.", en: "Typographic usage." },
     level: PerProfile::all(Level::Warning),
     parameters: &[],
-    precision: None,
+    precision: Some(Precision { right: 50, read: 50 }),
     examples: &[
         Example::good("Un mot. Un autre.\n\nNom     Prénom     Âge"),
         Example::bad("Deux  mots.  Une phrase.", &["  ", "  "]).fixed("Deux mots. Une phrase."),
@@ -38,8 +39,8 @@ fn check(text: &Text<'_>, _: &Settings, findings: &mut Findings<'_>) {
             !before.is_whitespace() && !after.is_whitespace() && before != '«' && !";:!?»,.)|=".contains(after)
         });
         let listed = before.is_some_and(|c| matches!(c, '|' | '=' | '#' | '>' | '*'));
-        if end - at <= 3 && inner && !listed && !is_label(text, at) {
-            let span: Span<Prose> = Span::new(at, end);
+        let span: Span<Prose> = Span::new(at, end);
+        if end - at <= 3 && inner && !listed && !is_label(text, at) && is_verbatim(text, span) {
             findings.add(Finding::at(span, Message::from(MESSAGE)).fix(Safety::Safe, [(span, " ".to_owned())]));
         }
     }

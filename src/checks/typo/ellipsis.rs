@@ -20,7 +20,7 @@ pub(super) static ELLIPSIS: Rule = Rule {
     },
     level: PerProfile::all(Level::Warning),
     parameters: &[],
-    precision: Some(Precision { right: 1, read: 1 }),
+    precision: Some(Precision { right: 50, read: 50 }),
     examples: &[
         Example::good("Peut-être… ou pas. Des pommes, des poires, etc."),
         Example::bad("Il hésite... puis part.", &["..."]).fixed("Il hésite… puis part."),

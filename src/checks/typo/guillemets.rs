@@ -4,7 +4,7 @@ use super::policy;
 use super::quotes::{Pair, Style, pairs};
 use crate::base::{Message, NARROW, NO_BREAK, Prose, Span, Texts};
 use crate::checks::spacing::{Fault, Faulty, Space, Wanted, before, gap, glued, name_of};
-use crate::checks::{Example, Finding, Findings, Level, Locale, PerProfile, Rule, Safety, Settings, Text};
+use crate::checks::{Example, Finding, Findings, Level, Locale, PerProfile, Precision, Rule, Safety, Settings, Text};
 use crate::text::TokenKind;
 
 pub(super) static GUILLEMETS: Rule = Rule {
@@ -24,7 +24,7 @@ pub(super) static GUILLEMETS: Rule = Rule {
     },
     level: PerProfile::all(Level::Warning),
     parameters: &[policy::SPACES],
-    precision: None,
+    precision: Some(Precision { right: 50, read: 50 }),
     examples: &[
         Example::good("Il dit\u{A0}: «\u{202F}Le “vieux” port est là.\u{202F}» Un écran de 27\", un seul \"."),
         Example::bad("Il dit « bonjour » et «au revoir».", &["« ", " »", "«", "»"])

@@ -3,7 +3,7 @@
 
 use crate::base::{Message, Prose, Span, Texts};
 use crate::checks::spacing::token_at;
-use crate::checks::{Example, Finding, Findings, Level, PerProfile, Rule, Safety, Settings, Text};
+use crate::checks::{Example, Finding, Findings, Level, PerProfile, Precision, Rule, Safety, Settings, Text};
 use crate::text::TokenKind;
 
 pub(super) static LIGATURES: Rule = Rule {
@@ -23,7 +23,7 @@ pub(super) static LIGATURES: Rule = Rule {
     },
     level: PerProfile::all(Level::Warning),
     parameters: &[],
-    precision: None,
+    precision: Some(Precision { right: 50, read: 50 }),
     examples: &[
         Example::good("La moelle, coexister, un coefficient, un poème, le cœur, M. Leboeuf."),
         Example::bad("Le coeur à l'oeuvre, un chef-d'oeuvre.", &["coeur", "oeuvre", "chef-d'oeuvre"])
@@ -98,6 +98,9 @@ const STEMS: &[&str] = &[
 
 /// True for a word that is written with œ. « oeu » and « oeil » never stand for two sounds, but in names.
 fn is_joined(key: &str, written: &str) -> bool {
+    if written.contains('_') {
+        return false;
+    }
     let lower = written.starts_with(char::is_lowercase);
     let last = key.rsplit(['-', '\'']).next().unwrap_or_default();
     lower && (key.contains("oeu") || last.starts_with("oeil"))

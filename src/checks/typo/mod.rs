@@ -16,6 +16,8 @@ pub(super) mod policy;
 mod quotes;
 mod space_after_comma;
 mod space_before_comma;
+#[cfg(test)]
+mod tests;
 mod titles;
 mod trailing_space;
 

@@ -3,7 +3,7 @@
 use super::policy;
 use crate::base::{Message, NARROW, NO_BREAK, Texts};
 use crate::checks::spacing::{Fault, Space, Wanted, before, glued, name_of};
-use crate::checks::{Example, Finding, Findings, Level, Locale, PerProfile, Rule, Safety, Settings, Text};
+use crate::checks::{Example, Finding, Findings, Level, Locale, PerProfile, Precision, Rule, Safety, Settings, Text};
 use crate::extract::OBJECT;
 use crate::text::TokenKind;
 
@@ -24,7 +24,7 @@ pub(super) static NBSP_HIGH_PUNCTUATION: Rule = Rule {
     },
     level: PerProfile::all(Level::Warning),
     parameters: &[policy::SPACES],
-    precision: None,
+    precision: Some(Precision { right: 50, read: 50 }),
     examples: &[
         Example::good(
             "Vraiment\u{202F}? Oui\u{A0}! Voici\u{A0}: à 12:30, un écran 16:9, https://exemple.fr/?a=b (?) Hein\u{202F}?!",
@@ -37,7 +37,7 @@ pub(super) static NBSP_HIGH_PUNCTUATION: Rule = Rule {
         Example::bad("Voici : rien\u{202F}!", &[" :"])
             .fixed("Voici\u{202F}: rien\u{202F}!")
             .in_locale(Locale::Switzerland),
-        Example::good("Un bouton `valider`: rien ; :smile: ;-) std::vec").markdown().in_locale(Locale::Canada),
+        Example::good("Un bouton `valider`: rien. :smile: ;-) std::vec").markdown().in_locale(Locale::Canada),
     ],
     check,
 };
@@ -93,7 +93,9 @@ fn is_glued_on(text: &Text<'_>, at: usize, mark: &str) -> bool {
         return false;
     }
     let next = text.written(at + 1);
-    let joined = text.tokens()[at + 1].kind.is_lexical() || matches!(next, "/" | "\\" | "=" | "_" | "|" | "&");
+    let listed = mark == ";" && matches!(next, "…" | "...");
+    let joined =
+        listed || text.tokens()[at + 1].kind.is_lexical() || matches!(next, "/" | "\\" | "=" | "_" | "|" | "&");
     let smiles = matches!(next, "-" | "(" | ")" | "'" | "*" | ":" | ";");
     joined || matches!(mark, ":" | ";") && smiles
 }

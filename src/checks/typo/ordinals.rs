@@ -2,7 +2,7 @@
 
 use crate::base::{Message, Prose, Span, Texts};
 use crate::checks::spacing::{Space, before};
-use crate::checks::{Example, Finding, Findings, Level, PerProfile, Rule, Safety, Settings, Text};
+use crate::checks::{Example, Finding, Findings, Level, PerProfile, Precision, Rule, Safety, Settings, Text};
 use crate::numerals::roman;
 use crate::text::TokenKind;
 
@@ -23,9 +23,9 @@ pub(super) static ORDINALS: Rule = Rule {
     },
     level: PerProfile::all(Level::Warning),
     parameters: &[],
-    precision: None,
+    precision: Some(Precision { right: 10, read: 10 }),
     examples: &[
-        Example::good("Le 1er, la 1re, le 2e, la 2nde, le 2d tour, le XXe siècle, la même crème."),
+        Example::good("Le 1er, la 1re, le 2e, la 2nde, le 2d tour, le XXe siècle. Dès lors, la même crème."),
         Example::bad("La 1ère fois, le 2ème tour, le XXème siècle.", &["1ère", "2ème", "XXème"])
             .fixed("La 1re fois, le 2e tour, le XXe siècle."),
         Example::bad("Les 3èmes et le 1ier, au 4 ème étage.", &["3èmes", "1ier", "4 ème"])
@@ -106,7 +106,8 @@ fn is_roman_letter(written: &str) -> bool {
 /// `XXème`, `Ière`.
 fn roman_ordinal(written: &str) -> Option<String> {
     let numeral = written.find(|c: char| !c.is_ascii_uppercase())?;
-    let (first, plural) = ending(&written[numeral..])?;
+    // « Dès » is a word.
+    let (first, plural) = ending(&written[numeral..]).filter(|_| !matches!(&written[numeral..], "è" | "ès"))?;
     let numeral = &written[..numeral];
     roman::parse(numeral)?;
     let short = match (first, numeral == "I") {

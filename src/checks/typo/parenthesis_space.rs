@@ -1,8 +1,8 @@
 //! `typo/parenthesis-space`: spaces inside parentheses and square brackets.
 
 use crate::base::{Message, Prose, Span, Texts};
-use crate::checks::spacing::{Space, before, gap};
-use crate::checks::{Example, Finding, Findings, Level, PerProfile, Rule, Safety, Settings, Text};
+use crate::checks::spacing::{Space, before, gap, is_verbatim};
+use crate::checks::{Example, Finding, Findings, Level, PerProfile, Precision, Rule, Safety, Settings, Text};
 use crate::text::TokenKind;
 
 pub(super) static PARENTHESIS_SPACE: Rule = Rule {
@@ -22,7 +22,7 @@ pub(super) static PARENTHESIS_SPACE: Rule = Rule {
     },
     level: PerProfile::all(Level::Warning),
     parameters: &[],
-    precision: None,
+    precision: Some(Precision { right: 40, read: 40 }),
     examples: &[
         Example::good("Un mot (un autre) [ ] :) et a ) b."),
         Example::bad("Un mot ( un autre ).", &["( ", " )"]).fixed("Un mot (un autre)."),
@@ -65,7 +65,7 @@ fn is_apart(text: &Text<'_>, inside: usize) -> bool {
 }
 
 fn flag(text: &Text<'_>, bracket: usize, inside: usize, findings: &mut Findings<'_>) {
-    let Some(gap) = gap(text, inside) else { return };
+    let Some(gap) = gap(text, inside).filter(|&gap| is_verbatim(text, gap)) else { return };
     let mark = text.tokens()[bracket].span;
     let span: Span<Prose> = Span::new(mark.start.min(gap.start) as usize, mark.end.max(gap.end) as usize);
     let message = Message::from(if inside > bracket { AFTER } else { BEFORE });

@@ -71,6 +71,7 @@ fn of_block(text: &Text<'_>, tokens: std::ops::Range<usize>, style: Style) -> Op
                 let opens = if style == Style::Curly { text.written(at) == "“" } else { open.is_none() };
                 match open.take() {
                     None if opens && may_open(text, at) => open = Some((at, depth)),
+                    Some((first, _)) if !opens && is_code(text, first, at) => {}
                     Some((first, nested)) if !opens && may_close(text, at) && nested == depth => {
                         found.push(Pair { open: first, close: at, style, nested: nested > 0 });
                     }
@@ -81,6 +82,13 @@ fn of_block(text: &Text<'_>, tokens: std::ops::Range<usize>, style: Style) -> Op
         }
     }
     open.is_none().then_some(found)
+}
+
+/// One word that is a path, an address, a pair of a key and a value: it is quoted as it is typed.
+fn is_code(text: &Text<'_>, open: usize, close: usize) -> bool {
+    let start = text.tokens()[open].span.end as usize;
+    let content = text.prose().get(start..text.tokens()[close].span.start as usize).unwrap_or_default();
+    !content.contains(char::is_whitespace) && content.contains(['/', '_', '=', '%', '{', '<', '@', '\\', '#', '&'])
 }
 
 /// A mark that opens stands after white space, an opening bracket, an elided word or a dash, and something follows.

@@ -2,7 +2,7 @@
 
 use crate::base::{Message, Prose, Span, Texts};
 use crate::checks::spacing::glued;
-use crate::checks::{Example, Finding, Findings, Level, PerProfile, Rule, Safety, Settings, Text};
+use crate::checks::{Example, Finding, Findings, Level, PerProfile, Precision, Rule, Safety, Settings, Text};
 use crate::text::TokenKind;
 
 pub(super) static SPACE_AFTER_COMMA: Rule = Rule {
@@ -22,10 +22,10 @@ pub(super) static SPACE_AFTER_COMMA: Rule = Rule {
     },
     level: PerProfile::all(Level::Warning),
     parameters: &[],
-    precision: None,
+    precision: Some(Precision { right: 4, read: 4 }),
     examples: &[
-        Example::good("Un mot, un autre. 3,5 km\u{202F}; f(x,y), lat,lon,alt, Node.js, exemple.fr."),
-        Example::bad("Le port,vieux et calme,dort.Il rêve.", &[",", ",", "."])
+        Example::good("Un mot, un autre. 3,5 km\u{202F}; f(x,y), x1,y1;x2,y2, lat,lon,alt, Node.js, exemple.fr."),
+        Example::bad("Le port,vieux et calme, dort.Il rêve.", &[",", "."])
             .fixed("Le port, vieux et calme, dort. Il rêve."),
     ],
     check,
@@ -58,20 +58,21 @@ fn parts_words(text: &Text<'_>, at: usize) -> bool {
     let word = |at: usize| {
         matches!(text.tokens()[at].kind, TokenKind::Word | TokenKind::Clitic)
             && long(at)
-            && !text.written(at).contains('.')
+            && !text.written(at).contains(|c: char| c == '.' || c.is_numeric())
     };
     let next_is_word = word(at + 1) || text.tokens()[at + 1].kind == TokenKind::Elided;
     if !word(at - 1) || !next_is_word {
         return false;
     }
-    let touches = |at: usize| {
-        glued(text, at) && matches!(text.written(at), "," | ";" | "." | "/" | "_" | "=" | ":" | "\"" | "'" | "(")
+    let mark = text.written(at);
+    // « lat,lon,alt », « a.b,c/d »: the same mark again, or one of code.
+    let coded_by = |at: usize| {
+        let written = text.written(at);
+        written == mark || matches!(written, "/" | "_" | "=" | ":" | "\"" | "'" | "(" | "@" | "&" | "{" | "[")
     };
-    let coded = touches(at + 2)
-        || at >= 2 && glued(text, at - 1) && !text.tokens()[at - 2].kind.is_lexical()
-        || text.written(at) == ";" && at >= 2 && text.written(at - 2) == "&";
+    let coded = glued(text, at + 2) && coded_by(at + 2) || at >= 2 && glued(text, at - 1) && coded_by(at - 2);
     let sentence = || text.written(at - 1).ends_with(char::is_lowercase) && BEGINNINGS.contains(&text.written(at + 1));
-    !coded && (text.written(at) != "." || sentence())
+    !coded && (mark != "." || sentence())
 }
 
 /// Words that a sentence begins with, and that are no part of a name or an address.

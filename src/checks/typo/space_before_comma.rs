@@ -2,7 +2,7 @@
 
 use crate::base::{Message, Texts};
 use crate::checks::spacing::{Space, Wanted, before};
-use crate::checks::{Example, Finding, Findings, Level, PerProfile, Rule, Safety, Settings, Text};
+use crate::checks::{Example, Finding, Findings, Level, PerProfile, Precision, Rule, Safety, Settings, Text};
 use crate::text::TokenKind;
 
 pub(super) static SPACE_BEFORE_COMMA: Rule = Rule {
@@ -22,7 +22,7 @@ pub(super) static SPACE_BEFORE_COMMA: Rule = Rule {
     },
     level: PerProfile::all(Level::Warning),
     parameters: &[],
-    precision: None,
+    precision: Some(Precision { right: 49, read: 50 }),
     examples: &[
         Example::good("Un mot, un autre. Le fichier .env et .NET, .5"),
         Example::bad("Un mot , un autre .", &[" ,", " ."]).fixed("Un mot, un autre."),
@@ -53,5 +53,9 @@ fn ends_clause(text: &Text<'_>, at: usize) -> bool {
     let Some(token) = at.checked_sub(1).map(|before| text.tokens()[before]) else { return false };
     let word = token.kind.is_lexical() && token.kind != TokenKind::Elided
         || matches!(token.span.of(text.prose()), ")" | "]" | "»" | "”" | "%");
-    word && before(text, at + 1) != Space::Glued
+    // « les caractères ( ) . % + »: marks that are talked of.
+    let listed = matches!(before(text, at + 1), Space::Breakable | Space::NoBreak(_))
+        && text.tokens()[at + 1].kind == TokenKind::Mark
+        && !matches!(text.written(at + 1), "«" | "“" | "(" | "–" | "—" | "\"" | "»" | "”");
+    word && !listed && before(text, at + 1) != Space::Glued
 }

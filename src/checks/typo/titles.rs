@@ -1,7 +1,7 @@
 //! `typo/titles`: the abbreviations of titles before a name: M., Mme, Mlle, Dr.
 
 use crate::base::{Message, Prose, Span, Table, Texts, table};
-use crate::checks::{Example, Finding, Findings, Level, PerProfile, Rule, Safety, Settings, Text};
+use crate::checks::{Example, Finding, Findings, Level, PerProfile, Precision, Rule, Safety, Settings, Text};
 use crate::text::TokenKind;
 use std::sync::LazyLock;
 
@@ -22,7 +22,7 @@ pub(super) static TITLES: Rule = Rule {
     },
     level: PerProfile::all(Level::Warning),
     parameters: &[],
-    precision: None,
+    precision: Some(Precision { right: 0, read: 1 }),
     examples: &[
         Example::good("M. Martin, Mme Duval, Mlle Roux et le Dr Petit."),
         Example::bad("Mr Martin et Melle Roux.", &["Mr", "Melle"]).fixed("M. Martin et Mlle Roux."),

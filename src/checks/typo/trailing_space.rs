@@ -1,7 +1,7 @@
 //! `typo/trailing-space`: spaces at the end of a line of prose. The two that break a line in Markdown are left alone.
 
 use crate::base::{Message, Source, Span, Texts};
-use crate::checks::{Example, Finding, Findings, Level, PerProfile, Rule, Safety, Settings, Text};
+use crate::checks::{Example, Finding, Findings, Level, PerProfile, Precision, Rule, Safety, Settings, Text};
 
 pub(super) static TRAILING_SPACE: Rule = Rule {
     id: "typo/trailing-space",
@@ -17,7 +17,7 @@ pub(super) static TRAILING_SPACE: Rule = Rule {
     source: Texts { fr: "Usage des dépôts de textes.", en: "Usage of text repositories." },
     level: PerProfile([Level::Off, Level::Off, Level::Off, Level::Off, Level::Info]),
     parameters: &[],
-    precision: None,
+    precision: Some(Precision { right: 50, read: 50 }),
     examples: &[
         Example::good("Une ligne.\n\nUne autre.\n"),
         Example::good("Une ligne  \ncoupée.\n").markdown(),
