@@ -76,13 +76,13 @@ fn no_sentence_ends_in_an_abbreviation() {
 fn the_readability_gate_can_fail() {
     let sentence = "L’établissement communique ultérieurement aux bénéficiaires les caractéristiques particulières de la \
                     réglementation applicable aux autorisations exceptionnelles de stationnement. ";
-    let hard = sentence.repeat(8);
+    let hard = sentence.repeat(16);
     for profile in Profile::ALL {
         let found = found("readability/measure", profile, "txt", &hard);
         assert_eq!(found.len(), 1, "{profile:?}");
         assert!(found[0].measured < found[0].limit, "{profile:?}");
     }
-    let easy = "Le port est fermé. Il pleut. On rentre les barques au sec. Les enfants jouent sur le quai. ".repeat(8);
+    let easy = "Le port est fermé. Il pleut. On rentre les barques au sec. Les enfants jouent sur le quai. ".repeat(16);
     for profile in Profile::ALL {
         assert!(found("readability/measure", profile, "txt", &easy).is_empty(), "{profile:?}");
     }

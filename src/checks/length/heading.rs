@@ -18,8 +18,8 @@ pub(super) static HEADING: Rule = Rule {
         en: "A heading is read at a glance, fits one line, and is not cut in a menu or by a search engine.",
     },
     source: Texts {
-        fr: "Guide web de l’État fédéral belge (webguide.belgium.be)\u{A0}: 60 signes ou 7 mots. La limite de 12 mots, plus large, et celles de la presse sont les nôtres.",
-        en: "Web guide of the Belgian federal state (webguide.belgium.be): 60 characters or 7 words. The limit of 12 words, which is wider, and those for press are ours.",
+        fr: "Guide web de l’État fédéral belge (webguide.belgium.be)\u{A0}: 60 signes ou 7 mots, que nous gardons pour le FALC. Les autres limites, plus larges, sont les nôtres\u{A0}: dix signes de trop ne gênent personne.",
+        en: "Web guide of the Belgian federal state (webguide.belgium.be): 60 characters or 7 words, which we keep for easy-to-read. The other limits, which are wider, are ours: ten characters more trouble nobody.",
     },
     level: PerProfile([Level::Info, Level::Info, Level::Warning, Level::Info, Level::Info]),
     parameters: &[
@@ -29,7 +29,7 @@ pub(super) static HEADING: Rule = Rule {
                 fr: "signes par titre, espaces comprises, au plus",
                 en: "characters in a heading with its spaces, at most",
             },
-            default: Initial::Number(PerProfile([60.0, 60.0, 60.0, 100.0, 60.0])),
+            default: Initial::Number(PerProfile([70.0, 70.0, 60.0, 100.0, 70.0])),
         },
         Parameter {
             name: "max_words",
@@ -41,8 +41,8 @@ pub(super) static HEADING: Rule = Rule {
     examples: &[
         Example::good("# Demander une carte d’identité\n\nLe délai est de trois semaines.").markdown(),
         Example::bad(
-            "## Ce qu’il faut savoir avant de demander une carte d’identité en mairie\n\nLe délai varie.",
-            &["Ce qu’il faut savoir avant de demander une carte d’identité en mairie"],
+            "## Ce qu’il faut savoir avant de demander une carte d’identité à la mairie\n\nLe délai varie.",
+            &["Ce qu’il faut savoir avant de demander une carte d’identité à la mairie"],
         )
         .markdown(),
     ],

@@ -4,6 +4,7 @@ use crate::base::{Message, Texts};
 use crate::checks::{Example, Finding, Findings, Initial, Level, Parameter, PerProfile, Precision, Profile, Rule};
 use crate::checks::{Settings, Text};
 use crate::extract::BlockKind;
+use crate::text::{Sentence, TokenKind};
 use std::ops::Range;
 
 pub(super) static RUN_OF_LONG: Rule = Rule {
@@ -56,13 +57,22 @@ fn check(text: &Text<'_>, settings: &Settings, findings: &mut Findings<'_>) {
         if counts.words == 0 {
             continue; // A rule of stars, a mark alone.
         }
-        if text.blocks()[sentence.block].kind == BlockKind::Paragraph && counts.words as f64 >= least {
+        let is_long = counts.words as f64 >= least;
+        if is_long && text.blocks()[sentence.block].kind == BlockKind::Paragraph && !is_item(text, sentence) {
             run = if run.is_empty() { at..at + 1 } else { run.start..at + 1 };
         } else {
             close(text, std::mem::take(&mut run), least, max, findings);
         }
     }
     close(text, run, least, max, findings);
+}
+
+/// True for a part of an enumeration that is set in paragraphs, and for what leads to it.
+fn is_item(text: &Text<'_>, sentence: &Sentence) -> bool {
+    let first = sentence.tokens.start;
+    let numbered =
+        text.tokens()[first].kind == TokenKind::Number || matches!(text.written(first), "-" | "–" | "—" | "―" | "•");
+    numbered || matches!(text.written(sentence.tokens.end - 1), ";" | ":" | ",")
 }
 
 fn close(text: &Text<'_>, run: Range<usize>, least: f64, max: f64, findings: &mut Findings<'_>) {

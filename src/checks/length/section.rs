@@ -25,14 +25,14 @@ pub(super) static SECTION: Rule = Rule {
         en: "Headings let readers find what they look for without reading everything.",
     },
     source: Texts {
-        fr: "La règle et ses limites sont les nôtres\u{A0}: 400 mots font environ un écran et demi.",
-        en: "The rule and its limits are ours: 400 words are about a screen and a half.",
+        fr: "La règle et ses limites sont les nôtres\u{A0}: 500 mots se lisent en deux minutes.",
+        en: "The rule and its limits are ours: 500 words take two minutes to read.",
     },
     level: PerProfile([Level::Info, Level::Info, Level::Warning, Level::Off, Level::Info]),
     parameters: &[Parameter {
         name: "max",
         summary: Texts { fr: "mots sous un titre, au plus", en: "words under a heading, at most" },
-        default: Initial::Number(PerProfile([400.0, 400.0, 200.0, 800.0, 400.0])),
+        default: Initial::Number(PerProfile([500.0, 500.0, 200.0, 800.0, 500.0])),
     }],
     precision: None,
     examples: &[

@@ -7,8 +7,8 @@ pub(super) static ELLIPSIS: Rule = Rule {
     id: "structure/ellipsis",
     name: Texts { fr: "Points de suspension", en: "Ellipsis" },
     summary: Texts {
-        fr: "Des points de suspension. Ceux d’une coupure entre crochets ou parenthèses, et ceux qui suivent «\u{202F}etc.\u{202F}», ne sont pas relevés ici.",
-        en: "An ellipsis. Those of a cut in brackets, and those after “etc.”, are not found here.",
+        fr: "Des points de suspension. Ceux d’une coupure entre crochets ou parenthèses, d’une citation, d’un blanc à remplir, et ceux qui suivent «\u{202F}etc.\u{202F}», ne sont pas relevés ici.",
+        en: "An ellipsis. Those of a cut in brackets, of a quotation, of a blank to fill in, and those after “etc.”, are not found here.",
     },
     rationale: Texts {
         fr: "Ce qui n’est pas dit, le lecteur doit le deviner\u{A0}: dites-le, ou écrivez «\u{202F}etc.\u{202F}».",
@@ -34,13 +34,22 @@ fn check(text: &Text<'_>, _: &Settings, findings: &mut Findings<'_>) {
         if !matches!(token.span.of(text.prose()), "…" | "...") {
             continue;
         }
+        let after = text.written(at + 1);
         let before = at.checked_sub(1).map_or("", |before| text.key(before));
-        let cut = matches!((before, text.written(at + 1)), ("[", "]") | ("(", ")"));
-        if !cut && !matches!(before, "etc" | "etc.") {
+        let cut = matches!((before, after), ("[", "]") | ("(", ")"));
+        // What is quoted is not ours to end; a label of a button is written so.
+        let quoted = matches!(after, "»" | "”" | "\"");
+        if !cut && !quoted && after != "/" && !BLANK.contains(&before) {
             findings.add(Finding::at(token.span, message()));
         }
     }
 }
+
+/// Before a blank that a reader fills in (« né le … »), and « etc. ».
+const BLANK: &[&str] = &[
+    "/", "a", "au", "aux", "d'", "de", "des", "du", "etc", "etc.", "la", "le", "les", "moins", "par", "pour", "sur",
+    "à",
+];
 
 fn message() -> Message {
     Texts {

@@ -47,8 +47,8 @@ fn check(text: &Text<'_>, _: &Settings, findings: &mut Findings<'_>) {
 
 fn message() -> Message {
     Texts {
-        fr: "rien sous ce titre\u{A0}: écrivez la section ou retirez le titre",
-        en: "nothing below this heading: write the section or remove the heading",
+        fr: "rien sous ce titre\u{A0}: écrivez la section, retirez le titre, ou descendez le suivant d’un niveau",
+        en: "nothing below this heading: write the section, remove the heading, or lower the next by a level",
     }
     .into()
 }

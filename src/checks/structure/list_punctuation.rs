@@ -51,6 +51,7 @@ const FEWEST: usize = 3;
 struct Item {
     span: Span<Prose>,
     ending: Ending,
+    marker: Option<char>,
 }
 
 fn check(text: &Text<'_>, _: &Settings, findings: &mut Findings<'_>) {
@@ -68,14 +69,26 @@ fn check(text: &Text<'_>, _: &Settings, findings: &mut Findings<'_>) {
             continue;
         }
         lists.resize_with(depth.max(lists.len()), Vec::new);
+        let marker = marker(lead(text, block.span));
+        // A list of bullets after one of numbers is another list.
+        if marker.is_some() && lists[depth - 1].last().is_some_and(|item| item.marker != marker) {
+            close(&mut lists, depth - 1, findings);
+            lists.resize_with(depth, Vec::new);
+        }
         let list = &mut lists[depth - 1];
         match list.last_mut() {
             // A paragraph more of the same item.
-            Some(item) if lead(text, block.span).trim().is_empty() => item.ending = ending,
-            _ => list.push(Item { span: block.span, ending }),
+            Some(item) if marker.is_none() => item.ending = ending,
+            _ => list.push(Item { span: block.span, ending, marker }),
         }
     }
     close(&mut lists, 0, findings);
+}
+
+/// The kind of bullet in what leads to an item, `1` for any number; `None` where the item goes on.
+fn marker(lead: &str) -> Option<char> {
+    let marker = lead.chars().find(|c| !c.is_whitespace() && *c != '>')?;
+    Some(if marker.is_ascii_digit() { '1' } else { marker })
 }
 
 /// Ends the lists deeper than `depth`.

@@ -9,8 +9,8 @@ pub(super) static PARENTHESES: Rule = Rule {
     id: "structure/parentheses",
     name: Texts { fr: "Parenthèses", en: "Brackets" },
     summary: Texts {
-        fr: "Plus de parenthèses que la limite dans une phrase, une parenthèse longue, une parenthèse dans une autre. Un sigle, une date, un ou deux mots entre parenthèses ne comptent que si la limite est zéro.",
-        en: "More brackets than the limit in a sentence, a long bracket, a bracket inside another. An acronym, a date, one or two words in brackets count only if the limit is zero.",
+        fr: "Plus de parenthèses que la limite dans une phrase, une parenthèse longue, une parenthèse dans une autre. Un sigle, une date, un à trois mots entre parenthèses ne comptent que si la limite est zéro.",
+        en: "More brackets than the limit in a sentence, a long bracket, a bracket inside another. An acronym, a date, one to three words in brackets count only if the limit is zero.",
     },
     rationale: Texts {
         fr: "Une parenthèse suspend la phrase\u{A0}: le lecteur doit en retenir le début pendant qu’il lit autre chose.",
@@ -39,8 +39,8 @@ pub(super) static PARENTHESES: Rule = Rule {
             "L’Institut (INSEE) a compté (en 2024) les habitants (sauf ceux du port). Étudiant(e)s, a) et b).",
         ),
         Example::bad(
-            "Le port (celui du nord) ferme (jusqu’à la fin mai). Le quai (ouvert [voir le plan (page 2)]) aussi.",
-            &["(jusqu’à la fin mai)", "(page 2)"],
+            "Le port (celui du nord) ferme (jusqu’à la fin mai). Le quai (ouvert [sauf le jeudi (et en cas de tempête)]) aussi.",
+            &["(jusqu’à la fin mai)", "(et en cas de tempête)"],
         ),
         Example::bad(
             "Le port (que la ville a racheté à la région il y a trois ans de cela) ferme.",
@@ -52,7 +52,7 @@ pub(super) static PARENTHESES: Rule = Rule {
 };
 
 /// Words of a bracket that nobody stumbles over.
-const SHORT: usize = 2;
+const SHORT: usize = 3;
 
 /// A bracket of a sentence, with the tokens of its marks.
 struct Bracket {
@@ -90,7 +90,12 @@ fn read(text: &Text<'_>, sentence: &Sentence, open: &mut Vec<(usize, usize)>, br
             "(" => open.push((at, words)),
             ")" => {
                 if let Some((start, before)) = open.pop() {
-                    brackets.push(Bracket { open: start, close: at, words: words - before, nested: !open.is_empty() });
+                    brackets.push(Bracket {
+                        open: start,
+                        close: at,
+                        words: words - before,
+                        nested: !open.is_empty() && !is_formula(text, start),
+                    });
                 }
             }
             _ => {}
@@ -98,11 +103,16 @@ fn read(text: &Text<'_>, sentence: &Sentence, open: &mut Vec<(usize, usize)>, br
     }
 }
 
+/// True for the bracket of « 2 × (1 − x) ».
+fn is_formula(text: &Text<'_>, open: usize) -> bool {
+    open > 0 && matches!(text.written(open - 1), "*" | "×" | "+" | "-" | "−" | "/" | "=" | "÷")
+}
+
 /// Says what is wrong with a bracket that is the `counted`th of its sentence.
 fn tell(text: &Text<'_>, bracket: &Bracket, counted: usize, (max, max_words): (f64, f64), findings: &mut Findings<'_>) {
     let place = |at: usize| text.tokens()[at].span.range();
     let span = Span::new(place(bracket.open).start, place(bracket.close).end);
-    if bracket.nested {
+    if bracket.nested && bracket.words > SHORT {
         findings.add(Finding::at(span, nested()));
     } else if counted as f64 > max {
         findings.add(Finding::at(span, too_many(counted, max)).measured(counted as f64, max));

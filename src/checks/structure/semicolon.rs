@@ -8,8 +8,8 @@ pub(super) static SEMICOLON: Rule = Rule {
     id: "structure/semicolon",
     name: Texts { fr: "Point-virgule", en: "Semicolon" },
     summary: Texts {
-        fr: "Un point-virgule dans une phrase. Celui qui finit un élément de liste, et ceux d’une énumération numérotée, restent.",
-        en: "A semicolon in a sentence. The one that ends an item of a list stays, and so do those of a numbered enumeration.",
+        fr: "Un point-virgule dans une phrase. Celui qui finit un élément de liste et ceux d’une énumération restent.",
+        en: "A semicolon in a sentence. The one that ends an item of a list stays, and so do those of an enumeration.",
     },
     rationale: Texts {
         fr: "Deux phrases courtes se lisent mieux qu’une phrase à point-virgule, signe que beaucoup de lecteurs connaissent mal.",
@@ -34,7 +34,7 @@ pub(super) static SEMICOLON: Rule = Rule {
 fn check(text: &Text<'_>, _: &Settings, findings: &mut Findings<'_>) {
     for sentence in text.sentences() {
         for at in sentence.tokens.clone().filter(|&at| text.written(at) == ";") {
-            if !ends_item(text, sentence, at) && !is_numbered(text, at + 1) {
+            if !ends_item(text, sentence, at) && !is_numbered(text, at + 1) && !enumerates(text, sentence, at) {
                 findings.add(Finding::at(text.tokens()[at].span, message()));
             }
         }
@@ -51,6 +51,19 @@ fn is_link(key: &str) -> bool {
     matches!(key, "et" | "ou" | "puis")
 }
 
+/// Fewest words of a part that could be a sentence.
+const FEWEST: usize = 3;
+
+/// True between the terms of a list: one or two words stand before it or after it, or no space does (x1;y1).
+fn enumerates(text: &Text<'_>, sentence: &Sentence, at: usize) -> bool {
+    let ends = |at: &usize| matches!(text.written(*at), ";" | ":" | "(" | ")");
+    let words = |at: &usize| text.tokens()[*at].opens_word;
+    let before = (sentence.tokens.start..at).rev().take_while(|at| !ends(at)).filter(words).take(FEWEST).count();
+    let after = (at + 1..sentence.tokens.end).take_while(|at| !ends(at)).filter(words).take(FEWEST).count();
+    let joined = text.tokens().get(at + 1).is_some_and(|next| next.span.start == text.tokens()[at].span.end);
+    before < FEWEST || after < FEWEST || joined
+}
+
 /// True for « 1° », « 2) », « b) », « – » at the token `at`, « et » before it or not.
 fn is_numbered(text: &Text<'_>, at: usize) -> bool {
     let at = at + usize::from(is_link(text.key(at)));
@@ -59,7 +72,7 @@ fn is_numbered(text: &Text<'_>, at: usize) -> bool {
         let written = token.span.of(text.prose());
         token.kind == TokenKind::Number || written.chars().count() == 1
     });
-    (label && closed) || matches!(text.written(at), "-" | "–" | "—") || text.written(at).ends_with(['°', 'º'])
+    (label && closed) || matches!(text.written(at), "-" | "–" | "—" | "―") || text.written(at).ends_with(['°', 'º'])
 }
 
 fn message() -> Message {

@@ -90,7 +90,7 @@ static ROLES: LazyLock<Table<Role>> = LazyLock::new(|| {
         (Role::Que, &["que", "qu'"]),
         (Role::Si, &["si", "s'"]),
         (Role::Ne, &["ne", "n'"]),
-        (Role::Negates, &["pas", "point", "jamais", "rien", "personne", "guère", "aucun", "aucune", "nul", "nulle"]),
+        (Role::Negates, &["pas", "point", "rien", "personne", "guère", "aucun", "aucune", "nul", "nulle"]),
         (
             Role::Compares,
             &[
@@ -123,7 +123,7 @@ static ROLES: LazyLock<Table<Role>> = LazyLock::new(|| {
 });
 
 /// Tokens between a comparison and its « que ».
-const NEAR: usize = 6;
+const NEAR: usize = 8;
 
 fn check(text: &Text<'_>, settings: &Settings, findings: &mut Findings<'_>) {
     let max = settings.number("max");
