@@ -62,7 +62,8 @@ fn past_tenses_and_states_are_no_passives() {
 
 #[test]
 fn names_of_things_are_no_nouns_of_action() {
-    let text = "Le département, le gouvernement, l’appartement, le document, le village, la voiture et l’image comptent.";
+    let text =
+        "Le département, le gouvernement, l’appartement, le document, le village, la voiture et l’image comptent.";
     for profile in Profile::ALL {
         assert_eq!(found(text, profile), [], "{profile:?}");
     }
@@ -78,7 +79,12 @@ fn roman_numerals_are_no_acronyms() {
 
 #[test]
 fn negations_in_concord_are_one() {
-    for text in ["Personne n’a jamais rien dit.", "Nul ne peut refuser.", "Il n’a que deux jours.", "J’ai peur qu’il ne pleuve."] {
+    for text in [
+        "Personne n’a jamais rien dit.",
+        "Nul ne peut refuser.",
+        "Il n’a que deux jours.",
+        "J’ai peur qu’il ne pleuve.",
+    ] {
         assert_eq!(found(text, Profile::Falc), [], "{text}");
     }
 }

@@ -1,7 +1,7 @@
 //! `lexicon/repetition`: the same word twice in a row.
 
 use crate::base::{Message, Span, Texts};
-use crate::checks::{Example, Finding, Findings, Level, PerProfile, Rule, Safety, Settings, Text};
+use crate::checks::{Example, Finding, Findings, Level, PerProfile, Precision, Rule, Safety, Settings, Text};
 use crate::lexicon::is_function_word;
 use crate::text::TokenKind;
 
@@ -19,7 +19,7 @@ pub(super) static REPETITION: Rule = Rule {
     source: Texts { fr: "Usage. La liste des exceptions est la nôtre.", en: "Usage. The list of exceptions is ours." },
     level: PerProfile([Level::Warning, Level::Warning, Level::Warning, Level::Warning, Level::Warning]),
     parameters: &[],
-    precision: None,
+    precision: Some(Precision { right: 39, read: 42 }),
     examples: &[
         Example::good(
             "Nous nous levons. Vous vous taisez. La mort de de Gaulle. Très très bien. Donne-le le lundi. Tout en en parlant, il a fait faire faire la copie.",

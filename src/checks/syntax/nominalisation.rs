@@ -6,7 +6,7 @@ use crate::checks::advice::span_of;
 use crate::checks::fit::{Gender, Place, fit};
 use crate::checks::word_classes::{is_determiner, is_form_of_etre, is_light_adverb};
 use crate::checks::{
-    Example, Finding, Findings, Initial, Level, Parameter, PerProfile, Profile, Rule, Safety, Settings,
+    Example, Finding, Findings, Initial, Level, Parameter, PerProfile, Precision, Profile, Rule, Safety, Settings,
 };
 use crate::lexicon::conjugation::{PARTICIPLE, forms};
 use crate::text::TokenKind;
@@ -39,7 +39,7 @@ pub(super) static NOMINALISATION: Rule = Rule {
         },
         default: Initial::Number(PerProfile([0.0, 0.0, 3.0, 0.0, 0.0])),
     }],
-    precision: None,
+    precision: Some(Precision { right: 47, read: 50 }),
     examples: &[
         Example::good(
             "Le département, le gouvernement, un appartement, un document, un village, une voiture et une image. Elle procède à pied. Il effectue un trajet.",

@@ -3,7 +3,9 @@
 use crate::base::{Message, Texts};
 use crate::checks::advice::span_of;
 use crate::checks::word_classes::{is_determiner, is_form_of_etre, is_infinitive, is_light_adverb};
-use crate::checks::{Example, Finding, Findings, Initial, Level, Parameter, PerProfile, Profile, Rule, Settings, Text};
+use crate::checks::{
+    Example, Finding, Findings, Initial, Level, Parameter, PerProfile, Precision, Profile, Rule, Settings, Text,
+};
 use crate::lexicon::conjugation::forms;
 use crate::lexicon::{is_adverb_in_ment, participle};
 use crate::text::TokenKind;
@@ -46,7 +48,7 @@ pub(super) static PASSIVE: Rule = Rule {
             default: Initial::Number(PerProfile([25.0, 25.0, 10.0, 40.0, 40.0])),
         },
     ],
-    precision: None,
+    precision: Some(Precision { right: 49, read: 50 }),
     examples: &[
         Example::good(
             "Elle est devenue maire. Il est parti hier. Elle est née à Nice. Nous sommes restés. Ils sont venus. Tu es tombée. Elles étaient allées au port. Il s’est levé. Le quai est situé au nord. Elle est tenue de payer. C’est passé par le port. Il est content.",
