@@ -62,15 +62,12 @@ fn end_like(text: &Text<'_>, end: usize, out: &mut String) -> Option<()> {
             let article = if matches!(last, "du" | "au") { "le" } else { "les" };
             let contracted = [("de", "le", "du"), ("de", "les", "des"), ("à", "le", "au"), ("à", "les", "aux")];
             let own = contracted.iter().find(|(word, own, _)| *own == article && ends_with_word(out, word));
-            match own {
-                Some((word, _, contracted)) => {
-                    out.truncate(out.len() - word.len());
-                    out.push_str(contracted);
-                }
-                None => {
-                    out.push(' ');
-                    out.push_str(article);
-                }
+            if let Some((word, _, contracted)) = own {
+                out.truncate(out.len() - word.len());
+                out.push_str(contracted);
+            } else {
+                out.push(' ');
+                out.push_str(article);
             }
         }
         _ => {}
@@ -107,7 +104,6 @@ fn begin_like(text: &Text<'_>, place: &Place, out: &mut String) -> Option<usize>
         ("l'", false) if masculine => (before, "le "),
         ("l'", false) if place.gender == Gender::Feminine => (before, "la "),
         ("cet", false) if masculine => (before, "ce "),
-        ("c'" | "t'" | "l'" | "cet" | "lorsqu'" | "puisqu'" | "quoiqu'", false) => return None,
         ("de", true) => (before, "d'"),
         ("que", true) => (before, "qu'"),
         ("ne", true) => (before, "n'"),
@@ -115,14 +111,15 @@ fn begin_like(text: &Text<'_>, place: &Place, out: &mut String) -> Option<usize>
         ("je", true) => (before, "j'"),
         ("me", true) => (before, "m'"),
         ("jusque", true) => (before, "jusqu'"),
-        ("le", true) | ("la", true) => (before, "l'"),
+        ("le" | "la", true) => (before, "l'"),
         ("du", true) if place.gender != Gender::None => (before, "de l'"),
         ("au", true) if place.gender != Gender::None => (before, "à l'"),
         ("ce", true) if masculine => (before, "cet "),
         ("ma", true) => (before, "mon "),
         ("sa", true) => (before, "son "),
         ("ta", true) => (before, "ton "),
-        ("du" | "au" | "ce" | "lorsque" | "puisque" | "quoique" | "te", true) => return None,
+        ("c'" | "t'" | "l'" | "cet" | "lorsqu'" | "puisqu'" | "quoiqu'", false)
+        | ("du" | "au" | "ce" | "lorsque" | "puisque" | "quoique" | "te", true) => return None,
         ("mon" | "son" | "ton", false) if place.gender == Gender::Feminine => return None,
         _ => return Some(start),
     };

@@ -244,7 +244,9 @@ impl Phrases {
                 Some(target) => {
                     words[target] = self.conjugated(entry, text.key(*verb), &words[target])?;
                     let behind: Vec<String> = rest.clone().map(|at| text.written(at).to_owned()).collect();
-                    words.splice(target + 1..target + 1, behind);
+                    for (place, word) in (target + 1..).zip(behind) {
+                        words.insert(place, word);
+                    }
                 }
                 // The verb stays as it stands.
                 None if rest.is_empty() => words.insert(0, text.key(*verb).to_owned()),

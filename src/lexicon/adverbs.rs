@@ -54,10 +54,11 @@ pub fn is_adverb_in_ment(folded: &str) -> bool {
             | "dénoûment"
             | "éclairement"
             | "tremblement"
+            | "nivellement"
+            | "enflamment"
             | "gemment"
             | "comblement"
             | "creusement"
-            | "crèusement"
             | "étincellement"
             | "dépucellement"
             | "démantellement"
@@ -84,7 +85,7 @@ mod tests {
     fn nouns_and_verbs_are_no_adverbs() {
         for word in
             "moment gouvernement département élément bâtiment instrument estiment augment forment dorment aiment \
-                     renouvellement harcèlement appartement sèment ment"
+                     renouvellement nivellement enflamment harcèlement appartement sèment ment"
                 .split(' ')
                 .filter(|word| !word.is_empty())
         {

@@ -4,7 +4,7 @@ use self::Shape::{Bare, Number, Stop};
 use crate::base::{Message, Table, Texts, table};
 use crate::checks::advice::span_of;
 use crate::checks::fit::capitalised;
-use crate::checks::{Example, Finding, Findings, Level, PerProfile, Rule, Safety, Settings, Text};
+use crate::checks::{Example, Finding, Findings, Level, PerProfile, Precision, Rule, Safety, Settings, Text};
 use crate::text::TokenKind;
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -26,7 +26,7 @@ pub(super) static ABBREVIATION: Rule = Rule {
     },
     level: PerProfile([Level::Off, Level::Warning, Level::Warning, Level::Off, Level::Off]),
     parameters: &[],
-    precision: None,
+    precision: Some(Precision { right: 42, read: 43 }),
     examples: &[
         Example::good("M. Petit et Mme Grand, 5 km, n° 3, etc. Il vivait en 50 av. J.-C. L’art. La fin."),
         Example::bad("Prenez RDV au 3, bd du Lac (tél. fixe) ou env. 10 jours avant.", &["RDV", "bd", "tél.", "env."])

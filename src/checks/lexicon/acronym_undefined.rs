@@ -1,7 +1,9 @@
 //! `lexicon/acronym-undefined`: an acronym that its first use does not spell out.
 
 use crate::base::{Message, Texts};
-use crate::checks::{Example, Finding, Findings, Given, Initial, Level, Parameter, PerProfile, Rule, Settings, Text};
+use crate::checks::{
+    Example, Finding, Findings, Given, Initial, Level, Parameter, PerProfile, Precision, Rule, Settings, Text,
+};
 use crate::extract::BlockKind;
 use crate::lexicon::is_function_word;
 use crate::text::TokenKind;
@@ -31,7 +33,7 @@ pub(super) static ACRONYM_UNDEFINED: Rule = Rule {
         summary: Texts { fr: "sigles que vos lecteurs connaissent", en: "acronyms that your readers know" },
         default: Initial::Words,
     }],
-    precision: None,
+    precision: Some(Precision { right: 26, read: 50 }),
     examples: &[
         Example::good(
             "L’Office du lac (ODL) paie la TVA à l’ONU. L’ODL signe au XXème siècle. La SRM (Société des rives) aussi, au tome XIV.",

@@ -3,7 +3,7 @@
 use crate::base::Texts;
 use crate::checks::advice::{finding, span_of};
 use crate::checks::phrases::{Match, Phrases};
-use crate::checks::{Example, Findings, Level, PerProfile, Rule, Settings, Text};
+use crate::checks::{Example, Findings, Level, PerProfile, Precision, Rule, Settings, Text};
 use crate::text::TokenKind;
 use std::sync::LazyLock;
 
@@ -24,7 +24,7 @@ pub(super) static ANGLICISM: Rule = Rule {
     },
     level: PerProfile([Level::Warning, Level::Warning, Level::Warning, Level::Info, Level::Info]),
     parameters: &[],
-    precision: None,
+    precision: Some(Precision { right: 28, read: 30 }),
     examples: &[
         Example::good("Envoyez un courriel. Une empreinte digitale. Il a lu le Digital Services Act."),
         Example::bad("L’email attend ton feedback sur cet outil digital.", &["email", "feedback", "digital"])

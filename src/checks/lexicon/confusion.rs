@@ -3,7 +3,7 @@
 use crate::base::Texts;
 use crate::checks::advice::report;
 use crate::checks::phrases::Phrases;
-use crate::checks::{Example, Findings, Level, PerProfile, Rule, Settings, Text};
+use crate::checks::{Example, Findings, Level, PerProfile, Precision, Rule, Settings, Text};
 use std::sync::LazyLock;
 
 pub(super) static CONFUSION: Rule = Rule {
@@ -23,7 +23,7 @@ pub(super) static CONFUSION: Rule = Rule {
     },
     level: PerProfile([Level::Warning, Level::Warning, Level::Warning, Level::Warning, Level::Warning]),
     parameters: &[],
-    precision: None,
+    precision: Some(Precision { right: 16, read: 16 }),
     examples: &[
         Example::good("Quant à moi, je pars. Malgré que j’en aie, au temps pour moi. Quand à la fin il vint."),
         Example::bad("Quand à moi, je viens comme même.", &["Quand à moi", "comme même"])

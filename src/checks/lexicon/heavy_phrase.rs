@@ -3,7 +3,7 @@
 use crate::base::Texts;
 use crate::checks::advice::report;
 use crate::checks::phrases::Phrases;
-use crate::checks::{Example, Findings, Level, PerProfile, Rule, Settings, Text};
+use crate::checks::{Example, Findings, Level, PerProfile, Precision, Rule, Settings, Text};
 use std::sync::LazyLock;
 
 pub(super) static HEAVY_PHRASE: Rule = Rule {
@@ -23,7 +23,7 @@ pub(super) static HEAVY_PHRASE: Rule = Rule {
     },
     level: PerProfile([Level::Warning, Level::Warning, Level::Warning, Level::Info, Level::Warning]),
     parameters: &[],
-    precision: None,
+    precision: Some(Precision { right: 47, read: 50 }),
     examples: &[
         Example::good(
             "Le pont est fermé parce qu’il pleut. La mesure est prise au niveau de la mer. Environ 11 000 soldats sont là.",

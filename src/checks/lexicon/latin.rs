@@ -3,7 +3,7 @@
 use crate::base::Texts;
 use crate::checks::advice::report;
 use crate::checks::phrases::Phrases;
-use crate::checks::{Example, Findings, Level, PerProfile, Rule, Settings, Text};
+use crate::checks::{Example, Findings, Level, PerProfile, Precision, Rule, Settings, Text};
 use std::sync::LazyLock;
 
 pub(super) static LATIN: Rule = Rule {
@@ -23,12 +23,12 @@ pub(super) static LATIN: Rule = Rule {
     },
     level: PerProfile([Level::Off, Level::Warning, Level::Warning, Level::Off, Level::Off]),
     parameters: &[],
-    precision: None,
+    precision: Some(Precision { right: 25, read: 28 }),
     examples: &[
         Example::good("À la fin, la commission décide."),
         Example::bad("In fine, la commission décide ipso facto.", &["In fine", "ipso facto"])
             .fixed("À la fin, la commission décide automatiquement."),
-        Example::bad("Un rejet a priori.", &["a priori"]),
+        Example::bad("Une clause sui generis.", &["sui generis"]),
     ],
     check,
 };

@@ -3,7 +3,7 @@
 use crate::base::Texts;
 use crate::checks::advice::report;
 use crate::checks::phrases::Phrases;
-use crate::checks::{Example, Findings, Level, PerProfile, Rule, Settings, Text};
+use crate::checks::{Example, Findings, Level, PerProfile, Precision, Rule, Settings, Text};
 use std::sync::LazyLock;
 
 pub(super) static PLEONASM: Rule = Rule {
@@ -23,7 +23,7 @@ pub(super) static PLEONASM: Rule = Rule {
     },
     level: PerProfile([Level::Warning, Level::Warning, Level::Warning, Level::Warning, Level::Warning]),
     parameters: &[],
-    precision: None,
+    precision: Some(Precision { right: 22, read: 23 }),
     examples: &[
         Example::good("Il faut prévoir une avance. Elle monte en haut de la tour."),
         Example::bad("Nous prévoyons à l’avance un repas, voire même deux.", &["prévoyons à l’avance", "voire même"])

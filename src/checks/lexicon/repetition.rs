@@ -1,9 +1,11 @@
 //! `lexicon/repetition`: the same word twice in a row.
 
 use crate::base::{Message, Span, Texts};
-use crate::checks::{Example, Finding, Findings, Level, PerProfile, Rule, Safety, Settings, Text};
+use crate::checks::word_classes::{WordSet, word_set};
+use crate::checks::{Example, Finding, Findings, Level, PerProfile, Precision, Rule, Safety, Settings, Text};
 use crate::lexicon::is_function_word;
 use crate::text::TokenKind;
+use std::sync::LazyLock;
 
 pub(super) static REPETITION: Rule = Rule {
     id: "lexicon/repetition",
@@ -19,7 +21,7 @@ pub(super) static REPETITION: Rule = Rule {
     source: Texts { fr: "Usage. La liste des exceptions est la nôtre.", en: "Usage. The list of exceptions is ours." },
     level: PerProfile([Level::Warning, Level::Warning, Level::Warning, Level::Warning, Level::Warning]),
     parameters: &[],
-    precision: None,
+    precision: Some(Precision { right: 39, read: 42 }),
     examples: &[
         Example::good(
             "Nous nous levons. Vous vous taisez. La mort de de Gaulle. Très très bien. Donne-le le lundi. Tout en en parlant, il a fait faire faire la copie.",
@@ -67,101 +69,20 @@ fn is_doubled(text: &Text<'_>, at: usize) -> bool {
         && !thrice
         && !particle
         && !of_one
-        && !may_double(key)
-        && key.chars().all(|c| c.is_alphabetic())
+        && !DOUBLED.contains(key)
+        && key.chars().all(char::is_alphabetic)
 }
 
-/// True for words that French says twice.
-fn may_double(key: &str) -> bool {
-    matches!(
-        key,
-        "nous"
-            | "vous"
-            | "mieux"
-            | "ah"
-            | "oh"
-            | "eh"
-            | "hé"
-            | "ha"
-            | "rien"
-            | "en"
-            | "faire"
-            | "fait"
-            | "faites"
-            | "oui"
-            | "non"
-            | "si"
-            | "très"
-            | "bien"
-            | "tout"
-            | "tous"
-            | "bon"
-            | "là"
-            | "la"
-            | "ça"
-            | "vite"
-            | "plus"
-            | "encore"
-            | "jamais"
-            | "toujours"
-            | "trop"
-            | "fort"
-            | "loin"
-            | "doucement"
-            | "petit"
-            | "petite"
-            | "pas"
-            | "moi"
-            | "toi"
-            | "lui"
-            | "elle"
-            | "elles"
-            | "est"
-            | "sont"
-            | "peu"
-            | "être"
-            | "était"
-            | "sous"
-            | "pour"
-            | "contre"
-            | "mais"
-            | "merci"
-            | "pardon"
-            | "attends"
-            | "attendez"
-            | "allez"
-            | "allons"
-            | "venez"
-            | "viens"
-            | "voyons"
-            | "allo"
-            | "allô"
-            | "bravo"
-            | "chut"
-            | "pouf"
-            | "clac"
-            | "pourquoi"
-            | "dodo"
-            | "coucou"
-            | "hourra"
-            | "longtemps"
-            | "souvent"
-            | "beaucoup"
-            | "quoi"
-            | "tiens"
-            | "leur"
-            | "ding"
-            | "tagada"
-            | "miaou"
-            | "blabla"
-            | "joli"
-            | "jolie"
-            | "grand"
-            | "grande"
-            | "tellement"
-            | "presque"
+/// Words that French says twice.
+static DOUBLED: LazyLock<WordSet> = LazyLock::new(|| {
+    word_set(
+        "nous vous mieux ah oh eh hé ha rien en faire fait faites oui non si très bien tout tous bon là la ça \
+     vite plus encore jamais toujours trop fort loin doucement petit petite pas moi toi lui elle elles \
+     est sont peu être était sous pour contre mais merci pardon attends attendez allez allons venez viens \
+     voyons allo allô bravo chut pouf clac pourquoi dodo coucou hourra longtemps souvent beaucoup quoi \
+     tiens leur ding tagada miaou blabla joli jolie grand grande tellement presque",
     )
-}
+});
 
 fn message(word: &str) -> Message {
     Message::new(

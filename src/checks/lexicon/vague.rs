@@ -3,7 +3,7 @@
 use crate::base::{Message, Texts};
 use crate::checks::advice::{finding, span_of};
 use crate::checks::phrases::Phrases;
-use crate::checks::{Example, Finding, Findings, Level, PerProfile, Rule, Settings, Text};
+use crate::checks::{Example, Finding, Findings, Level, PerProfile, Precision, Rule, Settings, Text};
 use crate::lexicon::{is_function_word, participle};
 use crate::text::TokenKind;
 use std::sync::LazyLock;
@@ -22,7 +22,7 @@ pub(super) static VAGUE: Rule = Rule {
     source: Texts { fr: "La liste est la nôtre.", en: "The list is ours." },
     level: PerProfile([Level::Info, Level::Info, Level::Info, Level::Off, Level::Info]),
     parameters: &[],
-    precision: None,
+    precision: Some(Precision { right: 24, read: 50 }),
     examples: &[
         Example::good(
             "Environ 11 000 soldats et quelques centaines de volontaires, certains ayant servi, près de 3\u{A0}% du total.",

@@ -1,15 +1,17 @@
 //! `syntax/adverbs-ment`: many adverbs in -ment.
 
 use crate::base::{Language, Message, Texts, format_decimal};
-use crate::checks::{Example, Finding, Findings, Initial, Level, Parameter, PerProfile, Rule, Settings, Text};
+use crate::checks::{
+    Example, Finding, Findings, Initial, Level, Parameter, PerProfile, Precision, Rule, Settings, Text,
+};
 use crate::lexicon::is_adverb_in_ment;
 
 pub(super) static ADVERBS_MENT: Rule = Rule {
     id: "syntax/adverbs-ment",
     name: Texts { fr: "Adverbes en -ment", en: "Adverbs in -ment" },
     summary: Texts {
-        fr: "Plus d’adverbes en -ment pour cent mots que la limite, dans un texte de cent mots au moins. Les noms (document) et les verbes (estiment) n’en sont pas.",
-        en: "More adverbs in -ment in a hundred words than the limit, in a text of a hundred words at least. Nouns (document) and verbs (estiment) are none.",
+        fr: "Plus d’adverbes en -ment pour cent mots que la limite, dans un texte de cent mots au moins, et cinq adverbes au moins. Les noms (document) et les verbes (estiment) n’en sont pas.",
+        en: "More adverbs in -ment in a hundred words than the limit, in a text of a hundred words at least, and five adverbs at least. Nouns (document) and verbs (estiment) are none.",
     },
     rationale: Texts {
         fr: "Ces adverbes sont longs et souvent superflus.",
@@ -28,7 +30,7 @@ pub(super) static ADVERBS_MENT: Rule = Rule {
         },
         default: Initial::Number(PerProfile([2.0, 2.0, 1.0, 2.0, 2.0])),
     }],
-    precision: None,
+    precision: Some(Precision { right: 16, read: 16 }),
     examples: &[
         Example::good("Le document du gouvernement tient en un moment. Les élus estiment le logement cher."),
         Example::bad(
@@ -47,13 +49,14 @@ fn check(text: &Text<'_>, settings: &Settings, findings: &mut Findings<'_>) {
     let is_adverb = |at: &usize| text.key(*at).ends_with("ment") && is_adverb_in_ment(text.key(*at));
     let adverbs = (0..text.tokens().len()).filter(is_adverb).count();
     let (share, max) = (adverbs as f64 * 100.0 / words as f64, settings.number("max"));
-    if share > max {
+    if adverbs >= FEWEST_ADVERBS && share > max {
         findings.add(Finding::of_document(message(adverbs, share, max)).measured(share, max));
     }
 }
 
 /// A share of fewer says little.
 const FEWEST_WORDS: u64 = 100;
+const FEWEST_ADVERBS: usize = 5;
 
 fn message(adverbs: usize, share: f64, max: f64) -> Message {
     let [fr, fr_max] = [share, max].map(|value| format_decimal(value, 1, Language::Fr));

@@ -3,7 +3,9 @@
 use crate::base::{Message, Texts};
 use crate::checks::advice::span_of;
 use crate::checks::word_classes::is_infinitive;
-use crate::checks::{Example, Finding, Findings, Initial, Level, Parameter, PerProfile, Profile, Rule, Settings, Text};
+use crate::checks::{
+    Example, Finding, Findings, Initial, Level, Parameter, PerProfile, Precision, Profile, Rule, Settings, Text,
+};
 use std::ops::Range;
 
 pub(super) static DOUBLE_NEGATION: Rule = Rule {
@@ -27,7 +29,7 @@ pub(super) static DOUBLE_NEGATION: Rule = Rule {
         summary: Texts { fr: "négations par phrase, au plus", en: "negations in a sentence, at most" },
         default: Initial::Number(PerProfile([2.0, 1.0, 1.0, 2.0, 2.0])),
     }],
-    precision: None,
+    precision: Some(Precision { right: 47, read: 50 }),
     examples: &[
         Example::good(
             "Personne ne dit rien. Il n’a que trois jours. Non seulement il n’écrit pas, mais il craint qu’elle ne parte.",

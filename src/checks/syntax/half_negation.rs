@@ -3,7 +3,7 @@
 use crate::base::{Message, Span, Texts};
 use crate::checks::advice::span_of;
 use crate::checks::word_classes::is_infinitive;
-use crate::checks::{Example, Finding, Findings, Level, PerProfile, Rule, Safety, Settings, Text};
+use crate::checks::{Example, Finding, Findings, Level, PerProfile, Precision, Rule, Safety, Settings, Text};
 use crate::lexicon::conjugation::forms;
 use crate::text::TokenKind;
 use foldhash::fast::FixedState;
@@ -28,7 +28,7 @@ pub(super) static HALF_NEGATION: Rule = Rule {
     },
     level: PerProfile([Level::Off, Level::Warning, Level::Warning, Level::Off, Level::Off]),
     parameters: &[],
-    precision: None,
+    precision: Some(Precision { right: 50, read: 50 }),
     examples: &[
         Example::good(
             "Nul ne peut refuser. Il ne peut pas refuser. Elle ne peut que signer. Aucun délai ne peut courir. Ni l’un ni l’autre ne peut venir.",

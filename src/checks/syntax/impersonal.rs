@@ -3,7 +3,7 @@
 use crate::base::Texts;
 use crate::checks::advice::report;
 use crate::checks::phrases::Phrases;
-use crate::checks::{Example, Findings, Level, PerProfile, Rule, Settings, Text};
+use crate::checks::{Example, Findings, Level, PerProfile, Precision, Rule, Settings, Text};
 use std::sync::LazyLock;
 
 pub(super) static IMPERSONAL: Rule = Rule {
@@ -23,7 +23,7 @@ pub(super) static IMPERSONAL: Rule = Rule {
     },
     level: PerProfile([Level::Info, Level::Warning, Level::Warning, Level::Info, Level::Info]),
     parameters: &[],
-    precision: None,
+    precision: Some(Precision { right: 48, read: 50 }),
     examples: &[
         Example::good("Vous devez signer. Il convient lui-même de son erreur."),
         Example::bad(

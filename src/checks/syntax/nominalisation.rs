@@ -6,7 +6,7 @@ use crate::checks::advice::span_of;
 use crate::checks::fit::{Gender, Place, fit};
 use crate::checks::word_classes::{is_determiner, is_form_of_etre, is_light_adverb};
 use crate::checks::{
-    Example, Finding, Findings, Initial, Level, Parameter, PerProfile, Profile, Rule, Safety, Settings,
+    Example, Finding, Findings, Initial, Level, Parameter, PerProfile, Precision, Profile, Rule, Safety, Settings,
 };
 use crate::lexicon::conjugation::{PARTICIPLE, forms};
 use crate::text::TokenKind;
@@ -39,7 +39,7 @@ pub(super) static NOMINALISATION: Rule = Rule {
         },
         default: Initial::Number(PerProfile([0.0, 0.0, 3.0, 0.0, 0.0])),
     }],
-    precision: None,
+    precision: Some(Precision { right: 47, read: 50 }),
     examples: &[
         Example::good(
             "Le département, le gouvernement, un appartement, un document, un village, une voiture et une image. Elle procède à pied. Il effectue un trajet.",
@@ -79,8 +79,11 @@ const EMPTY: &[(&str, &str)] = &[
     ("formuler", ""),
 ];
 
-static VERBS: LazyLock<HashMap<String, Vec<(usize, usize)>, FixedState>> = LazyLock::new(|| {
-    let mut out: HashMap<String, Vec<(usize, usize)>, FixedState> = HashMap::default();
+/// By form: the empty verbs it may be, and which of their forms.
+type EmptyForms = HashMap<String, Vec<(usize, usize)>, FixedState>;
+
+static VERBS: LazyLock<EmptyForms> = LazyLock::new(|| {
+    let mut out = EmptyForms::default();
     for (verb, (infinitive, _)) in EMPTY.iter().enumerate() {
         for (slot, form) in forms(infinitive).unwrap_or_default().into_iter().enumerate() {
             // Prise is a noun, effectuée a participle with its own noun.
@@ -141,9 +144,8 @@ fn periphrasis(text: &Text<'_>, at: usize, verbs: &[(usize, usize)], sentence: &
     let (_, preposition) = EMPTY[verbs.first()?.0];
     let mut next = between.end;
     match (preposition, text.key(next)) {
-        ("", _) => {}
+        ("", _) | (_, "au" | "aux") => {}
         (_, "à") => next += 1,
-        (_, "au" | "aux") => {}
         _ => return None,
     }
     if !is_determiner(text.key(next)) && text.key(next) != "de" {
@@ -161,7 +163,7 @@ fn periphrasis(text: &Text<'_>, at: usize, verbs: &[(usize, usize)], sentence: &
     let of = noun + 1;
     let governs = of < sentence.end && matches!(text.key(of), "de" | "du" | "des" | "d'");
     let object = matches!(text.key(of), "du" | "des") || is_determiner(text.key(of + 1)) || is_name(text, of + 1);
-    let forms = forms(verb).filter(|_| governs && object && !text.key(next).starts_with("au") || (governs && object));
+    let forms = forms(verb).filter(|_| governs && object);
     let form = forms.and_then(|forms| same_form(verbs, &forms));
     let end = if governs { of + 1 } else { of };
     Some(Periphrasis { tokens: at..end, verb, form, between })

@@ -2,8 +2,10 @@
 
 use crate::base::{Message, Texts};
 use crate::checks::advice::span_of;
-use crate::checks::word_classes::{is_determiner, is_form_of_etre, is_infinitive, is_light_adverb};
-use crate::checks::{Example, Finding, Findings, Initial, Level, Parameter, PerProfile, Profile, Rule, Settings, Text};
+use crate::checks::word_classes::{WordSet, is_determiner, is_form_of_etre, is_infinitive, is_light_adverb, word_set};
+use crate::checks::{
+    Example, Finding, Findings, Initial, Level, Parameter, PerProfile, Precision, Profile, Rule, Settings, Text,
+};
 use crate::lexicon::conjugation::forms;
 use crate::lexicon::{is_adverb_in_ment, participle};
 use crate::text::TokenKind;
@@ -46,7 +48,7 @@ pub(super) static PASSIVE: Rule = Rule {
             default: Initial::Number(PerProfile([25.0, 25.0, 10.0, 40.0, 40.0])),
         },
     ],
-    precision: None,
+    precision: Some(Precision { right: 49, read: 50 }),
     examples: &[
         Example::good(
             "Elle est devenue maire. Il est parti hier. Elle est née à Nice. Nous sommes restés. Ils sont venus. Tu es tombée. Elles étaient allées au port. Il s’est levé. Le quai est situé au nord. Elle est tenue de payer. C’est passé par le port. Il est content.",
@@ -108,7 +110,7 @@ fn passive(text: &Text<'_>, at: usize, sentence: &Range<usize>) -> Option<Passiv
         se_faire(text, at, sentence)?
     };
     let by = agent(text, last + 1, sentence.end);
-    if by.is_none() && participle(text.key(last)).is_some_and(|participle| is_state(&participle)) {
+    if by.is_none() && participle(text.key(last)).is_some_and(|participle| STATES.contains(participle.as_str())) {
         return None;
     }
     Some(Passive { tokens: first..by.map_or(last, |by| by) + 1, has_agent: by.is_some() })
@@ -121,7 +123,7 @@ fn participle_of_etre(text: &Text<'_>, at: usize, sentence: &Range<usize>) -> Op
     }
     let after = (at + 1..sentence.end.min(at + 4)).find(|&at| !is_between(text, at))?;
     let found = participle(text.key(after)).filter(|_| text.tokens()[after].kind == TokenKind::Word)?;
-    (!is_conjugated_with_etre(&found)).then_some(after)
+    (!WITH_ETRE.contains(found.as_str())).then_some(after)
 }
 
 /// True where the form is a noun (l'été, un être, l'est), belongs to a reflexive verb (s'est levé) or to « c'est ».
@@ -214,77 +216,23 @@ fn is_noun_of_action(key: &str) -> bool {
         && !is_adverb_in_ment(key)
 }
 
+/// Nouns that par stands before without anybody acting: a means, a way, a time.
+static WAYS: LazyLock<WordSet> = LazyLock::new(|| {
+    word_set(
+        "biais intermédiaire suite voie poste fait force passé moyen moyens présente présent présentes \
+     fenêtre porte chemin route main bras entremise effet nombre lettre même mot mots nom terme ailleurs \
+     dessus dessous seul seule simple usage exemple formule truchement biais-là nord sud ouest est haut \
+     bas côté milieu bout temps jour mois an semaine envoi cou cheveux pied pieds taille bras-le-corps \
+     abscisse lot lots",
+    )
+});
+
 /// True for who or what may act: a name, a pronoun, an article with a noun that is no means, no way and no time.
 fn is_who(text: &Text<'_>, at: usize) -> bool {
     let (key, noun) = (text.key(at), text.key(at + 1));
     let named = text.written(at).starts_with(char::is_uppercase);
     let noun = if noun == "les" { text.key(at + 2) } else { noun };
-    let way = matches!(
-        noun,
-        "biais"
-            | "intermédiaire"
-            | "suite"
-            | "voie"
-            | "poste"
-            | "fait"
-            | "force"
-            | "passé"
-            | "moyen"
-            | "moyens"
-            | "présente"
-            | "présent"
-            | "présentes"
-            | "fenêtre"
-            | "porte"
-            | "chemin"
-            | "route"
-            | "main"
-            | "bras"
-            | "entremise"
-            | "effet"
-            | "nombre"
-            | "lettre"
-            | "même"
-            | "mot"
-            | "mots"
-            | "nom"
-            | "terme"
-            | "ailleurs"
-            | "dessus"
-            | "dessous"
-            | "seul"
-            | "seule"
-            | "simple"
-            | "usage"
-            | "exemple"
-            | "formule"
-            | "truchement"
-            | "biais-là"
-            | "nord"
-            | "sud"
-            | "ouest"
-            | "est"
-            | "haut"
-            | "bas"
-            | "côté"
-            | "milieu"
-            | "bout"
-            | "temps"
-            | "jour"
-            | "mois"
-            | "an"
-            | "semaine"
-            | "envoi"
-            | "cou"
-            | "cheveux"
-            | "pied"
-            | "pieds"
-            | "taille"
-            | "bras-le-corps"
-            | "abscisse"
-            | "lot"
-            | "lots"
-    );
+    let way = WAYS.contains(noun);
     let person = matches!(
         key,
         "lui"
@@ -307,175 +255,29 @@ fn is_who(text: &Text<'_>, at: usize) -> bool {
     person || (named && !way) || (is_determiner(key) && !way)
 }
 
-/// True for participles of verbs that take être in the active voice: est venu is no passive.
-fn is_conjugated_with_etre(participle: &str) -> bool {
-    matches!(
-        participle,
-        "allé"
-            | "venu"
-            | "devenu"
-            | "redevenu"
-            | "revenu"
-            | "parvenu"
-            | "intervenu"
-            | "survenu"
-            | "provenu"
-            | "advenu"
-            | "convenu"
-            | "arrivé"
-            | "parti"
-            | "reparti"
-            | "sorti"
-            | "ressorti"
-            | "entré"
-            | "rentré"
-            | "monté"
-            | "remonté"
-            | "descendu"
-            | "redescendu"
-            | "tombé"
-            | "retombé"
-            | "retourné"
-            | "passé"
-            | "repassé"
-            | "né"
-            | "mort"
-            | "décédé"
-            | "resté"
-            | "demeuré"
-            | "apparu"
-            | "réapparu"
-            | "disparu"
-            | "échu"
-            | "éclos"
-            | "accouru"
-            | "issu"
-            | "été"
+/// Participles of verbs that take être in the active voice: est venu is no passive.
+static WITH_ETRE: LazyLock<WordSet> = LazyLock::new(|| {
+    word_set(
+        "allé venu devenu redevenu revenu parvenu intervenu survenu provenu advenu convenu arrivé parti \
+     reparti sorti ressorti entré rentré monté remonté descendu redescendu tombé retombé retourné passé \
+     repassé né mort décédé resté demeuré apparu réapparu disparu échu éclos accouru issu été",
     )
-}
+});
 
-/// True for participles that tell a state more often than an action: est situé, est tenu de.
-fn is_state(participle: &str) -> bool {
-    matches!(
-        participle,
-        "situé"
-            | "tenu"
-            | "chargé"
-            | "prévu"
-            | "ouvert"
-            | "fermé"
-            | "destiné"
-            | "lié"
-            | "fondé"
-            | "intéressé"
-            | "décidé"
-            | "assis"
-            | "déterminé"
-            | "adapté"
-            | "disposé"
-            | "composé"
-            | "constitué"
-            | "doté"
-            | "muni"
-            | "pourvu"
-            | "équipé"
-            | "marié"
-            | "divorcé"
-            | "connu"
-            | "satisfait"
-            | "préoccupé"
-            | "compris"
-            | "convaincu"
-            | "persuadé"
-            | "résolu"
-            | "consacré"
-            | "dédié"
-            | "basé"
-            | "soumis"
-            | "assujetti"
-            | "réservé"
-            | "dû"
-            | "domicilié"
-            | "installé"
-            | "implanté"
-            | "localisé"
-            | "attaché"
-            | "opposé"
-            | "porté"
-            | "censé"
-            | "supposé"
-            | "obligé"
-            | "habitué"
-            | "fatigué"
-            | "pressé"
-            | "réputé"
-            | "habilité"
-            | "autorisé"
-            | "couché"
-            | "penché"
-            | "appuyé"
-            | "étonné"
-            | "surpris"
-            | "perdu"
-            | "fini"
-            | "terminé"
-            | "achevé"
-            | "occupé"
-            | "abrité"
-            | "élevé"
-            | "séparé"
-            | "éloigné"
-            | "rapproché"
-            | "garni"
-            | "couvert"
-            | "rempli"
-            | "plein"
-            | "vêtu"
-            | "habillé"
-            | "armé"
-            | "logé"
-            | "formé"
-            | "concerné"
-            | "isolé"
-            | "exposé"
-            | "inclus"
-            | "exclu"
-            | "relatif"
-            | "limité"
-            | "étendu"
-            | "entendu"
-            | "permis"
-            | "interdit"
-            | "sûr"
-            | "mûr"
-            | "parfait"
-            | "fait"
-            | "énervé"
-            | "désolé"
-            | "ravi"
-            | "ému"
-            | "effrayé"
-            | "inquiété"
-            | "accoutumé"
-            | "enclin"
-            | "dirigé"
-            | "orienté"
-            | "exempté"
-            | "dispensé"
-            | "mis"
-            | "sis"
-            | "agenouillé"
-            | "accoudé"
-            | "adossé"
-            | "endormi"
-            | "blessé"
-            | "enchanté"
-            | "charmé"
-            | "tenté"
-            | "épuisé"
-            | "accablé"
+/// Participles that tell a state more often than an action: est situé, est tenu de.
+static STATES: LazyLock<WordSet> = LazyLock::new(|| {
+    word_set(
+        "situé tenu chargé prévu ouvert fermé destiné lié fondé intéressé décidé assis déterminé adapté \
+     disposé composé constitué doté muni pourvu équipé marié divorcé connu satisfait préoccupé compris \
+     convaincu persuadé résolu consacré dédié basé soumis assujetti réservé dû domicilié installé \
+     implanté localisé attaché opposé porté censé supposé obligé habitué fatigué pressé réputé habilité \
+     autorisé couché penché appuyé étonné surpris perdu fini terminé achevé occupé abrité élevé séparé \
+     éloigné rapproché garni couvert rempli plein vêtu habillé armé logé formé concerné isolé exposé \
+     inclus exclu relatif limité étendu entendu permis interdit sûr mûr parfait fait énervé désolé ravi \
+     ému effrayé inquiété accoutumé enclin dirigé orienté exempté dispensé mis sis agenouillé accoudé \
+     adossé endormi blessé enchanté charmé tenté épuisé accablé",
     )
-}
+});
 
 fn message(found: &Passive) -> Message {
     let (fr, en) = if found.has_agent {
