@@ -117,15 +117,24 @@ impl Gate {
         Ok(())
     }
 
-    /// How the command ends.
-    pub(super) fn status(&self, summary: &CheckSummary) -> Status {
-        let fails = |level: Level| match level {
+    /// True when the findings make the command fail, by what the command line says.
+    pub(super) fn fails(&self, summary: &CheckSummary) -> bool {
+        let is_too_much = |level: Level| match level {
             Level::Error => summary.errors > 0,
             Level::Warning => summary.warnings > self.max_warnings,
             Level::Info | Level::Off => summary.infos > 0,
         };
-        let levels = [Level::Info, Level::Warning, Level::Error];
-        let found = self.fail_level.is_some_and(|from| levels.into_iter().any(|level| level >= from && fails(level)));
+        let mut levels = [Level::Info, Level::Warning, Level::Error].into_iter();
+        self.fail_level.is_some_and(|from| levels.any(|level| level >= from && is_too_much(level)))
+    }
+
+    /// Says what was done before something stopped the command.
+    pub(super) fn stop(&self, context: &Context) {
+        self.mending.iter().for_each(|mending| mending.stop(context));
+    }
+
+    /// How the command ends when its findings make it fail, or do not.
+    pub(super) fn status(&self, found: bool) -> Status {
         let would_change = self.mending.as_ref().is_some_and(Mending::would_change);
         let is_diff = self.mending.as_ref().is_some_and(Mending::is_diff);
         let is_worse = self.accepted.as_ref().is_some_and(Accepted::fails);
