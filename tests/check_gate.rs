@@ -254,6 +254,8 @@ fn measures_may_not_get_worse() {
         assert_eq!(folder.run(&format!("baseline write docs --measure {bad}")).0, 2, "{bad}");
     }
     assert_eq!(folder.run("baseline write docs --measure ttr=min").0, 0);
+    assert_eq!(folder.run("baseline write docs/a.md --measure ttr=min").0, 2, "of other paths");
+    assert_eq!(folder.run("baseline write docs/a.md --measure ttr=min --accept-new").0, 0);
 }
 
 #[test]

@@ -60,11 +60,6 @@ impl Reach {
         reach
     }
 
-    /// True when nothing is suppressed.
-    pub(super) fn is_empty(&self) -> bool {
-        self.file.is_none() && self.regions.is_empty() && self.blocks.is_empty()
-    }
-
     /// True for a finding that is suppressed; its comment is then of use.
     pub(super) fn suppresses(&self, found: &Diagnostic, heeded: &mut Heeded) -> bool {
         let is_somewhere = found.context.is_some();

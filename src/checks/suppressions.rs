@@ -6,9 +6,11 @@
 //! of no use. What is wrong with a comment, the rules of `meta` say.
 
 use super::nearest::distance;
-use super::{Diagnostic, Findings, Level, Rule, Ruleset, Text, meta, reach};
+use super::reach::Reach;
+use super::{Diagnostic, Findings, Level, Rule, Ruleset, Text, meta};
 use crate::base::{Source, Span};
 use crate::extract::Extracted;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What a comment asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -145,20 +147,20 @@ pub(super) fn heed(text: &Text<'_>, rules: &Ruleset, diagnostics: &mut Vec<Diagn
     if text.suppressions.0.is_empty() {
         return 0;
     }
-    let on = || rules.rules.iter().filter(|(rule, settings)| settings.level > Level::Off && rule.category() != "meta");
+    // A rule that is off may be on in a section.
+    let found: BTreeSet<&str> = diagnostics.iter().map(|found| found.rule.id).collect();
+    let is_on =
+        |rule: &Rule, level: Level| (level > Level::Off || found.contains(rule.id)) && rule.category() != "meta";
+    let on = rules.rules.iter().filter(|(rule, settings)| is_on(rule, settings.level));
     let mut heeded = Heeded::new(text.suppressions);
+    let reaches: BTreeMap<&str, Reach> = on.map(|(rule, _)| (rule.id, Reach::of(text, rule, &mut heeded))).collect();
     let before = diagnostics.len();
-    for (rule, _) in on() {
-        let reach = reach::Reach::of(text, rule, &mut heeded);
-        if !reach.is_empty() {
-            diagnostics.retain(|found| !(std::ptr::eq(found.rule, *rule) && reach.suppresses(found, &mut heeded)));
-        }
-    }
+    diagnostics.retain(|found| !reaches.get(found.rule.id).is_some_and(|reach| reach.suppresses(found, &mut heeded)));
     let suppressed = before - diagnostics.len();
     heeded.pairs.sort_unstable();
     heeded.pairs.dedup();
     let text = Text { heeded: Some(&heeded), ..*text };
-    if let Some((rule, settings)) = rules.rules.iter().find(|(rule, _)| std::ptr::eq(*rule, meta::UNUSED)) {
+    for (rule, settings) in rules.rules.iter().filter(|(rule, _)| std::ptr::eq(*rule, meta::UNUSED)) {
         if settings.level > Level::Off {
             (rule.check)(&text, settings, &mut Findings::new(&text, rule, settings.level, diagnostics));
         }

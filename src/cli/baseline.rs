@@ -152,6 +152,12 @@ impl<'a> Job<'a> {
     fn write(self) -> Result<Status> {
         let recorded = self.earlier.as_ref().map_or(&[][..], |earlier| &earlier.measures);
         let worse = self.ratchets.regressions(recorded, &self.paths);
+        if !self.accept_new && recorded.iter().any(|recorded| self.is_of_other_paths(recorded)) {
+            return Err(Error::invalid(
+                "une mesure d’ensemble a été retenue sur d’autres chemins\u{202F}; --accept-new la remplace",
+                "a measure of all texts was recorded of other paths; --accept-new replaces it",
+            ));
+        }
         let new = self.recording.new_findings();
         if self.earlier.is_some() && !self.accept_new && (new > 0 || !worse.is_empty()) {
             for regression in &worse {
@@ -201,6 +207,12 @@ impl<'a> Job<'a> {
         ));
     }
 
+    /// True for a measure that is asked for again, of other texts.
+    fn is_of_other_paths(&self, recorded: &Recorded) -> bool {
+        let is_wanted = self.wanted.iter().any(|(id, _)| *id == recorded.measure);
+        is_wanted && recorded.document == CORPUS && recorded.paths != self.paths
+    }
+
     /// Measures as they are now: those that were recorded, and those that are asked for.
     fn measures(&self, recorded: &[Recorded]) -> Vec<Recorded> {
         let mut out: Vec<Recorded> = Vec::new();
@@ -213,6 +225,11 @@ impl<'a> Job<'a> {
                 }
             }
         }
+        // What was recorded the same way only gets better.
+        let same = |a: &Recorded, b: &Recorded| {
+            (&a.document, &a.measure, a.direction) == (&b.document, &b.measure, b.direction)
+        };
+        out.retain(|new| self.accept_new || !recorded.iter().any(|recorded| same(new, recorded)));
         // What is asked for anew goes before what was recorded.
         let tightened = self.ratchets.tightened(recorded, &self.paths);
         let kept = if self.accept_new { self.ratchets.renewed(recorded, &self.paths) } else { tightened };

@@ -100,11 +100,10 @@ impl Baseline {
     /// Why it is none, without the name of the file.
     pub fn parse(text: &str) -> std::result::Result<Self, Message> {
         let shape: Shape = serde_json::from_str(text).map_err(|error| {
+            let line = error.line();
             Message::new(
-                format!(
-                    "référence illisible ({error})\u{202F}; réécrivez-la avec «\u{202F}lisible baseline write\u{202F}»"
-                ),
-                format!("malformed baseline ({error}); write it again with 'lisible baseline write'"),
+                format!("référence illisible à la ligne {line}\u{202F}; restaurez-la, ou supprimez-la et réécrivez-la"),
+                format!("malformed baseline at line {line}; restore it, or remove it and write it again"),
             )
         })?;
         if shape.schema_version != SCHEMA_VERSION {

@@ -74,11 +74,11 @@ fn part(text: &Text<'_>, heeded: &Heeded, number: usize, comment: &Suppression, 
     let is_unused = |id: &crate::checks::suppressions::Use| id.judged && !id.used;
     let kept: Vec<&str> = uses.clone().filter(|(id, _)| !is_unused(id)).map(|(_, id)| id.of(text.source)).collect();
     let (Some(first), Some(last)) = (comment.ids.first(), comment.ids.last()) else { return };
-    let list = Span::new(first.start as usize, last.end as usize);
+    let all = Span::new(first.start as usize, last.end as usize);
     for (_, id) in uses.filter(|(id, _)| is_unused(id)) {
         let finding = Finding::in_source(*id, Message::from(NOTHING_SUPPRESSED));
         let is_closed = matches!(comment.directive, Directive::Off | Directive::On);
-        let fixed = |finding: Finding| finding.fix_source(Safety::Safe, [(list, kept.join(", "))]);
+        let fixed = |finding: Finding| finding.fix_source(Safety::Safe, [(all, kept.join(", "))]);
         findings.add(if is_closed { finding } else { fixed(finding) });
     }
 }

@@ -134,6 +134,11 @@ impl Gate {
         }
     }
 
+    /// Says what was done before something stopped the command.
+    pub(super) fn stop(&self, context: &Context) {
+        self.mending.iter().for_each(|mending| mending.stop(context));
+    }
+
     /// How the command ends.
     pub(super) fn status(&self) -> Status {
         let found = self.failing_others > 0 || self.failing_warnings > self.max_warnings;

@@ -209,6 +209,13 @@ impl Mending {
         Ok(())
     }
 
+    /// Says which files were written before something stopped the command.
+    pub(super) fn stop(&self, context: &Context) {
+        if self.goal == Goal::Write && self.files > 0 {
+            context.sum_up(&self.done(context.language));
+        }
+    }
+
     /// What was done, in one sentence.
     fn done(&self, language: Language) -> String {
         let (n, m, r) = (grouped(self.fixes, language), grouped(self.files, language), grouped(self.remain, language));

@@ -34,6 +34,13 @@ Exemples\u{A0}:
   lisible check docs                            tous les textes d’un dossier
   lisible check --profile falc guide.md         facile à lire et à comprendre
   lisible check --format concise docs           une ligne par constat
+  lisible check --fix docs                      corrige ce qui n’est pas à relire
+  lisible check --since origin/main docs        les lignes modifiées seulement
+
+Dans un texte Markdown, un commentaire tait des constats\u{A0}:
+  <!-- lisible-ignore-next: typo/* -- raison -->    dans le bloc qui suit
+  <!-- lisible-off: length/sentence -->             jusqu’à <!-- lisible-on -->
+  <!-- lisible-ignore-file -->                      partout
 
 Code de sortie\u{A0}: 0 rien à redire, 1 des constats, 2 quelque chose n’a pas pu être fait.",
         en: "\
@@ -41,6 +48,13 @@ Examples:
   lisible check docs                            every text of a folder
   lisible check --profile falc guide.md         easy to read
   lisible check --format concise docs           one line a finding
+  lisible check --fix docs                      mends what needs no second look
+  lisible check --since origin/main docs        changed lines only
+
+In Markdown, a comment suppresses findings:
+  <!-- lisible-ignore-next: typo/* -- reason -->    in the next block
+  <!-- lisible-off: length/sentence -->             down to <!-- lisible-on -->
+  <!-- lisible-ignore-file -->                      everywhere
 
 Exit status: 0 nothing found, 1 findings, 2 something could not be done.",
     },
@@ -95,12 +109,13 @@ fn run(matches: &ArgMatches, context: &Context) -> Result<Status> {
     let mut gate = Gate::of(matches)?;
     let mut outputs = if gate.prints() { None } else { Some(Outputs::open(matches, context)?) };
     let mut summary = CheckSummary::default();
-    let totals = each_document(matches, context, &mut |document, fail_level| {
+    let done = each_document(matches, context, &mut |document, fail_level| {
         let document = gate.pass(document)?;
         gate.weigh(&document, fail_level);
         summary.add(&document);
         outputs.as_mut().map_or(Ok(()), |outputs| outputs.document(&document))
-    })?;
+    });
+    let totals = done.inspect_err(|_| gate.stop(context))?;
     if let Some(outputs) = outputs {
         outputs.finish(&summary)?;
     }
