@@ -67,9 +67,11 @@ fn precision(rule: &Rule, language: Language) -> String {
         (true, Language::Fr) => "\u{202F}; la règle est en préversion et ne tourne que si on la demande",
         (true, Language::En) => "; the rule is in preview and runs only when asked for",
     };
+    // Rounded down: nine in ten are asked for.
+    let share = (right * 100).checked_div(read).unwrap_or_default();
     match language {
-        Language::Fr => format!("{right} constats justes sur {read} lus dans de vrais textes{preview}"),
-        Language::En => format!("{right} findings right of {read} read in real texts{preview}"),
+        Language::Fr => format!("{share}\u{A0}% ({right} sur {read} constats lus dans de vrais textes){preview}"),
+        Language::En => format!("{share}% ({right} of {read} findings read in real texts){preview}"),
     }
 }
 

@@ -81,6 +81,9 @@ fn run(matches: &ArgMatches, context: &Context) -> Result<Status> {
     outputs.finish(&summary)?;
     totals.errors.iter().for_each(|error| context.say_error(error));
     gate.finish(context)?;
+    if totals.documents == 0 {
+        rules.say_nothing_was_checked(context);
+    }
     // What the command line says goes before what files say.
     let fails = if matches.contains_id("fail-level") {
         gate.fail_level().is_some_and(|level| summary.worst() >= level)
