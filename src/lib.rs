@@ -43,6 +43,7 @@
 //! | 5 | [`stats`] | counts, histograms, frequency tables |
 //! | 6 | [`measures`] | one file a formula |
 //! | 8 | [`report`] | serialisable results, and the sentences that sum them up |
+//! | 9 | [`gate`] | fixes, changed lines, baseline, ratchets |
 //! | 9 | [`analysis`], [`charts`] | the only use of rayon; one file a chart, and the only use of plotters |
 //! | 10 | [`output`], [`mod@bench`] | one file a format; how fast every stage goes, and the only clock |
 //! | 11 | [`cli`] | one file a command, and the only use of clap |
@@ -65,6 +66,7 @@ pub mod checks;
 pub mod cli;
 pub mod config;
 pub mod extract;
+pub mod gate;
 pub mod input;
 pub mod lexicon;
 pub mod measures;

@@ -47,6 +47,8 @@ const CONFINED: &[(&str, &[&str])] = &[
     ("flate2::", &["src/input/compressed"]),
     ("ruzstd::", &["src/input/compressed"]),
     ("indicatif::", &["src/cli"]),
+    ("similar::", &["src/gate/patch"]),
+    ("process::Command", &["src/gate/git"]),
     // Files that go away by themselves: runs, results in the making, the part of a file that is timed.
     ("tempfile::", &["src/stats/runs/file", "src/output/folder", "src/bench/sample"]),
 ];

@@ -25,7 +25,7 @@ pub struct CheckOptions {
 /// What checking comes to, beside the documents.
 #[derive(Debug, Default)]
 pub struct CheckTotals {
-    /// Documents that were checked.
+    /// Documents that were found.
     pub documents: u64,
     /// Files that were passed over: another format, hidden, binary.
     pub skipped: Vec<Skipped>,
@@ -33,11 +33,11 @@ pub struct CheckTotals {
     pub errors: Vec<Error>,
 }
 
-/// The rules that hold for a file; `None` when it is not to be checked.
+/// The rules that hold for a file; `None` when it is not to be found.
 pub type RulesFor<'a> = dyn FnMut(&InputFile) -> Result<Option<Arc<Ruleset>>> + 'a;
 
 /// Checks `paths`; `rules` says by which rules a file is checked, `each` is given every document in order as soon as it
-/// is checked.
+/// is found.
 ///
 /// # Errors
 /// When `rules` or `each` fails, when the observer cancels. A file that cannot be read is no error here: it stands in
@@ -81,16 +81,20 @@ fn work(checker: &mut Checker, task: Task, observer: &dyn Observer) -> std::resu
     let mut reader = TextReader::open(&file)?;
     let source = reader.read_whole()?;
     let extractor = extract::by_extension(&file.extension).unwrap_or_else(extract::plain);
-    let checked = checker.check(&source.text, &(extractor.extract)(&source.text), &rules);
+    let found = checker.check(&source.text, &(extractor.extract)(&source.text), &rules);
     observer.advance(1, file.bytes);
     Ok(CheckedDocument {
         document: file.name.as_str().into(),
         path: file.path,
         is_utf8: reader.encoding() == "UTF-8" && reader.repairs() == 0 && !reader.is_compressed(),
         source,
-        diagnostics: checked.diagnostics,
-        words: checked.stats.words,
-        sentences: checked.stats.sentences,
+        extractor,
+        rules,
+        diagnostics: found.diagnostics,
+        suppressed: found.suppressed,
+        words: found.stats.words,
+        sentences: found.stats.sentences,
+        stats: found.stats,
     })
 }
 

@@ -1,6 +1,7 @@
 //! Cuts and counts a text once and shows it to every rule. One a thread: its buffers are reused.
 
 use super::keys::Keys;
+use super::suppressions::{self, Suppressions};
 use super::{Diagnostic, Ruleset, Text, sections};
 use crate::extract::Extracted;
 use crate::numbers::{Finder, NumberMention};
@@ -24,6 +25,8 @@ pub struct Checker {
 pub struct Checked {
     /// Findings in the order of the text; at one place, in that of the registry.
     pub diagnostics: Vec<Diagnostic>,
+    /// How many findings comments of the text suppress.
+    pub suppressed: u64,
     /// What was counted.
     pub stats: Stats,
 }
@@ -42,6 +45,7 @@ impl Checker {
     /// ```
     pub fn check(&mut self, source: &str, extracted: &Extracted<'_>, rules: &Ruleset) -> Checked {
         let stats = self.read(extracted);
+        let suppressions = Suppressions::of(source, extracted);
         let text = Text {
             source,
             extracted,
@@ -51,12 +55,15 @@ impl Checker {
             keys: &self.keys,
             mentions: &self.mentions,
             mention_ends: &self.mention_ends,
+            suppressions: &suppressions,
+            heeded: None,
         };
         let mut diagnostics = Vec::new();
         sections::run(&text, rules, &mut diagnostics);
+        let suppressed = suppressions::heed(&text, rules, &mut diagnostics);
         // Stable: at one place the registry decides.
         diagnostics.sort_by_key(|found| (found.span.start, found.span.end));
-        Checked { diagnostics, stats }
+        Checked { diagnostics, suppressed, stats }
     }
 
     /// Cuts the text, counts it and finds its numbers.

@@ -7,32 +7,41 @@
 //! A rule is a `static` [`Rule`] in a file of its own, and two lines in the `mod.rs` of its folder: copy
 //! `length/sentence.rs`.
 
+mod advice;
 mod checker;
 mod dates;
 mod diagnostic;
+mod fit;
 mod inclusive;
 mod keys;
 mod length;
 mod lexicon;
 mod locale;
 mod meta;
+mod nearest;
 mod numbers;
+mod phrases;
+mod reach;
 mod readability;
 mod rule;
 mod ruleset;
 mod sections;
+mod spacing;
 mod structure;
+mod suppressions;
 mod syntax;
+mod terms;
 #[cfg(test)]
 mod tests;
 mod text;
 mod typo;
 mod wildcard;
+mod word_classes;
 
 pub use checker::{Checked, Checker};
 pub use diagnostic::{Diagnostic, Edit, Finding, Findings, Fix, Level, Safety};
 pub use locale::Locale;
-pub use rule::{Bounds, Example, Initial, Parameter, PerProfile, Precision, Profile, Rule};
+pub use rule::{Bounds, Example, Given, Initial, Parameter, PerProfile, Precision, Profile, Rule};
 pub use ruleset::{Change, Ruleset, SectionRules, Settings, Value};
 pub use sections::folded_title;
 pub use text::Text;

@@ -4,20 +4,41 @@ use super::*;
 use crate::extract;
 use std::collections::BTreeSet;
 
-/// The rule alone, at a level at which it runs.
+/// The rule alone, at a level at which it runs. Rules on our comments say what becomes of other rules, which stay on.
 fn alone(rule: &'static Rule, example: &Example) -> Ruleset {
     let mut rules = Ruleset::of(example.profile, example.locale);
     for (other, settings) in &mut rules.rules {
-        settings.level = if std::ptr::eq(*other, rule) { Level::Warning } else { Level::Off };
+        if std::ptr::eq(*other, rule) {
+            settings.level = Level::Warning;
+        } else if rule.category() != "meta" {
+            settings.level = Level::Off;
+        }
+    }
+    if let (Some((name, given)), Some(settings)) = (example.given, rules.settings_mut(rule.id)) {
+        settings.set(name, value(given));
     }
     rules
+}
+
+/// What an example sets a parameter to, as a configuration would.
+fn value(given: Given) -> Value {
+    match given {
+        Given::Words(words) => Value::Words(words.iter().map(|&word| word.to_owned()).collect()),
+        Given::Replacements(pairs) => {
+            Value::Replacements(pairs.iter().map(|&(written, right)| (written.to_owned(), right.to_owned())).collect())
+        }
+        Given::Number(number) => Value::Number(number),
+        Given::Flag(flag) => Value::Flag(flag),
+    }
 }
 
 fn check(rule: &'static Rule, example: &Example, text: &str) -> Vec<Diagnostic> {
     let extension = if example.markdown { "md" } else { "txt" };
     let extractor = extract::by_extension(extension).unwrap();
     let rules = alone(rule, example);
-    Checker::default().check(text, &(extractor.extract)(text), &rules).diagnostics
+    let mut found = Checker::default().check(text, &(extractor.extract)(text), &rules).diagnostics;
+    found.retain(|found| std::ptr::eq(found.rule, rule));
+    found
 }
 
 /// The text once everything is mended, as a fix run over and over would leave it.

@@ -1,6 +1,7 @@
 //! A text as rules see it: source, prose, tokens with their keys, sentences with their lengths, number mentions.
 
 use super::keys::Keys;
+use super::suppressions::{Heeded, Suppressions};
 use crate::base::{Prose, Source, Span};
 use crate::extract::{Block, Extracted};
 use crate::numbers::NumberMention;
@@ -8,7 +9,7 @@ use crate::stats::{SentenceCounts, Stats};
 use crate::text::{Document, Sentence, Token};
 
 /// A text that is being checked.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct Text<'a> {
     /// As written.
     pub source: &'a str,
@@ -24,6 +25,10 @@ pub struct Text<'a> {
     pub(super) mentions: &'a [NumberMention],
     /// Where the mentions of each sentence end in `mentions`.
     pub(super) mention_ends: &'a [usize],
+    /// Comments that are meant for us.
+    pub(super) suppressions: &'a Suppressions,
+    /// What became of them; none until every other rule has spoken.
+    pub(super) heeded: Option<&'a Heeded>,
 }
 
 impl<'a> Text<'a> {

@@ -20,7 +20,11 @@ enum Out {
 impl Destination {
     /// The file that `--output` names, else standard output.
     pub(super) fn of(matches: &ArgMatches) -> Result<Self> {
-        let path = matches.get_one::<String>("output").map(PathBuf::from).filter(|path| path != Path::new("-"));
+        Self::at(matches.get_one::<String>("output").map(PathBuf::from).filter(|path| path != Path::new("-")))
+    }
+
+    /// A file, else standard output.
+    pub(super) fn at(path: Option<PathBuf>) -> Result<Self> {
         match path {
             Some(path) => Ok(Self { out: Out::File(AtomicFile::create(&path)?), path: Some(path) }),
             None => Ok(Self::standard()),
@@ -33,7 +37,7 @@ impl Destination {
     }
 
     /// True when a person reads it.
-    fn is_terminal(&self) -> bool {
+    pub(super) fn is_terminal(&self) -> bool {
         matches!(self.out, Out::Standard(_)) && io::stdout().is_terminal()
     }
 

@@ -3,6 +3,7 @@
 //! Copy `words.rs` to add a command: a file, and its two lines here. Nothing is counted here, and formats are `output`'s.
 
 mod arguments;
+mod baseline;
 mod bench;
 mod check;
 mod completions;
@@ -56,6 +57,7 @@ static SUBCOMMANDS: &[&Subcommand] = &[
     &sentences::SENTENCES,
     &numbers::NUMBERS,
     &check::CHECK,
+    &baseline::BASELINE,
     &config::CONFIG,
     &init::INIT,
     &tokens::TOKENS,

@@ -190,6 +190,8 @@ impl Builder<'_> {
             self.push_verbatim(from..tag.range.start);
             if tag.is_value {
                 self.push_object(tag.range.clone());
+            } else if self.source[tag.range.clone()].starts_with("{/*") {
+                self.comments.push(Span::new(tag.range.start, tag.range.end));
             }
             from = tag.range.end;
         }
@@ -346,6 +348,16 @@ mod tests {
         assert_eq!(kinds, [Heading, Paragraph, ListItem, ListItem, ListItem, Paragraph, Paragraph, Paragraph, Heading]);
         assert_eq!(blocks(source)[1..4], ["La marée\nmonte.", "une barque", "un filet"]);
         assert_eq!(blocks(source)[6..], ["Note.", "En été.", "Fin"]);
+    }
+
+    #[test]
+    fn comments_are_known() {
+        let source =
+            "<!-- un -->\n\nDu <!-- deux --> texte. {/* trois */}\n\n{/* quatre */}\n\n```\n{/* non */}\n```\n";
+        let extracted = extract(source);
+        let comments: Vec<&str> = extracted.comments.iter().map(|comment| comment.of(source)).collect();
+        assert_eq!(comments, ["<!-- un -->", "<!-- deux -->", "{/* trois */}", "{/* quatre */}"]);
+        assert_eq!(blocks(source), ["Du  texte."]);
     }
 
     #[test]

@@ -125,12 +125,14 @@ pub(super) fn masked<'a>(source: &'a str, tags: &[InlineTag]) -> Cow<'a, str> {
     Cow::Owned(out)
 }
 
-/// The length of the template tag (`{{ … }}`, `{% … %}`, `{# … #}`) that `text` begins with, on one line.
+/// The length of the template tag (`{{ … }}`, `{% … %}`, `{# … #}`) or comment of MDX (`{/* … */}`) that `text` begins
+/// with, on one line.
 fn inline_tag(text: &str) -> Option<usize> {
     let close = match text.as_bytes() {
         [b'{', b'{', ..] => "}}",
         [b'{', b'%', ..] => "%}",
         [b'{', b'#', b' ', ..] => "#}",
+        [b'{', b'/', b'*', ..] => "*/}",
         _ => return None,
     };
     let line = first_line(text);

@@ -1,4 +1,4 @@
-//! Making text of unknown origin harmless where it is shown: HTML, terminals, spreadsheets.
+//! Making text of unknown origin harmless where it is shown: HTML, XML, Markdown, terminals, spreadsheets.
 //!
 //! Two dangers: text that becomes code (markup, escape sequences, formulas), and text that lies about itself (marks
 //! that reverse the reading direction). What is replaced stays visible as U+FFFD. JSON needs none of this: it quotes
@@ -76,6 +76,59 @@ pub(super) fn markup(text: &str) -> Cow<'_, str> {
     Cow::Owned(out)
 }
 
+/// Text for XML 1.0, inside elements and inside quoted attributes alike: it is read again as it was, line ends and tabs
+/// too, but for the characters that XML 1.0 cannot hold, which are U+FFFD.
+///
+/// ```
+/// use lisible::output::escape::xml;
+/// assert_eq!(xml("a < b\n\0"), "a &lt; b&#10;\u{FFFD}");
+/// ```
+pub fn xml(text: &str) -> Cow<'_, str> {
+    let is_plain = |c: char| !c.is_control() && !matches!(c, '\u{FFFE}' | '\u{FFFF}');
+    match markup(text) {
+        text if text.chars().all(is_plain) => text,
+        text => {
+            let mut out = String::with_capacity(text.len() + 16);
+            for c in text.chars() {
+                match c {
+                    '\t' => out.push_str("&#9;"),
+                    '\n' => out.push_str("&#10;"),
+                    '\r' => out.push_str("&#13;"),
+                    c if is_plain(c) => out.push(c),
+                    _ => out.push(REPLACEMENT),
+                }
+            }
+            Cow::Owned(out)
+        }
+    }
+}
+
+/// Text for Markdown, within a line or a cell of a table; made [`visible`] first. What could be markup is escaped, and
+/// nobody is called by name: a word joiner follows an @.
+///
+/// ```
+/// use lisible::output::escape::markdown;
+/// assert_eq!(markdown("a|b *c*"), r"a\|b \*c\*");
+/// ```
+pub fn markdown(text: &str) -> Cow<'_, str> {
+    let text = visible(text);
+    let is_markup = |c: char| "\\`*_[]<>|~&$#".contains(c);
+    if !text.contains(|c: char| is_markup(c) || c == '@') {
+        return text;
+    }
+    let mut out = String::with_capacity(text.len() + 16);
+    for c in text.chars() {
+        if is_markup(c) {
+            out.push('\\');
+        }
+        out.push(c);
+        if c == '@' {
+            out.push('\u{2060}');
+        }
+    }
+    Cow::Owned(out)
+}
+
 /// Text for a CSV cell: an apostrophe goes before what a spreadsheet would run as a formula.
 ///
 /// That is a cell whose first character is `=`, `+`, `-`, `@` (full-width too), a tab or a carriage return (OWASP, CSV
@@ -136,6 +189,12 @@ mod tests {
     }
 
     #[test]
+    fn markdown_holds_no_markup() {
+        assert_eq!(markdown("<b>&amp; [a](b) @moi"), "\\<b\\>\\&amp; \\[a\\](b) @\u{2060}moi");
+        assert_eq!(markdown("l’été\nvient"), "l’été vient");
+    }
+
+    #[test]
     fn every_direction_mark_is_replaced() {
         for mark in
             "\u{061C}\u{200E}\u{200F}\u{202A}\u{202B}\u{202C}\u{202D}\u{202E}\u{2066}\u{2067}\u{2068}\u{2069}".chars()
@@ -151,6 +210,8 @@ mod tests {
             prop_assert!(!shown.chars().any(|c| c.is_control() || is_direction_mark(c)));
             let page = html(&text);
             prop_assert!(!page.contains(['<', '>', '"', '\'']));
+            let element = format!("<a b=\"{0}\">{0}</a>", xml(&text));
+            prop_assert!(roxmltree::Document::parse(&element).is_ok(), "{element:?}");
             let formula = |c: char| "=+-@\t\r\n".contains(c);
             prop_assert!(!cell(&text).starts_with(formula));
         }

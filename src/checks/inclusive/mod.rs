@@ -1,5 +1,8 @@
-//! Rules on inclusive forms.
+//! Rules on inclusive writing: one policy for a project, whichever it is.
+
+mod form;
+mod forms;
 
 use super::Rule;
 
-pub(super) static RULES: &[&Rule] = &[];
+pub(super) static RULES: &[&Rule] = &[&forms::FORMS];

@@ -1,15 +1,16 @@
-//! `length/sentence`: a sentence of too many words.
+//! `length/sentence`: a sentence of too many words. Headings are left to `length/heading`.
 
 use crate::base::{Message, Texts};
 use crate::checks::{Example, Finding, Findings, Initial, Level, Parameter, PerProfile, Precision, Profile, Rule};
 use crate::checks::{Settings, Text};
+use crate::extract::BlockKind;
 
 pub(super) static SENTENCE: Rule = Rule {
     id: "length/sentence",
     name: Texts { fr: "Phrase longue", en: "Long sentence" },
     summary: Texts {
-        fr: "Une phrase de plus de mots que la limite. Un mot est ce qui tient entre deux espaces, comme dans un traitement de texte.",
-        en: "A sentence of more words than the limit. A word is what stands between two spaces, as in a word processor.",
+        fr: "Une phrase de plus de mots que la limite. Un mot est ce qui tient entre deux espaces, comme dans un traitement de texte. Les titres sont l’affaire de length/heading.",
+        en: "A sentence of more words than the limit. A word is what stands between two spaces, as in a word processor. Headings are the business of length/heading.",
     },
     rationale: Texts {
         fr: "Le lecteur garde la phrase en tête jusqu’au point. Deux phrases courtes se retiennent mieux qu’une longue.",
@@ -47,7 +48,7 @@ fn check(text: &Text<'_>, settings: &Settings, findings: &mut Findings<'_>) {
     let max = settings.number("max");
     for (sentence, counts) in text.sentences().iter().zip(text.counts) {
         let words = counts.words as f64;
-        if words > max {
+        if words > max && text.blocks()[sentence.block].kind != BlockKind::Heading {
             findings.add(Finding::at(sentence.span, message(counts.words, max)).measured(words, max));
         }
     }
@@ -55,7 +56,7 @@ fn check(text: &Text<'_>, settings: &Settings, findings: &mut Findings<'_>) {
 
 fn message(words: u64, max: f64) -> Message {
     Message::new(
-        format!("phrase de {words} mots, {max} au plus\u{202F}: coupez-la ou allégez-la"),
+        format!("phrase de {words} mots, {max} au plus\u{A0}: coupez-la ou allégez-la"),
         format!("sentence of {words} words, at most {max}: cut it or lighten it"),
     )
 }

@@ -1,5 +1,7 @@
-//! Rules on measures of a whole document: limits on readability formulas, on mean lengths.
+//! Rules on how hard a text is to read, as measures say.
+
+mod measure;
 
 use super::Rule;
 
-pub(super) static RULES: &[&Rule] = &[];
+pub(super) static RULES: &[&Rule] = &[&measure::MEASURE];

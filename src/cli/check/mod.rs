@@ -1,17 +1,22 @@
 //! `lisible check`: style checks, for a terminal and for CI.
 //!
-//! `rules` says which rules hold for a file, `gate` what is fixed and what is not to be told, `outputs` where it goes.
+//! `rules` says which rules hold for a file, `gate` what is fixed (`mending`) and what is not to be told (`scope`,
+//! `accepted`), `outputs` where it goes.
 
+mod accepted;
 mod gate;
+mod mending;
 mod outputs;
 pub(super) mod rules;
+mod scope;
 
 use super::context::Context;
 use super::progress::Progress;
 use super::{Status, Subcommand, arguments};
-use crate::analysis::{self, CheckOptions};
+use crate::analysis::{self, CheckOptions, CheckTotals};
 use crate::base::{Language, Result, Texts};
-use crate::report::CheckSummary;
+use crate::checks::Level;
+use crate::report::{CheckSummary, CheckedDocument};
 use clap::{Arg, ArgMatches, value_parser};
 use gate::Gate;
 use outputs::Outputs;
@@ -44,6 +49,14 @@ Exit status: 0 nothing found, 1 findings, 2 something could not be done.",
 };
 
 fn list(language: Language) -> Vec<Arg> {
+    let mut out = inputs(language);
+    out.extend(gate::arguments(language));
+    out.extend(outputs::arguments(language));
+    out
+}
+
+/// What is checked, and by which rules: for every command that checks.
+pub(super) fn inputs(language: Language) -> Vec<Arg> {
     let threads = Texts { fr: "Nombre de fils d’exécution", en: "Number of threads" };
     let mut out = arguments::files(language);
     // A list of files will do.
@@ -51,48 +64,50 @@ fn list(language: Language) -> Vec<Arg> {
     out.extend(rules::file_arguments(language));
     out.push(arguments::option("threads", "N", threads, language).value_parser(value_parser!(u16).range(1..)));
     out.extend(rules::arguments(language));
-    out.extend(gate::arguments(language));
-    out.extend(outputs::arguments(language));
     out
 }
 
-fn run(matches: &ArgMatches, context: &Context) -> Result<Status> {
+/// Checks what the arguments of [`inputs`] ask for, with a progress bar on a terminal. `each` is given every document with
+/// the level from which on its configuration wants to fail.
+pub(super) fn each_document(
+    matches: &ArgMatches,
+    context: &Context,
+    each: &mut dyn FnMut(CheckedDocument, Option<Level>) -> Result<()>,
+) -> Result<CheckTotals> {
     let paths = rules::paths(matches)?;
     let mut rules = Rules::of(matches, &paths)?;
-    let mut gate = Gate::of(matches)?;
-    let mut outputs = Outputs::open(matches, context)?;
+    let fail_levels = rules.fail_levels();
     let options = CheckOptions {
         threads: matches.get_one::<u16>("threads").map_or(0, |&n| usize::from(n)),
         no_ignore: matches.get_flag("no-ignore"),
         stdin_name: matches.get_one::<String>("stdin-filename").map(Into::into),
     };
-    let mut summary = CheckSummary::default();
     let progress = Progress::new(context.language, context.quiet());
-    let fail_levels = rules.fail_levels();
-    let mut fails = false;
     let done = analysis::check(&paths, &options, &progress, &mut |file| rules.of_file(file), &mut |document| {
-        let document = gate.pass(document)?;
-        summary.add(&document);
-        fails |= fail_levels.fails(&document);
-        outputs.document(&document)
+        let level = fail_levels.of(&document.document);
+        each(document, level)
     });
     progress.clear();
-    let totals = done?;
-    outputs.finish(&summary)?;
-    totals.errors.iter().for_each(|error| context.say_error(error));
-    gate.finish(context)?;
-    if totals.documents == 0 {
+    if done.as_ref().is_ok_and(|totals| totals.documents == 0) {
         rules.say_nothing_was_checked(context);
     }
-    // What the command line says goes before what files say.
-    let fails = if matches.contains_id("fail-level") {
-        gate.fail_level().is_some_and(|level| summary.worst() >= level)
-    } else {
-        fails
-    };
-    Ok(match fails {
-        _ if !totals.errors.is_empty() => Status::Incomplete,
-        true => Status::Findings,
-        false => Status::Done,
-    })
+    done
+}
+
+fn run(matches: &ArgMatches, context: &Context) -> Result<Status> {
+    let mut gate = Gate::of(matches)?;
+    let mut outputs = if gate.prints() { None } else { Some(Outputs::open(matches, context)?) };
+    let mut summary = CheckSummary::default();
+    let totals = each_document(matches, context, &mut |document, fail_level| {
+        let document = gate.pass(document)?;
+        gate.weigh(&document, fail_level);
+        summary.add(&document);
+        outputs.as_mut().map_or(Ok(()), |outputs| outputs.document(&document))
+    })?;
+    if let Some(outputs) = outputs {
+        outputs.finish(&summary)?;
+    }
+    totals.errors.iter().for_each(|error| context.say_error(error));
+    gate.finish(context)?;
+    Ok(if totals.errors.is_empty() { gate.status() } else { Status::Incomplete })
 }

@@ -212,10 +212,4 @@ impl FailLevels {
     pub(super) fn of(&self, document: &str) -> Option<Level> {
         self.0.borrow().get(document).copied().unwrap_or(USUAL)
     }
-
-    /// True when some finding of the document makes the command fail.
-    pub(super) fn fails(&self, document: &CheckedDocument) -> bool {
-        let level = self.of(&document.document);
-        level.is_some_and(|level| document.diagnostics.iter().any(|found| found.level >= level))
-    }
 }
