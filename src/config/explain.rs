@@ -75,6 +75,9 @@ fn precision(rule: &Rule, language: Language) -> String {
     }
 }
 
+/// Code points of a line of an example that are shown: a text must be long to show that it is too long.
+const LINE_CHARACTERS: usize = 300;
+
 struct Page {
     out: String,
     language: Language,
@@ -152,7 +155,9 @@ impl Page {
     fn quote(&mut self, lead: &str, text: &str) {
         for (number, line) in text.lines().enumerate() {
             let lead = if number == 0 { lead } else { "    " };
-            let _ = writeln!(self.out, "{lead}{line}");
+            let end = line.char_indices().nth(LINE_CHARACTERS).map(|(at, _)| at);
+            let (line, more) = end.map_or((line, ""), |end| (&line[..end], "…"));
+            let _ = writeln!(self.out, "{lead}{line}{more}");
         }
     }
 
