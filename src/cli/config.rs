@@ -82,5 +82,5 @@ fn shown(path: &str, matches: &ArgMatches, context: &Context) -> Result<String> 
         if is_folder { configuration.of_folder(Path::new(path)) } else { configuration.of(Some(Path::new(path))) };
     let text = show(path, &said?, context.language);
     // Names of files and patterns may come from anywhere.
-    Ok(text.lines().map(|line| format!("{}\n", escape::visible(line))).collect())
+    Ok(text.lines().flat_map(|line| [escape::visible(line), "\n".into()]).collect())
 }

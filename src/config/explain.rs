@@ -67,11 +67,16 @@ fn precision(rule: &Rule, language: Language) -> String {
         (true, Language::Fr) => "\u{202F}; la règle est en préversion et ne tourne que si on la demande",
         (true, Language::En) => "; the rule is in preview and runs only when asked for",
     };
+    // Rounded down: nine in ten are asked for.
+    let share = (right * 100).checked_div(read).unwrap_or_default();
     match language {
-        Language::Fr => format!("{right} constats justes sur {read} lus dans de vrais textes{preview}"),
-        Language::En => format!("{right} findings right of {read} read in real texts{preview}"),
+        Language::Fr => format!("{share}\u{A0}% ({right} sur {read} constats lus dans de vrais textes){preview}"),
+        Language::En => format!("{share}% ({right} of {read} findings read in real texts){preview}"),
     }
 }
+
+/// Code points of a line of an example that are shown: a text must be long to show that it is too long.
+const LINE_CHARACTERS: usize = 300;
 
 struct Page {
     out: String,
@@ -150,7 +155,9 @@ impl Page {
     fn quote(&mut self, lead: &str, text: &str) {
         for (number, line) in text.lines().enumerate() {
             let lead = if number == 0 { lead } else { "    " };
-            let _ = writeln!(self.out, "{lead}{line}");
+            let end = line.char_indices().nth(LINE_CHARACTERS).map(|(at, _)| at);
+            let (line, more) = end.map_or((line, ""), |end| (&line[..end], "…"));
+            let _ = writeln!(self.out, "{lead}{line}{more}");
         }
     }
 

@@ -5,7 +5,7 @@ use super::origin::Origin;
 use crate::base::{Error, Language, Message, Result};
 use std::collections::BTreeMap;
 use std::fs;
-use std::io::ErrorKind;
+use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -54,7 +54,7 @@ impl Finder {
     /// What one file says, which the user names.
     pub(super) fn of_file(&self, path: &Path) -> Result<Chain> {
         let absolute = fs::canonicalize(path).map_err(|error| Error::io(path, error))?;
-        let text = fs::read_to_string(path).map_err(|error| Error::io(path, error))?;
+        let text = fs::read_to_string(path).map_err(|error| unreadable(&path.display().to_string(), error))?;
         let layer = self.parse(&text, &absolute)?.ok_or_else(|| self.has_no_table(&absolute))?;
         Ok(Arc::new(self.extended((layer, absolute))?))
     }
@@ -69,7 +69,7 @@ impl Finder {
                 Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => continue,
                 // The configuration of others need not be readable.
                 Err(_) if name == PYPROJECT => continue,
-                Err(error) => return Err(Error::io(self.label(&path), error)),
+                Err(error) => return Err(unreadable(&self.label(&path), error)),
             };
             let Some(layer) = self.parse(&text, &path)? else { continue };
             if let Some((first, _)) = &found {
@@ -104,7 +104,7 @@ impl Finder {
             let folder = layers.last().map(|layer| layer.folder.clone()).unwrap_or_default();
             let path = folder.join(&extend.value);
             let fault = |error| {
-                let reason = Error::io(&extend.value, error);
+                let reason = unreadable(&extend.value.display().to_string(), error);
                 let [fr, en] = [Language::Fr, Language::En].map(|language| reason.message(language));
                 extend.origin.error(&Message::new(fr, en))
             };
@@ -138,6 +138,16 @@ impl Finder {
         let label = seen.unwrap_or_else(|| path.display().to_string());
         if std::path::MAIN_SEPARATOR == '/' { label } else { label.replace(std::path::MAIN_SEPARATOR, "/") }
     }
+}
+
+fn unreadable(label: &str, error: io::Error) -> Error {
+    if error.kind() == ErrorKind::InvalidData {
+        return Error::invalid(
+            format!("{label}\u{A0}: ce fichier n’est pas en UTF-8\u{202F}; convertissez-le"),
+            format!("{label}: this file is not UTF-8; convert it"),
+        );
+    }
+    Error::io(label, error)
 }
 
 fn cycle(origin: &Origin, path: &Path) -> Error {

@@ -125,7 +125,8 @@ impl Override {
     fn of(node: &Node, folder: &Path) -> Result<Self> {
         let table = node.table("overrides")?;
         let at = node.at.clone();
-        let mut own = Self { at, files: None, sections: Vec::new(), patch: Patch::default() };
+        let mut own =
+            Self { at, files: None, sections: Vec::new(), patch: Patch { is_part: true, ..Patch::default() } };
         for (key, node) in &table.0 {
             match key.name.as_str() {
                 "files" => own.files = Some(globs(node, "files")?),

@@ -214,6 +214,7 @@ fn own_layers(options: &Options, working: &Path) -> Result<Vec<Layer>> {
     });
     let select = patch::selectors_of_option(&options.select, "select")?;
     let patch = Patch {
+        is_part: false,
         profile: options.profile.map(|profile| Setting::new(profile, Origin::Option("profile"))),
         locale: options.locale.map(|locale| Setting::new(locale, Origin::Option("locale"))),
         preview: options.preview.then(|| Setting::new(true, Origin::Option("preview"))),

@@ -12,6 +12,8 @@ use std::path::Path;
 /// What is said of rules in one place.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Patch {
+    /// True for what is said of some files or sections: what is off there is not undone by what is wanted everywhere.
+    pub(super) is_part: bool,
     pub(super) profile: Option<Setting<Profile>>,
     pub(super) locale: Option<Setting<Locale>>,
     pub(super) preview: Option<Setting<bool>>,
@@ -152,8 +154,8 @@ impl RuleEntry {
         }
         let Some(known) = by_id(&rule.name) else {
             return Err(key.at.error(&Message::new(
-                format!("seul «\u{202F}level\u{202F}» se règle pour plusieurs règles\u{202F}; nommez-en une"),
-                "only 'level' can be set for several rules; name one".to_owned(),
+                "seul «\u{202F}level\u{202F}» se règle pour plusieurs règles\u{202F}; nommez-en une",
+                "only 'level' can be set for several rules; name one",
             )));
         };
         let names: Vec<&str> = ["level"].into_iter().chain(known.parameters.iter().map(|p| p.name)).collect();

@@ -85,35 +85,38 @@ fn last<T: Copy>(patches: &[&Patch], say: impl Fn(&Patch) -> Option<&Setting<T>>
     said.cloned().unwrap_or_else(|| Setting::new(default, Origin::Default))
 }
 
-/// Who may choose a rule, and who may say how serious it is: the later goes before the earlier; what is left out stays
-/// out, however serious.
+/// Who may choose a rule, and who may say how serious it is: the later goes before the earlier. What is left out stays
+/// out, however serious; and what is off in a part stays off there, whatever is wanted everywhere.
 fn level(rule: &'static Rule, profile: Profile, preview: bool, patches: &[&Patch]) -> Setting<Level> {
-    let mut choice: Option<(usize, bool, &Origin)> = None;
-    let mut said: Option<(usize, &Setting<Level>)> = None;
-    for (rank, patch) in patches.iter().enumerate() {
-        if let Some((is_chosen, origin)) = patch.choice(rule, preview) {
-            choice = Some((rank, is_chosen, origin));
-        }
-        let entries = patch.rules.iter().filter(|entry| entry.selector.matches(rule));
-        let levels = entries.filter_map(|entry| Some((entry, entry.level.as_ref()?)));
-        let reaching =
-            levels.filter(|(entry, level)| level.value == Level::Off || entry.selector.reaches(rule, preview));
-        said = reaching.last().map(|(_, level)| (rank, level)).or(said);
-    }
+    let latest_first = || patches.iter().enumerate().rev();
+    let choice_of = |of_part: bool| {
+        let mut patches = latest_first().filter(move |(_, patch)| patch.is_part || !of_part);
+        patches.find_map(|(rank, patch)| Some((rank, patch.choice(rule, preview)?)))
+    };
+    let choice = choice_of(true).filter(|(_, (is_chosen, _))| !is_chosen).or_else(|| choice_of(false));
+    let said = latest_first().find_map(|(rank, patch)| Some((rank, patch.is_part, said(patch, rule, preview)?)));
     let of_profile = rule.level.of(profile);
     // Who asks for a rule of which the profile says nothing wants to see it.
     let asked = if of_profile == Level::Off { Level::Warning } else { of_profile };
     let runs_by_itself = of_profile > Level::Off && (preview || !rule.is_preview());
     match (choice, said) {
-        (Some((_, false, origin)), _) => Setting::new(Level::Off, origin.clone()),
-        (Some((chosen, true, origin)), Some((rank, level))) if level.value == Level::Off && chosen > rank => {
+        (Some((_, (false, origin))), _) => Setting::new(Level::Off, origin.clone()),
+        (Some((chosen, (true, origin))), Some((rank, false, level))) if level.value == Level::Off && chosen > rank => {
             Setting::new(asked, origin.clone())
         }
-        (_, Some((_, level))) => level.clone(),
-        (Some((_, true, origin)), None) if !runs_by_itself => Setting::new(asked, origin.clone()),
+        (_, Some((.., level))) => level.clone(),
+        (Some((_, (true, origin))), None) if !runs_by_itself => Setting::new(asked, origin.clone()),
         (None, None) if rule.is_preview() && !preview => Setting::new(Level::Off, Origin::Preview),
         _ => Setting::new(of_profile, Origin::Profile(profile)),
     }
+}
+
+/// The level that a patch gives to a rule.
+fn said<'a>(patch: &'a Patch, rule: &Rule, preview: bool) -> Option<&'a Setting<Level>> {
+    let entries = patch.rules.iter().rev().filter(|entry| entry.selector.matches(rule));
+    let mut levels = entries.filter_map(|entry| Some((entry, entry.level.as_ref()?)));
+    let reaching = levels.find(|(entry, level)| level.value == Level::Off || entry.selector.reaches(rule, preview));
+    reaching.map(|(_, level)| level)
 }
 
 fn values(rule: &'static Rule, profile: Profile, patches: &[&Patch]) -> Vec<(&'static str, Setting<Value>)> {
@@ -192,5 +195,15 @@ mod tests {
         assert_eq!(on(&[select("length/new"), set("length/new", Level::Off)]), Level::Off);
         assert_eq!(on(&[select("typo/*"), set("length/new", Level::Error)]), Level::Off, "what is left out stays out");
         assert_eq!(on(&[select("typo/*"), select("length/*")]), Level::Error);
+    }
+
+    #[test]
+    fn what_is_off_in_a_part_stays_off_there() {
+        let part = |patch: Patch| Patch { is_part: true, ..patch };
+        let on = |patches: &[Patch]| of(Profile::Public, true, patches);
+        assert_eq!(on(&[part(set("length/new", Level::Off)), select("length/new")]), Level::Off);
+        assert_eq!(on(&[part(select("typo/*")), select("length/new")]), Level::Off);
+        assert_eq!(on(&[part(select("typo/*")), part(select("length/new"))]), Level::Error);
+        assert_eq!(on(&[part(select("length/new")), select("typo/*")]), Level::Off);
     }
 }

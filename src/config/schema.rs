@@ -105,7 +105,7 @@ fn patch_properties(language: Language) -> Map<String, Value> {
 }
 
 fn object(properties: Map<String, Value>) -> Value {
-    json!({ "type": "object", "additionalProperties": false, "properties": properties })
+    json!({ "type": "object", "additionalProperties": false, "properties": Value::Object(properties) })
 }
 
 fn categories() -> BTreeSet<&'static str> {

@@ -4,6 +4,7 @@ use super::near::unknown;
 use super::origin::Origin;
 use crate::base::{Message, Result, Texts};
 use crate::checks::{Rule, Wildcard, rules};
+use std::collections::BTreeSet;
 
 /// Some rules, as somebody named them.
 #[derive(Clone, Debug)]
@@ -49,7 +50,8 @@ impl Selector {
 
 /// No rule has this name.
 pub(super) fn unknown_rule(name: &str) -> Message {
-    let ids: Vec<&str> = rules().map(|rule| rule.id).collect();
+    let categories: BTreeSet<&str> = rules().map(Rule::category).collect();
+    let ids: Vec<&str> = rules().map(|rule| rule.id).chain(categories).collect();
     unknown(RULE, name, &ids, "lisible list rules")
 }
 

@@ -64,7 +64,7 @@ impl Page {
     }
 
     fn line(&mut self, key: &str, value: &str, origin: &Origin) {
-        let said = format!("{key} = {value}");
+        let said = format!("{key} = {value} ");
         let _ = write!(self.out, "{said:COMMENT$}");
         self.comment(&origin.message(self.language));
     }
@@ -96,7 +96,7 @@ impl Page {
         }
         for (rule, other) in own.rules.iter().zip(&base.rules) {
             let id = format!("rules.{}", quoted(rule.rule.id));
-            if rule.level != other.level {
+            if rule.level.value != other.level.value {
                 self.line(&format!("{id}.level"), &quoted(rule.level.value.id()), &rule.level.origin);
             }
             if rule.level.value > Level::Off {

@@ -1,5 +1,7 @@
 //! Configuration as a whole: what holds when several have their say, and what is refused.
 
+#![allow(clippy::float_cmp, reason = "limits are given back as they were written")]
+
 use super::*;
 use crate::base::Language;
 use crate::checks::{Level, Settings, rules};
@@ -100,6 +102,13 @@ fn what_cannot_be_extended_is_refused() {
     let absent = project.refusal("b/x.md");
     assert!(absent.starts_with("b/lisible.toml:2:10") && absent.contains("n’existe pas"), "{absent}");
     assert!(project.refusal("d/x.md").contains("[tool.lisible] manque"));
+}
+
+#[test]
+fn a_file_of_bytes_is_refused() {
+    let project = Project::of(&[]);
+    write(project.0.path().join("lisible.toml"), b"profile = '\xE9'").unwrap();
+    assert!(project.refusal("x.md").contains("n’est pas en UTF-8"));
 }
 
 #[test]
@@ -220,7 +229,7 @@ fn slips_are_refused_with_what_was_meant() {
         ("rules.'length/sentense' = 'info'", ":1:7", "length/sentence"),
         ("rules.'length/sentence' = 'warn'", ":1:27", "warning"),
         ("rules.'length/sentence' = { maxi = 3 }", ":1:29", "max"),
-        ("select = ['typos']", ":1:11", "typo/ellipsis"),
+        ("select = ['typos']", ":1:11", "«\u{202F}typo\u{202F}»"),
         ("measures.kandel_mole = { min = 1 }", ":1:10", "kandel_moles_20"),
         ("measures.lix = { mim = 1 }", ":1:18", "min"),
         ("vocabulary.acronym = []", ":1:12", "acronyms"),

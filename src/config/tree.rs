@@ -180,7 +180,7 @@ mod tests {
         let names: Vec<_> =
             table.0.iter().map(|(key, node)| (key.name.as_str(), node.at.line, node.at.column)).collect();
         assert_eq!(names[..2], [("b", 1, 5), ("a", 2, 5)]);
-        assert_eq!(table.0[0].1.number("b").unwrap(), 16.0);
+        assert!((table.0[0].1.number("b").unwrap() - 16.0).abs() < 1e-9);
         assert_eq!(table.0[2].1.table("t").unwrap().0[0].1.texts("c").unwrap()[0].0, "x");
     }
 

@@ -102,6 +102,9 @@ pub(super) fn each_document(
         each(document, level)
     });
     progress.clear();
+    if done.as_ref().is_ok_and(|totals| totals.documents == 0) {
+        rules.say_nothing_was_checked(context);
+    }
     done
 }
 

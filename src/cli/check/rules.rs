@@ -1,12 +1,14 @@
 //! Which rules hold for a file, and from which level on its findings make the command fail.
 
 use super::super::arguments;
+use super::super::context::Context;
 use crate::analysis;
 use crate::base::{Error, Language, Result, Texts};
 use crate::checks::{Level, Locale, Profile, Ruleset};
 use crate::config::{Configuration, Options};
 use crate::input::InputFile;
 use crate::report::CheckedDocument;
+use crate::report::findings::words::{grouped, plural};
 use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, ArgMatches};
 use std::cell::RefCell;
@@ -145,6 +147,7 @@ pub(super) struct Rules {
     forces: bool,
     stdin_name: Option<PathBuf>,
     fail_levels: FailLevels,
+    left_out: u64,
 }
 
 impl Rules {
@@ -157,6 +160,7 @@ impl Rules {
             forces: matches.get_flag("force-exclude"),
             stdin_name: matches.get_one::<String>("stdin-filename").map(PathBuf::from),
             fail_levels: FailLevels::default(),
+            left_out: 0,
         })
     }
 
@@ -166,10 +170,22 @@ impl Rules {
         let said = self.configuration.of(path)?;
         let is_named = file.path.is_none() || self.named.contains(&file.name);
         if said.left_out.is_some() && (self.forces || !is_named) {
+            self.left_out += 1;
             return Ok(None);
         }
         self.fail_levels.set(&file.name, said.effective.fail_level.value);
         Ok(Some(Arc::clone(&said.effective.ruleset)))
+    }
+
+    /// Says that all there was is left out: a pattern that is too wide would pass for texts without a flaw.
+    pub(super) fn say_nothing_was_checked(&self, context: &Context) {
+        if self.left_out > 0 {
+            let (n, s) = (grouped(self.left_out, context.language), plural(self.left_out, context.language));
+            context.sum_up(&match context.language {
+                Language::Fr => format!("rien n’est contrôlé\u{A0}: {n} fichier{s} exclu{s} (exclude, include)"),
+                Language::En => format!("nothing is checked: {n} file{s} left out (exclude, include)"),
+            });
+        }
     }
 
     /// From which level on the findings of each file make the command fail, as far as files are known.
