@@ -11,7 +11,7 @@ use std::collections::BTreeSet;
 #[test]
 fn ids_are_unique_snake_case_and_in_the_order_of_readers() {
     let ids: Vec<&str> = MEASURES.iter().map(|measure| measure.id).collect();
-    let expected = "words_per_sentence syllables_per_word letters_per_word kandel_moles_207 kandel_moles_209 lix rix \
+    let expected = "words_per_sentence syllables_per_word letters_per_word difficulty kandel_moles_207 kandel_moles_209 lix rix \
                     flesch flesch_kincaid ari coleman_liau smog gunning_fog gunning_fog_sato ttr guiraud herdan \
                     carroll_cttr maas_a2 honore yule_k simpson_d hapax_share mattr_100 entropy";
     assert_eq!(ids.join(" "), expected);
@@ -125,6 +125,11 @@ fn prose(sentences: u64, letters: u64, syllables: u64) -> Stats {
     (stats.letters, stats.syllables) = (120 * letters, 120 * syllables);
     stats.word_letters.add_many(letters, 120);
     stats.word_syllables.add_many(syllables, 120);
+    stats.tokens = 120;
+    stats.sentence_tokens.add_many(120 / sentences, sentences);
+    stats.difficulty.content = 120;
+    stats.difficulty.squared_letters = 120 * letters * letters;
+    stats.difficulty.long_tokens = if syllables >= 3 { 120 } else { 0 };
     stats
 }
 

@@ -7,6 +7,7 @@
 mod ari;
 mod carroll_cttr;
 mod coleman_liau;
+pub mod difficulty;
 mod diversity;
 mod entropy;
 mod explain;
@@ -51,6 +52,7 @@ pub static MEASURES: &[&Measure] = &[
     &words_per_sentence::WORDS_PER_SENTENCE,
     &syllables_per_word::SYLLABLES_PER_WORD,
     &letters_per_word::LETTERS_PER_WORD,
+    &difficulty::DIFFICULTY,
     &kandel_moles_207::KANDEL_MOLES_207,
     &kandel_moles_209::KANDEL_MOLES_209,
     &lix::LIX,

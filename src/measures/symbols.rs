@@ -42,6 +42,47 @@ pub(super) static SYMBOLS: &[Symbol] = &[
     symbol("Σ", "somme sur toutes les valeurs de m", "sum over all values of m"),
     symbol("F", "fenêtres\u{A0}: suites de cent occurrences consécutives", "windows: runs of a hundred tokens"),
     symbol("D", "formes distinctes de chaque fenêtre, additionnées", "types of each window, added up"),
+    symbol("P₃", "occurrences de trois syllabes ou plus", "tokens of three syllables or more"),
+    symbol(
+        "Q₉",
+        "longueur en occurrences que neuf phrases sur dix ne dépassent pas",
+        "length in tokens that nine sentences in ten do not pass",
+    ),
+    symbol("σ", "écart type des lettres par occurrence", "standard deviation of the letters of a token"),
+    symbol("K", "virgules", "commas"),
+    symbol(
+        "Pa",
+        "occurrences de quatre lettres ou plus en -é, -ée, -és, -ées, sans les noms propres",
+        "tokens of four letters or more in -é, -ée, -és, -ées, names left out",
+    ),
+    symbol(
+        "Ab",
+        "occurrences de six lettres ou plus en -tion, -sion, -ité, -isme, -ance, -ence, -ture, sans les noms propres",
+        "tokens of six letters or more in -tion, -sion, -ité, -isme, -ance, -ence, -ture, names left out",
+    ),
+    symbol(
+        "De",
+        "occurrences de «\u{202F}de\u{202F}», «\u{202F}d’\u{202F}», «\u{202F}du\u{202F}», «\u{202F}des\u{202F}»",
+        "tokens de, d’, du, des",
+    ),
+    symbol(
+        "Li",
+        "mots de liaison\u{A0}: cependant, ainsi, donc, puisque…",
+        "connectives: cependant, ainsi, donc, puisque and the like",
+    ),
+    symbol(
+        "Ra",
+        "moyenne, sur les mots pleins, du logarithme naturel de leur rang parmi les 8\u{202F}000 formes les plus \
+         courantes (rang 8\u{202F}000 au-delà), sans les noms propres",
+        "mean over content words of the natural logarithm of their rank among the 8,000 commonest forms (rank 8,000 \
+         beyond), names left out",
+    ),
+    symbol("Mp", "mots pleins qui en ont quinze avant eux", "content words that have fifteen before them"),
+    symbol(
+        "Re",
+        "ceux d’entre eux qui sont déjà parmi ces quinze, à l’accord près",
+        "those of them that are among these fifteen already, inflections alike",
+    ),
     symbol("ln", "logarithme naturel", "natural logarithm"),
     symbol("log₂", "logarithme en base deux", "logarithm in base two"),
 ];

@@ -18,8 +18,9 @@
 
 use super::frequency::TypeRow;
 use super::lengths::{Lengths, WordSizes};
+use super::repetition::Echoes;
 use super::windows::Recency;
-use super::{FrequencyTable, Stats};
+use super::{DifficultyCounts, FrequencyTable, Stats};
 use crate::extract::Block;
 use crate::text::{self, Document, Form, Sentence, Size, Token, TokenKind, TypeId, Types, Vocabulary, syllables};
 use std::sync::Arc;
@@ -36,6 +37,8 @@ pub struct Counter {
     /// Of the lexical tokens of the present bit, which are counted in their cells already.
     forms: Vec<Form>,
     lengths: TextLengths,
+    /// Commas of the present text.
+    commas: u64,
     /// The tokens of the present sentence that may be part of a number.
     numbers: Vec<u32>,
     /// Bytes of types, `None` for [`LONGEST_MEMORY`].
@@ -51,6 +54,7 @@ struct Cells {
     touched: Vec<TypeId>,
     touched_len: usize,
     recency: Recency,
+    echoes: Echoes,
 }
 
 /// What every token counts: eight bytes, so that the common types stay near.
@@ -137,7 +141,7 @@ impl Counter {
     ) {
         self.forms.clear();
         self.vocabulary.look_up(prose, &document.tokens, &mut self.forms);
-        self.cells.count(&self.forms, self.vocabulary.bound());
+        self.cells.count(&self.forms, self.vocabulary.bound(), self.vocabulary.stems().len());
         let (mut block, mut next) = (None, 0);
         for sentence in &document.sentences {
             let tokens = &document.tokens[sentence.tokens.clone()];
@@ -174,6 +178,7 @@ impl Counter {
         let (mut word, mut sum) = (Size::default(), Size::default());
         for (at, token) in tokens.iter().enumerate() {
             if !token.kind.is_lexical() {
+                self.commas += u64::from(prose.as_bytes()[token.span.start as usize] == b',');
                 continue;
             }
             let form = forms[next];
@@ -185,11 +190,11 @@ impl Counter {
                 words += 1;
             }
             let mut size = form.size;
-            if form.flags != 0 {
-                if form.flags & Form::NUMBER != 0 {
+            if form.is(Form::NUMBER | Form::HOMOGRAPH | Form::CAPITALISED | Form::UPPER) {
+                if form.is(Form::NUMBER) {
                     self.numbers.push(u32::try_from(at).expect("a sentence has fewer tokens than bytes"));
                 }
-                if form.flags & Form::HOMOGRAPH != 0 {
+                if form.is(Form::HOMOGRAPH) {
                     size = in_its_place(size, prose, tokens, at);
                 }
                 if next > 0 {
@@ -210,7 +215,11 @@ impl Counter {
     /// Moves the counts of the present text into its statistics.
     fn close(&mut self, stats: &mut Stats) {
         let types = self.vocabulary.types();
-        stats.types = FrequencyTable::of_text(Arc::clone(types), self.cells.take_rows());
+        let rows = self.cells.take_rows();
+        stats.difficulty = DifficultyCounts::of(&rows, |type_id| self.vocabulary.traits(type_id));
+        stats.difficulty.commas = std::mem::take(&mut self.commas);
+        stats.repetition = self.cells.echoes.take(self.vocabulary.stems());
+        stats.types = FrequencyTable::of_text(Arc::clone(types), rows);
         let names = types.names();
         stats.windows = self.cells.take_windows(|type_id| names.fingerprint(type_id));
         stats.sentence_words = self.lengths.sentence_words.take();
@@ -222,14 +231,15 @@ impl Counter {
 }
 
 impl Cells {
-    /// Counts tokens of those forms, whose types are below `bound`.
-    fn count(&mut self, forms: &[Form], bound: usize) {
+    /// Counts tokens of those forms, whose types are below `bound`; there are so many stems.
+    fn count(&mut self, forms: &[Form], bound: usize, stems: usize) {
         if bound > self.counts.len() {
             let len = bound.max(self.counts.len() * 3 / 2);
             self.counts.resize(len, TypeCell::default());
             self.capitals.resize(len, Capitals::default());
             self.touched.resize(len + 1, 0);
         }
+        self.echoes.add(forms, stems);
         let (cells, touched, mut touched_len) = (&mut self.counts[..], &mut self.touched[..], self.touched_len);
         let count = |type_id: TypeId, place| {
             let cell = &mut cells[type_id as usize];
@@ -246,8 +256,8 @@ impl Cells {
     /// Counts the capitals of a token inside a sentence.
     fn count_capitals(&mut self, form: Form) {
         let capitals = &mut self.capitals[form.type_id as usize];
-        capitals.capitalised += u32::from(form.flags & Form::CAPITALISED != 0);
-        capitals.upper += u32::from(form.flags & Form::UPPER != 0);
+        capitals.capitalised += u32::from(form.is(Form::CAPITALISED));
+        capitals.upper += u32::from(form.is(Form::UPPER));
     }
 
     /// A row for each type of the text. What stands inside a sentence tells names and acronyms by their capitals.

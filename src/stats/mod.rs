@@ -4,6 +4,7 @@
 //! documents merge in any order. Floating point lives in `measures` alone.
 
 mod counter;
+mod difficulty;
 mod frequency;
 mod histogram;
 #[cfg(test)]
@@ -11,14 +12,17 @@ mod laws;
 mod lengths;
 mod memory;
 mod quantities;
+mod repetition;
 mod runs;
 mod values;
 mod windows;
 
 pub use counter::{Counter, SentenceCounts};
+pub use difficulty::DifficultyCounts;
 pub use frequency::{FrequencyTable, Ranked, TypeCount, TypesLeftOut};
 pub use histogram::Histogram;
 pub use quantities::{NounCount, QuantityStats};
+pub use repetition::{ECHO_WORDS, Repetition};
 pub use values::Values;
 pub use windows::{TokenWindows, WINDOW_TOKENS};
 
@@ -67,6 +71,10 @@ pub struct Stats {
     pub windows: TokenWindows,
     /// Number mentions.
     pub quantities: QuantityStats,
+    /// What the difficulty score counts beside.
+    pub difficulty: DifficultyCounts,
+    /// Content words that come again soon.
+    pub repetition: Repetition,
 }
 
 impl Stats {
@@ -78,6 +86,7 @@ impl Stats {
         self.types.close_document();
         self.windows.close_document();
         self.quantities.close_document();
+        self.repetition.close_document();
     }
 }
 
@@ -99,5 +108,7 @@ impl Merge for Stats {
         self.word_letters.merge(other.word_letters);
         self.word_syllables.merge(other.word_syllables);
         self.quantities.merge(other.quantities);
+        self.difficulty.merge(other.difficulty);
+        self.repetition.merge(other.repetition);
     }
 }

@@ -20,6 +20,7 @@ mod scan;
 mod sentences;
 pub mod syllables;
 mod tokens;
+mod traits;
 #[cfg(test)]
 pub(crate) mod twins;
 mod types;
@@ -28,5 +29,6 @@ mod vocabulary;
 pub use document::{Document, Sentence, Token, TokenKind};
 pub use facts::{FormFacts, may_number};
 pub use fold::{fold, key};
+pub use traits::{LAST_RANK, LOG_UNIT, TypeTraits, stem};
 pub use types::{TypeId, TypeNames, Types};
-pub use vocabulary::{Form, Size, Vocabulary};
+pub use vocabulary::{Form, Size, Stems, Vocabulary};

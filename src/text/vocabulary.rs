@@ -19,11 +19,12 @@
 use super::facts::FormFacts;
 use super::glance::Glance;
 use super::keys::{BATCH, Batch, Key, LONGEST_KEY, Places};
+use super::traits::{TypeTraits, stem};
 use super::types::{TypeId, Types};
 use super::{Token, TokenKind, fold};
 use crate::base::Span;
 use foldhash::fast::FixedState;
-use hashbrown::HashTable;
+use hashbrown::{HashMap, HashTable};
 use std::hash::BuildHasher;
 use std::sync::Arc;
 
@@ -34,8 +35,9 @@ pub struct Form {
     pub size: Size,
     /// The type it is counted under.
     pub type_id: TypeId,
-    /// [`Form::NUMBER`], [`Form::HOMOGRAPH`], [`Form::CAPITALISED`], [`Form::UPPER`].
-    pub flags: u32,
+    /// [`Form::NUMBER`], [`Form::HOMOGRAPH`], [`Form::CAPITALISED`], [`Form::UPPER`], and from [`STEM_SHIFT`] on the
+    /// number of its stem.
+    flags: u32,
 }
 
 impl Form {
@@ -48,17 +50,33 @@ impl Form {
     /// Two letters or more, all capitals.
     pub const UPPER: u32 = 8;
 
-    fn new(type_id: TypeId, facts: FormFacts) -> Self {
+    /// True when it has one of those flags.
+    #[inline]
+    pub fn is(self, flags: u32) -> bool {
+        self.flags & flags != 0
+    }
+
+    /// The number of the stem of a content word, in the order of first sight from 1; 0 for other words.
+    #[inline]
+    pub fn stem(self) -> u32 {
+        self.flags >> STEM_SHIFT
+    }
+
+    fn new(type_id: TypeId, facts: &FormFacts, stem: u32) -> Self {
         let flags = [
             (facts.number, Self::NUMBER),
             (facts.homograph, Self::HOMOGRAPH),
             (facts.capitalised, Self::CAPITALISED),
             (facts.upper, Self::UPPER),
         ];
-        let flags = flags.into_iter().filter_map(|(is, flag)| is.then_some(flag)).sum();
+        let flags: u32 = flags.into_iter().filter_map(|(is, flag)| is.then_some(flag)).sum();
+        let flags = flags | stem << STEM_SHIFT;
         Self { size: Size::new(facts.letters, facts.syllables), type_id, flags }
     }
 }
+
+/// Bits of [`Form`] below the number of the stem.
+const STEM_SHIFT: u32 = 4;
 
 /// Letters and syllables side by side in one number, so that one addition adds both.
 ///
@@ -120,6 +138,9 @@ pub struct Vocabulary {
     strays: u32,
     bound: usize,
     long: HashTable<LongForm>,
+    stems: Stems,
+    /// What is known of each type, where it was seen here.
+    traits: Vec<TypeTraits>,
     /// Where keys are folded, one after the other.
     key: String,
 }
@@ -173,6 +194,8 @@ impl Vocabulary {
             strays: 0,
             bound: 0,
             long: HashTable::new(),
+            stems: Stems::default(),
+            traits: Vec::new(),
             key: String::new(),
         }
     }
@@ -185,6 +208,16 @@ impl Vocabulary {
     /// One past the highest number of a type that any of its forms has.
     pub fn bound(&self) -> usize {
         self.bound
+    }
+
+    /// What is known of a type that one of its forms has.
+    pub fn traits(&self, type_id: TypeId) -> TypeTraits {
+        self.traits.get(type_id as usize).copied().unwrap_or_default()
+    }
+
+    /// The stems of content words.
+    pub fn stems(&self) -> &Stems {
+        &self.stems
     }
 
     /// Appends the forms of the lexical tokens of `tokens`, in their order, to `forms`.
@@ -315,7 +348,50 @@ impl Vocabulary {
         let key = fold::key_into(raw, kind, glance, &mut self.key);
         let type_id = self.types.id(key);
         self.bound = self.bound.max(type_id as usize + 1);
-        Form::new(type_id, FormFacts::with_key(raw, kind, glance, key))
+        let facts = FormFacts::with_key(raw, kind, glance, key);
+        let at = type_id as usize;
+        if at >= self.traits.len() {
+            self.traits.resize((at + 1).max(self.traits.len() * 3 / 2), TypeTraits::default());
+        }
+        if self.traits[at].letters == 0 {
+            // Of the key, not of the form: which form comes first depends on who reads what.
+            let kind = if key.starts_with(char::is_numeric) { TokenKind::Number } else { TokenKind::Word };
+            self.traits[at] = TypeTraits::of(key, &if raw == key { facts } else { FormFacts::of(key, kind) });
+        }
+        let stem = if self.traits[at].is(TypeTraits::CONTENT) { self.stems.number(stem(key)) } else { 0 };
+        Form::new(type_id, &facts, stem)
+    }
+}
+
+/// The stems of the content words seen so far, numbered from 1.
+#[derive(Debug, Default)]
+pub struct Stems {
+    numbers: HashMap<u64, u32, FixedState>,
+    fingerprints: Vec<u64>,
+}
+
+impl Stems {
+    fn number(&mut self, stem: &str) -> u32 {
+        let fingerprint = hash(stem.as_bytes());
+        *self.numbers.entry(fingerprint).or_insert_with(|| {
+            self.fingerprints.push(fingerprint);
+            u32::try_from(self.fingerprints.len()).expect("there are fewer stems than types")
+        })
+    }
+
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.fingerprints.len()
+    }
+
+    /// True when no content word was seen.
+    pub fn is_empty(&self) -> bool {
+        self.fingerprints.is_empty()
+    }
+
+    /// 64 bits that name a stem wherever it is numbered; 0 for the number 0.
+    pub fn fingerprint(&self, number: u32) -> u64 {
+        (number as usize).checked_sub(1).map_or(0, |at| self.fingerprints[at])
     }
 }
 
@@ -341,6 +417,6 @@ mod tests {
     fn long_forms_are_counted_whole() {
         let long = "a".repeat(300);
         let form = Vocabulary::default().form(&long, 0, 300, TokenKind::Word);
-        assert_eq!((form.size.letters(), form.flags), (300, 0));
+        assert_eq!((form.size.letters(), form.is(Form::NUMBER)), (300, false));
     }
 }
