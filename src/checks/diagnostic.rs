@@ -2,9 +2,7 @@
 
 use super::{Rule, Text};
 use crate::base::{Message, Prose, Source, Span};
-use foldhash::fast::FixedState;
 use serde::Serialize;
-use std::hash::{BuildHasher, Hasher};
 
 /// How serious a finding is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -212,15 +210,38 @@ impl<'a> Findings<'a> {
 
 /// Of the rule, the words found and the words around them: white space and no-break spaces count as one space, so that
 /// a line broken elsewhere is the same finding.
+///
+/// FNV-1a, 64 bits (Fowler, Noll and Vo): the value stands in baselines and in the memory of forges, so it may never change.
 fn fingerprint(rule: &Rule, source: &str, span: Span<Source>, context: Option<Span<Source>>) -> u64 {
-    let mut hasher = FixedState::with_seed(0x6c69_7369_626c_6500).build_hasher();
-    hasher.write(rule.id.as_bytes());
-    for part in [Some(span), context].into_iter().flatten() {
-        hasher.write_u8(0xFF);
+    let around = context.map(|context| {
+        // A sentence may be as long as a book, and hold as many findings: what stands far off does not tell them apart.
+        let from = floor(source, (span.start as usize).saturating_sub(CONTEXT_BYTES)).max(context.start as usize);
+        let to = floor(source, (span.end as usize + CONTEXT_BYTES).min(source.len())).min(context.end as usize);
+        Span::<Source>::new(from, to.max(from))
+    });
+    let mut hash = FNV_OFFSET;
+    let mut take = |bytes: &[u8]| {
+        for byte in bytes {
+            hash = (hash ^ u64::from(*byte)).wrapping_mul(FNV_PRIME);
+        }
+    };
+    take(rule.id.as_bytes());
+    for part in [Some(span), around].into_iter().flatten() {
+        take(&[0xFF]);
         for word in part.of(source).split_whitespace() {
-            hasher.write(word.as_bytes());
-            hasher.write_u8(b' ');
+            take(word.as_bytes());
+            take(b" ");
         }
     }
-    hasher.finish()
+    hash
+}
+
+/// Bytes on each side of a finding that tell it from others like it.
+const CONTEXT_BYTES: usize = 512;
+const FNV_OFFSET: u64 = 0xCBF2_9CE4_8422_2325;
+const FNV_PRIME: u64 = 0x0000_0100_0000_01B3;
+
+/// The last place between two characters that is not after `at`.
+fn floor(text: &str, at: usize) -> usize {
+    (0..=at).rev().find(|&at| text.is_char_boundary(at)).unwrap_or(0)
 }
