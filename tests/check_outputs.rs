@@ -558,6 +558,29 @@ fn one_output_may_take_the_place_of_standard_output() {
 }
 
 #[test]
+fn a_reader_that_leaves_takes_no_other_output_away() {
+    let folder = folder();
+    let file = folder.path().join("x.json");
+    let output = format!("json={}", text(&file));
+    let mut command = common::lisible(&["check", text(folder.path()), "--format", "concise", "-o", &output, "-q"]);
+    let mut child = command.stdout(std::process::Stdio::piped()).spawn().unwrap();
+    drop(child.stdout.take());
+    assert_eq!(child.wait().unwrap().code(), Some(1));
+    let report: Value = serde_json::from_slice(&fs::read(&file).unwrap()).unwrap();
+    assert_eq!(report["summary"]["findings"], 3);
+}
+
+#[test]
+fn nothing_is_written_where_one_output_cannot_be() {
+    let folder = folder();
+    let file = folder.path().join("x.json");
+    let [good, bad] = [format!("json={}", text(&file)), format!("sarif={}/absent/x", text(folder.path()))];
+    let output = run(&["check", text(folder.path()), "-o", &good, "-o", &bad]);
+    assert_eq!((output.status.code(), output.stdout.len()), (Some(2), 0));
+    assert!(!file.exists());
+}
+
+#[test]
 fn nothing_found_is_said() {
     let folder = folder();
     let file = folder.path().join("c.txt");
