@@ -37,7 +37,7 @@ pub(super) static HEADING: Rule = Rule {
             default: Initial::Number(PerProfile([12.0, 12.0, 7.0, 18.0, 12.0])),
         },
     ],
-    precision: None,
+    precision: Some(Precision { right: 36, read: 36 }),
     examples: &[
         Example::good("# Demander une carte d’identité\n\nLe délai est de trois semaines.").markdown(),
         Example::bad(

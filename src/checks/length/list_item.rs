@@ -27,7 +27,7 @@ pub(super) static LIST_ITEM: Rule = Rule {
         summary: Texts { fr: "mots par élément, au plus", en: "words in an item, at most" },
         default: Initial::Number(PerProfile([50.0, 50.0, 20.0, 60.0, 50.0])),
     }],
-    precision: None,
+    precision: Some(Precision { right: 20, read: 20 }),
     examples: &[
         Example::good("- une pièce d’identité\n- un justificatif de domicile\n").markdown().of(Profile::Falc),
         Example::bad(

@@ -34,7 +34,7 @@ pub(super) static PARAGRAPH: Rule = Rule {
             default: Initial::Number(PerProfile([120.0, 100.0, 60.0, 150.0, 120.0])),
         },
     ],
-    precision: None,
+    precision: Some(Precision { right: 29, read: 32 }),
     examples: &[
         Example::good("Il a plu. Le port dort. La mer monte. On rentre les barques. Demain sera beau."),
         Example::good("Il a plu. Le port dort.\n\nLa mer monte. On rentre les barques.").of(Profile::Falc),

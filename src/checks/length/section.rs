@@ -34,7 +34,7 @@ pub(super) static SECTION: Rule = Rule {
         summary: Texts { fr: "mots sous un titre, au plus", en: "words under a heading, at most" },
         default: Initial::Number(PerProfile([500.0, 500.0, 200.0, 800.0, 500.0])),
     }],
-    precision: None,
+    precision: Some(Precision { right: 10, read: 13 }),
     examples: &[
         Example::good("# Le port\n\nIl a plu.\n\n## Le quai\n\nLa mer monte.").markdown(),
         Example::bad(

@@ -26,7 +26,7 @@ pub(super) static SENTENCE_MEAN: Rule = Rule {
         summary: Texts { fr: "mots par phrase en moyenne, au plus", en: "words in a sentence on average, at most" },
         default: Initial::Number(PerProfile([20.0, 18.0, 12.0, 30.0, 20.0])),
     }],
-    precision: None,
+    precision: Some(Precision { right: 30, read: 30 }),
     examples: &[
         Example::good("Il a plu. Le port dort. La mer monte. On rentre les barques. Demain sera beau."),
         Example::good("Deux phrases ne suffisent pas pour que l’on parle d’une moyenne dans un texte aussi court que celui-ci, qui s’arrête ici. Voilà."),

@@ -24,13 +24,13 @@ pub(super) static COMMAS: Rule = Rule {
         summary: Texts { fr: "virgules par phrase, au plus", en: "commas in a sentence, at most" },
         default: Initial::Number(PerProfile([4.0, 3.0, 1.0, 6.0, 4.0])),
     }],
-    precision: None,
+    precision: Some(Precision { right: 19, read: 28 }),
     examples: &[
         Example::good("On y trouve du pain, du sel, du lait, des œufs, de l’huile, du riz et 3,5 kg de farine."),
         Example::bad(
-            "Le maire, qui revenait du port, a dit, non sans humour, que le quai, fermé depuis mars, rouvrirait, si tout va bien, en mai.",
+            "Le maire de la ville, qui revenait du port, a dit hier soir, non sans un peu d’humour, que le quai du nord, fermé depuis le mois de mars, rouvrirait bientôt.",
             &[
-                "Le maire, qui revenait du port, a dit, non sans humour, que le quai, fermé depuis mars, rouvrirait, si tout va bien, en mai.",
+                "Le maire de la ville, qui revenait du port, a dit hier soir, non sans un peu d’humour, que le quai du nord, fermé depuis le mois de mars, rouvrirait bientôt.",
             ],
         ),
     ],

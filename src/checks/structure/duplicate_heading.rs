@@ -20,7 +20,7 @@ pub(super) static DUPLICATE_HEADING: Rule = Rule {
     source: Texts { fr: "La règle est la nôtre.", en: "The rule is ours." },
     level: PerProfile([Level::Warning, Level::Warning, Level::Warning, Level::Off, Level::Warning]),
     parameters: &[],
-    precision: None,
+    precision: Some(Precision { right: 12, read: 12 }),
     examples: &[
         Example::good("# Le port\n\n## Horaires\n\nÀ midi.\n\n# La gare\n\n## Horaires\n\nLe soir.").markdown(),
         Example::bad("# Le port\n\n## Horaires\n\nÀ midi.\n\n## horaires\n\nLe soir.", &["horaires"]).markdown(),

@@ -20,7 +20,7 @@ pub(super) static ELLIPSIS: Rule = Rule {
     },
     level: PerProfile([Level::Off, Level::Info, Level::Warning, Level::Off, Level::Info]),
     parameters: &[],
-    precision: None,
+    precision: Some(Precision { right: 42, read: 43 }),
     examples: &[
         Example::good("«\u{202F}Le port […] est ouvert (…) au public.\u{202F}» Des pommes, etc…")
             .of(Profile::Administration),

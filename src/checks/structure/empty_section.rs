@@ -19,7 +19,7 @@ pub(super) static EMPTY_SECTION: Rule = Rule {
     source: Texts { fr: "La règle est la nôtre.", en: "The rule is ours." },
     level: PerProfile::all(Level::Warning),
     parameters: &[],
-    precision: None,
+    precision: Some(Precision { right: 12, read: 12 }),
     examples: &[
         Example::good("# Le port\n\n## Le quai\n\nLa mer monte.\n\n## La grue\n\n```\nhisser\n```\n").markdown(),
         Example::good("# Le port").markdown(),

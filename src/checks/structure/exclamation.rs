@@ -20,7 +20,7 @@ pub(super) static EXCLAMATION: Rule = Rule {
     },
     level: PerProfile([Level::Off, Level::Info, Level::Info, Level::Off, Level::Info]),
     parameters: &[],
-    precision: None,
+    precision: Some(Precision { right: 23, read: 24 }),
     examples: &[
         Example::good("Que faire\u{202F}? Rien.").of(Profile::Administration),
         Example::bad("Bravo\u{202F}!! C’est fini\u{202F}!", &["!!", "!"]).of(Profile::Administration),

@@ -21,7 +21,7 @@ pub(super) static HEADING_JUMP: Rule = Rule {
     },
     level: PerProfile::all(Level::Warning),
     parameters: &[],
-    precision: None,
+    precision: Some(Precision { right: 27, read: 27 }),
     examples: &[
         Example::good("### Le port\n\nIl a plu.\n\n#### Le quai\n\nLa mer monte.\n\n## La ville\n\nOn dort.")
             .markdown(),

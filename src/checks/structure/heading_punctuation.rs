@@ -21,7 +21,7 @@ pub(super) static HEADING_PUNCTUATION: Rule = Rule {
     },
     level: PerProfile::all(Level::Warning),
     parameters: &[],
-    precision: None,
+    precision: Some(Precision { right: 40, read: 40 }),
     examples: &[
         Example::good("# Que faire\u{202F}?\n\n## Pommes, poires, etc.\n\n## Il pleut. Que faire.\n\n## 1.\n")
             .markdown(),

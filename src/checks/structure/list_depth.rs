@@ -23,7 +23,7 @@ pub(super) static LIST_DEPTH: Rule = Rule {
         summary: Texts { fr: "listes emboîtées, au plus", en: "nested lists, at most" },
         default: Initial::Number(PerProfile([3.0, 2.0, 1.0, 3.0, 3.0])),
     }],
-    precision: None,
+    precision: Some(Precision { right: 3, read: 3 }),
     examples: &[
         Example::good("- le port\n  - le quai\n    - la grue\n- la ville").markdown(),
         Example::bad(

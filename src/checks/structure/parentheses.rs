@@ -33,13 +33,13 @@ pub(super) static PARENTHESES: Rule = Rule {
             default: Initial::Number(PerProfile([12.0, 12.0, 12.0, 20.0, 15.0])),
         },
     ],
-    precision: None,
+    precision: Some(Precision { right: 39, read: 41 }),
     examples: &[
         Example::good(
             "L’Institut (INSEE) a compté (en 2024) les habitants (sauf ceux du port). Étudiant(e)s, a) et b).",
         ),
         Example::bad(
-            "Le port (celui du nord) ferme (jusqu’à la fin mai). Le quai (ouvert [sauf le jeudi (et en cas de tempête)]) aussi.",
+            "Le port (celui du grand nord) ferme (jusqu’à la fin mai). Le quai (ouvert [sauf le jeudi (et en cas de tempête)]) aussi.",
             &["(jusqu’à la fin mai)", "(et en cas de tempête)"],
         ),
         Example::bad(

@@ -21,7 +21,7 @@ pub(super) static SEMICOLON: Rule = Rule {
     },
     level: PerProfile([Level::Off, Level::Info, Level::Warning, Level::Off, Level::Off]),
     parameters: &[],
-    precision: None,
+    precision: Some(Precision { right: 22, read: 23 }),
     examples: &[
         Example::good("- le port\u{202F};\n- la gare\u{202F}; et\n- le phare.\n\nApportez\u{A0}: 1° une photo\u{202F}; 2° un stylo.")
             .markdown()

@@ -28,7 +28,7 @@ pub(super) static SUBORDINATION: Rule = Rule {
         summary: Texts { fr: "subordonnées par phrase, au plus", en: "subordinate clauses in a sentence, at most" },
         default: Initial::Number(PerProfile([3.0, 2.0, 1.0, 4.0, 3.0])),
     }],
-    precision: None,
+    precision: Some(Precision { right: 48, read: 50 }),
     examples: &[
         Example::good(
             "Il ne lit que des romans plus longs que celui-ci. Est-ce que le port, qui est là, ferme\u{202F}?",
