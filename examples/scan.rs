@@ -31,6 +31,36 @@ fn main() {
         }
     }
     let mut checker = Checker::default();
+    if args[1] == "time" {
+        let texts: Vec<String> = args[2..].iter().filter_map(|p| std::fs::read_to_string(p).ok()).collect();
+        let bytes: usize = texts.iter().map(String::len).sum();
+        let mut one = |name: &str, rules: &Ruleset| {
+            let mut best = f64::MAX;
+            let mut tokens = 0;
+            for _ in 0..3 {
+                let start = std::time::Instant::now();
+                tokens = 0;
+                for t in &texts {
+                    let extracted = (extract::by_extension("txt").unwrap().extract)(t);
+                    tokens += checker.check(t, &extracted, rules).stats.tokens;
+                }
+                best = best.min(start.elapsed().as_secs_f64());
+            }
+            println!("{name}\t{:.1} ns a token\t{:.1} MB/s", best * 1e9 / tokens as f64, bytes as f64 / best / 1e6);
+        };
+        one("all of mine", &rules);
+        let ids: Vec<&str> = rules.rules.iter().filter(|(_, s)| s.level > Level::Off).map(|(r, _)| r.id).collect();
+        for (_, settings) in &mut rules.rules {
+            settings.level = Level::Off;
+        }
+        one("none", &rules);
+        for id in ids {
+            rules.settings_mut(id).unwrap().level = Level::Warning;
+            one(id, &rules);
+            rules.settings_mut(id).unwrap().level = Level::Off;
+        }
+        return;
+    }
     let mut out = std::io::BufWriter::new(std::io::stdout().lock());
     for path in &args[1..] {
         let Ok(source) = std::fs::read_to_string(path) else { continue };

@@ -139,3 +139,44 @@ pub(super) fn capitalised(words: &str) -> String {
     let mut letters = words.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::checks::{Checker, Level, Locale, Profile, Ruleset};
+    use crate::extract;
+
+    /// The text with every fix of the rules on phrases.
+    fn mended(text: &str) -> String {
+        let mut rules = Ruleset::of(Profile::Public, Locale::France);
+        for (rule, settings) in &mut rules.rules {
+            let own = matches!(rule.id, "lexicon/heavy-phrase" | "lexicon/anglicism" | "syntax/nominalisation");
+            settings.level = if own { Level::Warning } else { Level::Off };
+        }
+        let found = Checker::default().check(text, &(extract::plain().extract)(text), &rules).diagnostics;
+        let mut out = text.to_owned();
+        for edit in found.iter().rev().filter_map(|found| found.fix.as_ref()).flat_map(|fix| &fix.edits) {
+            out.replace_range(edit.span.range(), &edit.replacement);
+        }
+        out
+    }
+
+    #[test]
+    fn what_takes_a_place_fits_it() {
+        for (text, expected) in [
+            ("Il ferme en raison du fait qu'elle part.", "Il ferme parce qu'elle part."),
+            ("Il parle d’un certain nombre d’élus.", "Il parle de plusieurs élus."),
+            ("Il s’agit de procéder à l’évaluation du site.", "Il s’agit d’évaluer le site."),
+            ("Une demande d’email, l’email, cet email.", "Une demande de courriel, le courriel, ce courriel."),
+            ("Le contenu de l’email et du workshop.", "Le contenu du courriel et de l’atelier."),
+            ("Au moyen du site. À l’aide des cartes.", "Avec le site. Avec les cartes."),
+            ("À l’exception de la mairie et à l’aide d’outils.", "Sauf la mairie et à l’aide d’outils."),
+            ("Nous sommes susceptibles de venir.", "Nous pouvons venir."),
+            ("Il n’était pas en mesure de venir.", "Il ne pouvait pas venir."),
+            ("Je suis en mesure de venir.", "Je peux venir."),
+            ("DANS LE BUT DE GAGNER", "DANS LE BUT DE GAGNER"),
+            ("Le feedback.", "Le retour."),
+        ] {
+            assert_eq!(mended(text), expected);
+        }
+    }
+}

@@ -3,7 +3,9 @@
 use crate::base::{Message, Texts};
 use crate::checks::advice::span_of;
 use crate::checks::terms::Terms;
-use crate::checks::{Example, Finding, Findings, Given, Initial, Level, Parameter, PerProfile, Rule, Settings, Text};
+use crate::checks::{
+    Example, Finding, Findings, Given, Initial, Level, Parameter, PerProfile, Precision, Rule, Settings, Text,
+};
 
 pub(super) static FORBIDDEN: Rule = Rule {
     id: "lexicon/forbidden",
@@ -23,7 +25,7 @@ pub(super) static FORBIDDEN: Rule = Rule {
         summary: Texts { fr: "les mots et tournures à éviter", en: "the words and phrases to avoid" },
         default: Initial::Words,
     }],
-    precision: None,
+    precision: Some(Precision { right: 50, read: 50 }),
     examples: &[
         Example::good("Une idée révolutionnaire."),
         Example::bad("Des idées révolutionnaires, un Clic droit.", &["révolutionnaires", "Clic droit"])

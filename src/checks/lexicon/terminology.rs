@@ -4,7 +4,9 @@ use crate::base::{Message, Texts, is_apostrophe};
 use crate::checks::advice::span_of;
 use crate::checks::fit::{Gender, Place, capitalised, fit};
 use crate::checks::terms::Terms;
-use crate::checks::{Example, Finding, Findings, Given, Initial, Level, Parameter, PerProfile, Rule, Safety, Settings};
+use crate::checks::{
+    Example, Finding, Findings, Given, Initial, Level, Parameter, PerProfile, Precision, Rule, Safety, Settings,
+};
 use crate::checks::{Text, Value};
 use crate::text::fold;
 use std::ops::Range;
@@ -30,7 +32,7 @@ pub(super) static TERMINOLOGY: Rule = Rule {
         summary: Texts { fr: "ce qui est écrit, et ce qui doit l’être", en: "what is written, and what should be" },
         default: Initial::Replacements,
     }],
-    precision: None,
+    precision: Some(Precision { right: 50, read: 50 }),
     examples: &[
         Example::good("Rien n’est réglé ici."),
         Example::bad("La Base est une base de données. Des bases sur github. Un e-mail, des e-mails, l’Internet\u{202F}; E-mail lu.", &["Base", "bases", "github", "e-mail", "e-mails", "Internet", "E-mail"]).fixed("La Base de données est une base de données. Des bases de données sur GitHub. Un courriel, des courriels, l’internet\u{202F}; Courriel lu.").given("terms", Given::Replacements(&[("base", "base de données"), ("github", "GitHub"), ("internet", "internet"), ("e-mail", "courriel")])),
@@ -68,11 +70,9 @@ fn check(text: &Text<'_>, settings: &Settings, findings: &mut Findings<'_>) {
 fn is_right(text: &Text<'_>, tokens: &Range<usize>, right: &str, may_open: bool) -> bool {
     let start = text.tokens()[tokens.start].span.start as usize;
     let rest = text.prose().get(start..).unwrap_or_default();
-    let same = |rest: &str| rest.chars().zip(right.chars()).all(|(own, right)| own == right || is_apart(own, right));
-    let capital = capitalised(right);
-    rest.starts_with(right)
-        || (may_open && rest.starts_with(&capital))
-        || (rest.chars().count() >= right.chars().count() && same(rest))
+    let mut own = rest.chars();
+    let same = right.chars().all(|right| own.next().is_some_and(|own| own == right || is_apart(own, right)));
+    same || (may_open && rest.starts_with(&capitalised(right)))
 }
 
 /// True for apostrophes and spaces that are written in another way.
