@@ -160,11 +160,13 @@ pub struct Findings<'a> {
     rule: &'static Rule,
     level: Level,
     out: &'a mut Vec<Diagnostic>,
+    /// The last context and its hash: a sentence of a whole book is not read again for each of its findings.
+    context: Option<(Span<Source>, u64)>,
 }
 
 impl<'a> Findings<'a> {
     pub(super) fn new(text: &'a Text<'a>, rule: &'static Rule, level: Level, out: &'a mut Vec<Diagnostic>) -> Self {
-        Self { text, rule, level, out }
+        Self { text, rule, level, out, context: None }
     }
 
     /// Takes a finding.
@@ -184,6 +186,7 @@ impl<'a> Findings<'a> {
             let edits = edits.into_iter().map(|(at, replacement)| Some(Edit { span: self.editable(at)?, replacement }));
             Some(Fix { safety, edits: edits.collect::<Option<_>>()? })
         });
+        let fingerprint = self.fingerprint(span, context);
         self.out.push(Diagnostic {
             rule: self.rule,
             level: self.level,
@@ -193,8 +196,18 @@ impl<'a> Findings<'a> {
             measured: finding.measured,
             limit: finding.limit,
             fix,
-            fingerprint: fingerprint(self.rule, text.source, span, context),
+            fingerprint,
         });
+    }
+
+    /// Of the rule, the words found and the words around them.
+    fn fingerprint(&mut self, span: Span<Source>, context: Option<Span<Source>>) -> u64 {
+        let around = context.map(|context| match self.context {
+            Some((known, hash)) if known == context => hash,
+            _ => self.context.insert((context, hash_of_words([context.of(self.text.source)]))).1,
+        });
+        let around = around.map(|hash| format!("{hash:016x}"));
+        hash_of_words([self.rule.id, span.of(self.text.source), around.as_deref().unwrap_or_default()])
     }
 
     /// The stretch of the source that an edit replaces; none where the source is not written as the prose is.
@@ -210,17 +223,15 @@ impl<'a> Findings<'a> {
     }
 }
 
-/// Of the rule, the words found and the words around them: white space and no-break spaces count as one space, so that
-/// a line broken elsewhere is the same finding.
-fn fingerprint(rule: &Rule, source: &str, span: Span<Source>, context: Option<Span<Source>>) -> u64 {
+/// White space and no-break spaces count as one space, so that a line broken elsewhere is the same.
+fn hash_of_words<const N: usize>(texts: [&str; N]) -> u64 {
     let mut hasher = FixedState::with_seed(0x6c69_7369_626c_6500).build_hasher();
-    hasher.write(rule.id.as_bytes());
-    for part in [Some(span), context].into_iter().flatten() {
-        hasher.write_u8(0xFF);
-        for word in part.of(source).split_whitespace() {
+    for text in texts {
+        for word in text.split_whitespace() {
             hasher.write(word.as_bytes());
             hasher.write_u8(b' ');
         }
+        hasher.write_u8(0xFF);
     }
     hasher.finish()
 }
