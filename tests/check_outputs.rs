@@ -5,7 +5,7 @@ mod common;
 
 use common::{root, run, text};
 use lisible::base::{Language, Message, SourceText, Span};
-use lisible::checks::{Diagnostic, Edit, Fix, Level, PerProfile, Rule, Safety};
+use lisible::checks::{Diagnostic, Edit, Fix, Level, Locale, PerProfile, Profile, Rule, Safety};
 use lisible::output::check::{CHECK_FORMATS, CHECK_SCHEMA, Manner, by_id};
 use lisible::report::{CheckSummary, CheckedDocument, SCHEMA_VERSION};
 use serde_json::Value;
@@ -37,7 +37,11 @@ fn document(name: &str, text: &str) -> CheckedDocument {
         path: None,
         source: SourceText::whole(text),
         is_utf8: true,
+        extractor: lisible::extract::plain(),
+        rules: std::sync::Arc::new(lisible::checks::Ruleset::of(Profile::Public, Locale::France)),
         diagnostics: Vec::new(),
+        suppressed: 0,
+        stats: lisible::stats::Stats::default(),
         words: text.split_whitespace().count() as u64,
         sentences: 1,
     }

@@ -7,7 +7,6 @@ use crate::base::{Error, Language, Result, Texts};
 use crate::checks::{Level, Locale, Profile, Ruleset};
 use crate::config::{Configuration, Options};
 use crate::input::InputFile;
-use crate::report::CheckedDocument;
 use crate::report::findings::words::{grouped, plural};
 use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, ArgMatches};
