@@ -22,7 +22,7 @@ pub(super) static LIST_PUNCTUATION: Rule = Rule {
     },
     level: PerProfile([Level::Info, Level::Info, Level::Info, Level::Off, Level::Info]),
     parameters: &[],
-    precision: None,
+    precision: Some(Precision { right: 14, read: 14 }),
     examples: &[
         Example::good("- le port\u{202F};\n- la gare\u{202F}; et\n- le phare.\n\nVoici\u{A0}:\n\n- une photo\n- un stylo\n- un dossier\n")
             .markdown(),
