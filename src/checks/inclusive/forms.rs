@@ -2,7 +2,7 @@
 
 use super::form::{Form, Separator, form_at};
 use crate::base::Texts;
-use crate::checks::{Example, Finding, Findings, Initial, Level, Parameter, PerProfile, Precision, Rule, Safety};
+use crate::checks::{Example, Finding, Findings, Initial, Level, Parameter, PerProfile, Rule, Safety};
 use crate::checks::{Settings, Text};
 
 pub(super) static FORMS: Rule = Rule {

@@ -44,7 +44,7 @@ pub(super) static LONG_WORDS: Rule = Rule {
             default: Initial::Number(PerProfile::all(10.0)),
         },
     ],
-    precision: None,
+    precision: Some(Precision { right: 12, read: 18 }),
     examples: &[
         Example::good("L’administration instruit minutieusement chaque réclamation.").of(Profile::Falc),
         Example::bad(concat!(claims!(), claims!(), claims!(), claims!(), claims!(), claims!()), &[""])

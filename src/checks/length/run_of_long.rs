@@ -35,7 +35,7 @@ pub(super) static RUN_OF_LONG: Rule = Rule {
             default: Initial::Number(PerProfile::all(3.0)),
         },
     ],
-    precision: None,
+    precision: Some(Precision { right: 32, read: 34 }),
     examples: &[
         Example::good(
             "Le maire du village a présenté hier soir les plans du nouveau quai. Les pêcheurs attendent. La région paiera la moitié de la somme avant la fin de l’année.",

@@ -59,7 +59,7 @@ pub(super) static MEASURE: Rule = Rule {
             default: Initial::Number(PerProfile::all(200.0)),
         },
     ],
-    precision: None,
+    precision: Some(Precision { right: 11, read: 12 }),
     examples: &[
         Example::good("L’administration communique préalablement la réglementation applicable."),
         Example::bad(concat!(notices!(), notices!()), &[""]),

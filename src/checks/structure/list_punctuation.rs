@@ -22,7 +22,7 @@ pub(super) static LIST_PUNCTUATION: Rule = Rule {
     },
     level: PerProfile([Level::Info, Level::Info, Level::Info, Level::Off, Level::Info]),
     parameters: &[],
-    precision: None,
+    precision: Some(Precision { right: 14, read: 14 }),
     examples: &[
         Example::good("- le port\u{202F};\n- la gare\u{202F}; et\n- le phare.\n\nVoici\u{A0}:\n\n- une photo\n- un stylo\n- un dossier\n")
             .markdown(),
@@ -102,9 +102,9 @@ fn close(lists: &mut Vec<Vec<Item>>, depth: usize, findings: &mut Findings<'_>) 
 
 /// The first item that does not end as most do.
 fn odd_one(list: &[Item]) -> Option<(Span<Prose>, Message)> {
-    let (last, rest) = list.split_last()?;
+    let (end, rest) = list.split_last()?;
     let linked = rest.iter().all(|item| matches!(item.ending, Ending::Semicolon | Ending::Comma | Ending::Own));
-    let judged = if linked && last.ending == Ending::Stop { rest } else { list };
+    let judged = if linked && end.ending == Ending::Stop { rest } else { list };
     let counts = KINDS.map(|kind| judged.iter().filter(|item| item.ending == kind).count());
     let most = counts.into_iter().max()?;
     // Of two kinds as common, the first in the list is the habit: the later breaks it.

@@ -149,9 +149,9 @@ fn clauses(text: &Text<'_>, sentence: &Sentence) -> usize {
         match ROLES.get(text.key(at)) {
             Some(Role::Opens) => count += usize::from(at > first),
             Some(Role::Que) => {
-                let compares = compared.is_some_and(|before| at - before <= NEAR);
+                let is_compared = compared.is_some_and(|before| at - before <= NEAR);
                 let asks = at > 0 && text.tokens()[at - 1].kind == TokenKind::Clitic && text.key(at - 1) == "ce";
-                count += usize::from(at > first && !compares && !restricted && !asks);
+                count += usize::from(at > first && !is_compared && !restricted && !asks);
                 (compared, restricted) = (None, false);
             }
             Some(Role::Si) => count += usize::from(is_condition(text, at)),
