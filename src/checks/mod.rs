@@ -11,6 +11,7 @@ mod advice;
 mod checker;
 mod dates;
 mod diagnostic;
+mod filter;
 mod fit;
 mod inclusive;
 mod keys;

@@ -1,4 +1,4 @@
-//! Finds phrases of a list in the tokens of a text: by the first word, the longest first, elided or not.
+//! Finds phrases of a list in the tokens of a text: by the first two words, the longest first, elided or not.
 //!
 //! ```text
 //! phrase          one entry a line, in a file of a rule: PHRASE, then what to write, then a hint; tabs between
@@ -16,6 +16,7 @@
 //! What is put in its place is fitted to the sentence by `fit`.
 
 use super::Text;
+use super::filter::Filter;
 use super::fit::{Gender, Place, fit};
 use super::word_classes::{is_determiner, is_infinitive, is_joined, is_light_adverb, is_pronoun};
 use crate::base::{Prose, Span};
@@ -23,6 +24,7 @@ use crate::lexicon::conjugation::{FORMS, forms};
 use crate::text::TokenKind;
 use foldhash::fast::FixedState;
 use hashbrown::HashMap;
+use std::hash::{BuildHasher, Hasher};
 use std::ops::Range;
 
 /// A list of phrases, ready to be looked for.
@@ -30,8 +32,10 @@ use std::ops::Range;
 pub(super) struct Phrases {
     entries: Vec<Entry>,
     verbs: Vec<Verb>,
-    /// Entries by the key of their first token, the longest first.
-    first: HashMap<String, Vec<usize>, FixedState>,
+    /// Entries of several tokens by the [`pair`] of the keys they begin with, the longest first.
+    pairs: HashMap<u64, Vec<usize>, FixedState>,
+    /// Entries of one token by its key.
+    singles: HashMap<String, Vec<usize>, FixedState>,
     filter: Filter,
 }
 
@@ -81,29 +85,6 @@ pub(super) struct Match {
     verb: Option<(usize, Range<usize>)>,
 }
 
-/// Tells by length and ends that most words begin no phrase.
-#[derive(Debug, Default)]
-struct Filter([u64; 16]);
-
-impl Filter {
-    fn bit(key: &str) -> Option<(usize, u64)> {
-        let bytes = key.as_bytes();
-        let (first, last) = (usize::from(*bytes.first()?), usize::from(*bytes.last()?));
-        let place = (first.wrapping_mul(31) ^ last.wrapping_mul(7) ^ bytes.len().wrapping_mul(131)) % 1024;
-        Some((place / 64, 1 << (place % 64)))
-    }
-
-    fn add(&mut self, key: &str) {
-        if let Some((word, bit)) = Self::bit(key) {
-            self.0[word] |= bit;
-        }
-    }
-
-    fn may_hold(&self, key: &str) -> bool {
-        Self::bit(key).is_some_and(|(word, bit)| self.0[word] & bit != 0)
-    }
-}
-
 impl Phrases {
     /// Reads a list: `#` opens a comment line.
     pub(super) fn new(list: &'static str) -> Self {
@@ -111,8 +92,8 @@ impl Phrases {
         for line in list.lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
             phrases.add(line);
         }
-        let Self { entries, first, .. } = &mut phrases;
-        first.values_mut().for_each(|own| own.sort_by_key(|&entry| std::cmp::Reverse(entries[entry].parts.len())));
+        let Self { entries, pairs, .. } = &mut phrases;
+        pairs.values_mut().for_each(|own| own.sort_by_key(|&entry| std::cmp::Reverse(entries[entry].parts.len())));
         phrases
     }
 
@@ -139,25 +120,35 @@ impl Phrases {
             }
         }
         let entry = self.entries.len();
-        match parts.first() {
-            Some(Part::Word(word)) => {
-                for key in std::iter::once(*word).chain(elided(word)) {
-                    self.begin(key.to_owned(), entry);
+        let keys: Vec<Vec<String>> = parts.iter().take(2).map(|part| self.keys(part)).collect();
+        for first in keys.first().into_iter().flatten() {
+            self.filter.add(first);
+            match keys.get(1) {
+                Some(seconds) => {
+                    for second in seconds {
+                        self.pairs.entry(pair(first, second)).or_default().push(entry);
+                    }
                 }
+                None => self.singles.entry(first.clone()).or_default().push(entry),
             }
-            Some(Part::Verb(verb)) => {
-                for key in self.verbs[*verb].by_key.keys().cloned().collect::<Vec<_>>() {
-                    self.begin(key, entry);
-                }
-            }
-            None => {}
         }
         self.entries.push(Entry { parts, before, after, replacement, hint, gender });
     }
 
-    fn begin(&mut self, key: String, entry: usize) {
-        self.filter.add(&key);
-        self.first.entry(key).or_default().push(entry);
+    /// What a part may be in a text.
+    fn keys(&self, part: &Part) -> Vec<String> {
+        match part {
+            Part::Word(word) => {
+                let contracted: &[&str] = match *word {
+                    "de+" => &["de", "d'", "du", "des"],
+                    "à+" => &["à", "au", "aux"],
+                    _ => &[],
+                };
+                let own = std::iter::once(*word).chain(elided(word)).chain(contracted.iter().copied());
+                own.map(str::to_owned).collect()
+            }
+            Part::Verb(verb) => self.verbs[*verb].by_key.keys().cloned().collect(),
+        }
     }
 
     fn verb(&mut self, infinitive: &'static str) -> usize {
@@ -195,8 +186,14 @@ impl Phrases {
 
     /// The longest phrase that begins with a token of a sentence.
     fn at(&self, text: &Text<'_>, at: usize, sentence: Range<usize>) -> Option<Match> {
-        let entries = self.first.get(text.key(at))?;
-        entries.iter().find_map(|&entry| self.matches(text, entry, at, &sentence))
+        let key = text.key(at);
+        let of = |entries: &[usize]| entries.iter().find_map(|&entry| self.matches(text, entry, at, &sentence));
+        // Between a verb and its phrase, and before a verb, few words may stand.
+        let after = [0, between(text, at + 1, sentence.end), before_verb(text, at + 1, sentence.end)];
+        let seconds = after.iter().enumerate().filter(|(place, skipped)| *place == 0 || **skipped > 0);
+        let pairs = seconds.map(|(_, skipped)| at + 1 + skipped).filter(|&second| second < sentence.end);
+        let found = pairs.filter_map(|second| self.pairs.get(&pair(key, text.key(second)))).find_map(|own| of(own));
+        found.or_else(|| of(self.singles.get(key)?))
     }
 
     fn matches(&self, text: &Text<'_>, entry: usize, start: usize, sentence: &Range<usize>) -> Option<Match> {
@@ -286,6 +283,15 @@ impl Entry {
             || is_pronoun(text.key(end));
         !is_bare || stays || follows
     }
+}
+
+/// Two keys as one.
+fn pair(first: &str, second: &str) -> u64 {
+    let mut hasher = FixedState::default().build_hasher();
+    hasher.write(first.as_bytes());
+    hasher.write_u8(0xFF);
+    hasher.write(second.as_bytes());
+    hasher.finish()
 }
 
 /// The words of a piece of a phrase: an elided one stands alone.
