@@ -64,6 +64,8 @@ Exit status: 0 nothing found, 1 findings, 2 something could not be done.",
 
 fn list(language: Language) -> Vec<Arg> {
     let mut out = inputs(language);
+    // A list of files will do.
+    out[0] = out[0].clone().required(false).required_unless_present("files-from");
     out.extend(gate::arguments(language));
     out.extend(outputs::arguments(language));
     out
@@ -73,8 +75,6 @@ fn list(language: Language) -> Vec<Arg> {
 pub(super) fn inputs(language: Language) -> Vec<Arg> {
     let threads = Texts { fr: "Nombre de fils d’exécution", en: "Number of threads" };
     let mut out = arguments::files(language);
-    // A list of files will do.
-    out[0] = out[0].clone().required(false).required_unless_present("files-from");
     out.extend(rules::file_arguments(language));
     out.push(arguments::option("threads", "N", threads, language).value_parser(value_parser!(u16).range(1..)));
     out.extend(rules::arguments(language));
