@@ -6,6 +6,7 @@ mod decimal;
 mod error;
 mod language;
 mod merge;
+mod nearest;
 mod span;
 mod table;
 mod typography;
@@ -14,6 +15,7 @@ pub use decimal::Decimal;
 pub use error::{Error, Result, io_reason};
 pub use language::{Language, Message, Texts};
 pub use merge::Merge;
+pub use nearest::{nearest, slips};
 pub use span::{LineIndex, Position, Prose, Source, SourceText, Span};
 pub use table::{Table, table};
 pub use typography::{

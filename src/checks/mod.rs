@@ -19,7 +19,6 @@ mod length;
 mod lexicon;
 mod locale;
 mod meta;
-mod nearest;
 mod numbers;
 mod phrases;
 mod reach;

@@ -5,10 +5,9 @@
 //! heeds `lisible-ignore-file` alone. Rules of the category `meta` heed no comment: a comment cannot hide that it is
 //! of no use. What is wrong with a comment, the rules of `meta` say.
 
-use super::nearest::distance;
 use super::reach::Reach;
 use super::{Diagnostic, Findings, Level, Rule, Ruleset, Text, meta};
-use crate::base::{Source, Span};
+use crate::base::{Source, Span, slips};
 use crate::extract::Extracted;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -110,11 +109,8 @@ fn directive(word: &str, span: Span<Source>) -> Option<Directive> {
     if let Some((_, directive)) = DIRECTIVES.iter().find(|(name, _)| *name == word) {
         return Some(*directive);
     }
-    let letters: Vec<char> = word.chars().take(PREFIX.len() * 4).collect();
     let meant = word.to_ascii_lowercase().starts_with(PREFIX)
-        || DIRECTIVES
-            .iter()
-            .any(|(name, _)| name.len().abs_diff(word.len()) <= NEAR && distance(&letters, name) <= NEAR);
+        || DIRECTIVES.iter().any(|(name, _)| name.len().abs_diff(word.len()) <= NEAR && slips(word, name) <= NEAR);
     meant.then_some(Directive::Unknown(span))
 }
 

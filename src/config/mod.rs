@@ -26,7 +26,6 @@ mod tests;
 
 pub use effective::{Effective, Said, Section};
 pub use explain::explain;
-pub use near::nearest;
 pub use origin::{Origin, Place, Setting};
 pub use resolve::{Resolved, RuleSettings};
 pub use schema::schema;

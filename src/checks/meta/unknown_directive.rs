@@ -1,7 +1,6 @@
 //! `meta/unknown-directive`: a comment that is meant for lisible and that it does not understand.
 
-use crate::base::{Message, Texts};
-use crate::checks::nearest::nearest;
+use crate::base::{Message, Texts, nearest};
 use crate::checks::suppressions::{DIRECTIVES, Directive};
 use crate::checks::{Example, Finding, Findings, Level, PerProfile, Rule, Settings, Text};
 

@@ -1,7 +1,6 @@
 //! `meta/unknown-rule`: a comment that names a rule which does not exist.
 
-use crate::base::{Message, Texts};
-use crate::checks::nearest::nearest;
+use crate::base::{Message, Texts, nearest};
 use crate::checks::suppressions::matches;
 use crate::checks::{Example, Finding, Findings, Level, PerProfile, Rule, Settings, Text, rules};
 
