@@ -172,6 +172,21 @@ pub struct Example {
     pub profile: Profile,
     /// The usage of typography.
     pub locale: super::Locale,
+    /// A parameter of the rule that the project sets.
+    pub given: Option<(&'static str, Given)>,
+}
+
+/// What an example sets a parameter to.
+#[derive(Clone, Copy, Debug)]
+pub enum Given {
+    /// Words or phrases.
+    Words(&'static [&'static str]),
+    /// What is written, and what should be.
+    Replacements(&'static [(&'static str, &'static str)]),
+    /// A number.
+    Number(f64),
+    /// Yes or no.
+    Flag(bool),
 }
 
 impl Example {
@@ -183,7 +198,7 @@ impl Example {
     /// A text in which the rule finds `found`.
     pub const fn bad(text: &'static str, found: &'static [&'static str]) -> Self {
         let (profile, locale) = (Profile::Public, super::Locale::France);
-        Self { text, found, fixed: None, markdown: false, profile, locale }
+        Self { text, found, fixed: None, markdown: false, profile, locale, given: None }
     }
 
     /// What the text is once fixed.
@@ -202,6 +217,12 @@ impl Example {
     #[must_use]
     pub const fn of(self, profile: Profile) -> Self {
         Self { profile, ..self }
+    }
+
+    /// The same where the project sets a parameter.
+    #[must_use]
+    pub const fn given(self, name: &'static str, value: Given) -> Self {
+        Self { given: Some((name, value)), ..self }
     }
 
     /// The same for another country.

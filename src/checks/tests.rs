@@ -10,7 +10,22 @@ fn alone(rule: &'static Rule, example: &Example) -> Ruleset {
     for (other, settings) in &mut rules.rules {
         settings.level = if std::ptr::eq(*other, rule) { Level::Warning } else { Level::Off };
     }
+    if let (Some((name, given)), Some(settings)) = (example.given, rules.settings_mut(rule.id)) {
+        settings.set(name, value(given));
+    }
     rules
+}
+
+/// What an example sets a parameter to, as a configuration would.
+fn value(given: Given) -> Value {
+    match given {
+        Given::Words(words) => Value::Words(words.iter().map(|&word| word.to_owned()).collect()),
+        Given::Replacements(pairs) => {
+            Value::Replacements(pairs.iter().map(|&(written, right)| (written.to_owned(), right.to_owned())).collect())
+        }
+        Given::Number(number) => Value::Number(number),
+        Given::Flag(flag) => Value::Flag(flag),
+    }
 }
 
 fn check(rule: &'static Rule, example: &Example, text: &str) -> Vec<Diagnostic> {
