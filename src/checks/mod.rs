@@ -7,9 +7,12 @@
 //! A rule is a `static` [`Rule`] in a file of its own, and two lines in the `mod.rs` of its folder: copy
 //! `length/sentence.rs`.
 
+mod advice;
 mod checker;
 mod dates;
 mod diagnostic;
+mod filter;
+mod fit;
 mod inclusive;
 mod keys;
 mod length;
@@ -17,20 +20,23 @@ mod lexicon;
 mod locale;
 mod meta;
 mod numbers;
+mod phrases;
 mod readability;
 mod rule;
 mod ruleset;
 mod structure;
 mod syntax;
+mod terms;
 #[cfg(test)]
 mod tests;
 mod text;
 mod typo;
+mod word_classes;
 
 pub use checker::{Checked, Checker};
 pub use diagnostic::{Diagnostic, Edit, Finding, Findings, Fix, Level, Safety};
 pub use locale::Locale;
-pub use rule::{Bounds, Example, Initial, Parameter, PerProfile, Precision, Profile, Rule};
+pub use rule::{Bounds, Example, Given, Initial, Parameter, PerProfile, Precision, Profile, Rule};
 pub use ruleset::{Ruleset, Settings, Value};
 pub use text::Text;
 
