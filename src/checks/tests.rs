@@ -17,6 +17,9 @@ fn alone(rule: &'static Rule, example: &Example) -> Ruleset {
     if let (Some((name, given)), Some(settings)) = (example.given, rules.settings_mut(rule.id)) {
         settings.set(name, value(given));
     }
+    if let (Some((name, given)), Some(settings)) = (example.given, rules.settings_mut(rule.id)) {
+        settings.set(name, value(given));
+    }
     rules
 }
 
