@@ -106,12 +106,13 @@ pub struct LineIndex<'a> {
     source: &'a SourceText,
     line_ends: Vec<u32>,
     /// Code points before each multiple of [`STRIDE`], so that a line of many megabytes is not counted again and again.
-    code_points: Vec<u64>,
+    code_points: Vec<u32>,
     /// The same for code points of two UTF-16 units.
-    pairs: Vec<u64>,
+    pairs: Vec<u32>,
 }
 
-const STRIDE: usize = 1024;
+/// Short, since a report may ask for thousands of places: what lies between is counted each time.
+const STRIDE: usize = 64;
 
 impl<'a> LineIndex<'a> {
     /// Reads the text once. CR LF counts as one line end, a lone CR as none.
@@ -172,14 +173,14 @@ impl<'a> LineIndex<'a> {
     }
 
     /// What `count` finds before `byte`, given its `sums` before each multiple of [`STRIDE`].
-    fn before(&self, sums: &[u64], count: fn(&[u8]) -> u64, byte: usize) -> u64 {
+    fn before(&self, sums: &[u32], count: fn(&[u8]) -> u32, byte: usize) -> u64 {
         let whole = byte / STRIDE;
-        sums[whole] + count(&self.source.text.as_bytes()[whole * STRIDE..byte])
+        u64::from(sums[whole] + count(&self.source.text.as_bytes()[whole * STRIDE..byte]))
     }
 }
 
 /// What `count` finds before each multiple of [`STRIDE`].
-fn sums(bytes: &[u8], count: fn(&[u8]) -> u64) -> Vec<u64> {
+fn sums(bytes: &[u8], count: fn(&[u8]) -> u32) -> Vec<u32> {
     let mut total = 0;
     let mut sums = vec![0];
     sums.extend(bytes.chunks(STRIDE).map(|chunk| {
@@ -190,13 +191,13 @@ fn sums(bytes: &[u8], count: fn(&[u8]) -> u64) -> Vec<u64> {
 }
 
 /// Bytes that begin a character of two UTF-16 units.
-fn pairs(bytes: &[u8]) -> u64 {
-    bytes.iter().filter(|&&byte| byte >= 0xF0).count() as u64
+fn pairs(bytes: &[u8]) -> u32 {
+    bytes.iter().map(|&byte| u32::from(byte >= 0xF0)).sum()
 }
 
 /// Bytes that begin a character.
-fn starts(bytes: &[u8]) -> u64 {
-    bytes.iter().filter(|&&byte| byte & 0xC0 != 0x80).count() as u64
+fn starts(bytes: &[u8]) -> u32 {
+    bytes.iter().map(|&byte| u32::from(byte & 0xC0 != 0x80)).sum()
 }
 
 #[cfg(test)]

@@ -237,7 +237,7 @@ fn fingerprint(rule: &Rule, source: &str, span: Span<Source>, context: Option<Sp
 }
 
 /// Bytes on each side of a finding that tell it from others like it.
-const CONTEXT_BYTES: usize = 512;
+const CONTEXT_BYTES: usize = 200;
 const FNV_OFFSET: u64 = 0xCBF2_9CE4_8422_2325;
 const FNV_PRIME: u64 = 0x0000_0100_0000_01B3;
 

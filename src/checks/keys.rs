@@ -1,51 +1,34 @@
 //! The folded form of every token of a text, in one buffer that is reused.
 
-use crate::text::{Token, TokenKind, key};
-use std::ops::Range;
+use crate::text::{Folder, Token};
 
 /// Keys of tokens, by index.
 #[derive(Debug, Default)]
 pub(super) struct Keys {
-    /// Keys that are not written so in the prose.
+    folder: Folder,
+    /// The keys one after the other.
     folded: String,
-    places: Vec<Place>,
-}
-
-#[derive(Debug)]
-enum Place {
-    Prose(Range<usize>),
-    Folded(Range<usize>),
+    /// Where each ends.
+    ends: Vec<u32>,
 }
 
 impl Keys {
     /// Folds the tokens of a text; what was folded before is forgotten.
     pub(super) fn fold(&mut self, prose: &str, tokens: &[Token]) {
         self.folded.clear();
-        self.places.clear();
+        self.ends.clear();
         for token in tokens {
-            let place = self.place(prose, token);
-            self.places.push(place);
+            let raw = token.span.of(prose);
+            self.folded.push_str(if token.kind.is_lexical() { self.folder.key(raw, token.kind) } else { raw });
+            self.ends.push(u32::try_from(self.folded.len()).unwrap_or(u32::MAX));
         }
-    }
-
-    fn place(&mut self, prose: &str, token: &Token) -> Place {
-        let raw = token.span.of(prose);
-        let plain =
-            token.kind != TokenKind::Clitic && raw.bytes().all(|byte| matches!(byte, b'a'..=b'z' | b'-' | b'\''));
-        if plain || token.kind == TokenKind::Mark {
-            return Place::Prose(token.span.range());
-        }
-        let start = self.folded.len();
-        self.folded.push_str(&key(raw, token.kind));
-        Place::Folded(start..self.folded.len())
     }
 
     /// The key of a token, "" beyond the last.
-    pub(super) fn of<'a>(&'a self, prose: &'a str, token: usize) -> &'a str {
-        match self.places.get(token) {
-            Some(Place::Prose(range)) => prose.get(range.clone()).unwrap_or_default(),
-            Some(Place::Folded(range)) => &self.folded[range.clone()],
-            None => "",
-        }
+    #[inline]
+    pub(super) fn of(&self, token: usize) -> &str {
+        let Some(&end) = self.ends.get(token) else { return "" };
+        let start = token.checked_sub(1).map_or(0, |before| self.ends[before]);
+        self.folded.get(start as usize..end as usize).unwrap_or_default()
     }
 }

@@ -54,7 +54,7 @@ impl<'a> Text<'a> {
 
     /// The folded form of a token, "" beyond the last: small letters, NFC, ' for ’. Marks are as written.
     pub fn key(&self, token: usize) -> &'a str {
-        self.keys.of(self.prose(), token)
+        self.keys.of(token)
     }
 
     /// A token as written, "" beyond the last.

@@ -282,6 +282,9 @@ fn region(span: Span<Source>, index: &LineIndex<'_>) -> Region {
 
 /// The first characters of a text.
 fn first(text: &str, most: usize) -> &str {
+    if text.len() <= most {
+        return text;
+    }
     text.char_indices().nth(most).map_or(text, |(at, _)| &text[..at])
 }
 
@@ -292,6 +295,15 @@ fn last(text: &str, most: usize) -> &str {
 
 /// On one line, cut with … where it is longer.
 fn shortened(text: &str, most: usize) -> String {
+    let is_gap = |byte: u8| matches!(byte, b' ' | b'\t' | b'\n' | b'\r');
+    let single = |pair: &[u8]| !is_gap(pair[0]) || pair[0] == b' ' && !is_gap(pair[1]);
+    let ends = [text.as_bytes().first(), text.as_bytes().last()];
+    if text.len() <= most
+        && !ends.into_iter().flatten().any(|byte| is_gap(*byte))
+        && text.as_bytes().windows(2).all(single)
+    {
+        return text.to_owned();
+    }
     let mut out = String::new();
     for word in text.split([' ', '\t', '\n', '\r']).filter(|word| !word.is_empty()) {
         // What is cut off needs no copy.

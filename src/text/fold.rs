@@ -83,6 +83,26 @@ pub fn key(raw: &str, kind: TokenKind) -> String {
     key_into(raw, kind, &Glance::at(raw), &mut String::new()).to_owned()
 }
 
+/// Folds many tokens with one buffer.
+#[derive(Debug, Default)]
+pub struct Folder {
+    out: String,
+}
+
+impl Folder {
+    /// The [`key`] of a token.
+    ///
+    /// ```
+    /// use lisible::text::{Folder, TokenKind};
+    /// let mut folder = Folder::default();
+    /// assert_eq!(folder.key("L’", TokenKind::Elided), "l'");
+    /// assert_eq!(folder.key("été", TokenKind::Word), "été");
+    /// ```
+    pub fn key<'a>(&'a mut self, raw: &'a str, kind: TokenKind) -> &'a str {
+        key_into(raw, kind, &Glance::at(raw), &mut self.out)
+    }
+}
+
 /// [`key`] of what was glanced at, in `out` or in `raw`: few forms change when they are folded.
 pub(super) fn key_into<'a>(raw: &'a str, kind: TokenKind, glance: &Glance, out: &'a mut String) -> &'a str {
     let folded = fold_into(raw, glance, out);

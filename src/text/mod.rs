@@ -28,7 +28,7 @@ mod vocabulary;
 
 pub use document::{Document, Sentence, Token, TokenKind};
 pub use facts::{FormFacts, may_number};
-pub use fold::{fold, key};
+pub use fold::{Folder, fold, key};
 pub use traits::{LAST_RANK, LOG_UNIT, TypeTraits, stem};
 pub use types::{TypeId, TypeNames, Types};
 pub use vocabulary::{Form, Size, Stems, Vocabulary};

@@ -61,7 +61,9 @@ fn is_apart(text: &Text<'_>, inside: usize) -> bool {
         text.tokens().get(at).is_some_and(|token| token.kind.is_lexical())
             || matches!(text.written(at), "." | "»" | "…" | "!" | "?" | "%" | "«")
     };
-    apart && (holds(inside) || holds(inside - 1))
+    // « ( » and « ) » are signs that are spoken of: the spaces are those of the quotation marks.
+    let is_quoted = matches!(text.written(inside), "»") || matches!(text.written(inside - 1), "«");
+    apart && !is_quoted && (holds(inside) || holds(inside - 1))
 }
 
 fn flag(text: &Text<'_>, bracket: usize, inside: usize, findings: &mut Findings<'_>) {

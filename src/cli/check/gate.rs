@@ -39,8 +39,8 @@ pub(super) struct Gate {
     mending: Option<Mending>,
     scope: Option<Scope>,
     accepted: Option<Accepted>,
-    /// What the command line says; it goes before what the configuration of a document says. `None` inside for never.
-    fail_level: Option<Option<Level>>,
+    /// What the command line says, [`Level::Off`] for never; it goes before what the configuration of a document says.
+    fail_level: Option<Level>,
     /// Findings at or above the level of their documents: warnings, and all others.
     failing_warnings: u64,
     failing_others: u64,
@@ -53,9 +53,8 @@ impl Gate {
     /// What the command line asks for.
     pub(super) fn of(matches: &ArgMatches) -> Result<Self> {
         let fail_level = match arguments::chosen(matches, "fail-level") {
-            "" => None,
-            "never" => Some(None),
-            level => Some(Level::by_id(level)),
+            "never" => Some(Level::Off),
+            level => Level::by_id(level),
         };
         Ok(Self {
             mending: Mending::of(matches),
@@ -126,7 +125,7 @@ impl Gate {
 
     /// Counts the findings of a document that make the command fail, `configured` being the level of its configuration.
     pub(super) fn weigh(&mut self, document: &CheckedDocument, configured: Option<Level>) {
-        let Some(from) = self.fail_level.unwrap_or(configured) else { return };
+        let Some(from) = self.fail_level.or(configured).filter(|level| *level > Level::Off) else { return };
         for found in document.diagnostics.iter().filter(|found| found.level >= from) {
             let counter =
                 if found.level == Level::Warning { &mut self.failing_warnings } else { &mut self.failing_others };
