@@ -42,6 +42,8 @@
 //! | 4 | [`numbers`] | number mentions in context |
 //! | 5 | [`stats`] | counts, histograms, frequency tables |
 //! | 6 | [`measures`] | one file a formula |
+//! | 7 | [`checks`] | one file a style rule; suppression comments |
+//! | 8 | [`config`] | what a configuration file may say |
 //! | 8 | [`report`] | serialisable results, and the sentences that sum them up |
 //! | 9 | [`gate`] | fixes, changed lines, baseline, ratchets |
 //! | 9 | [`analysis`], [`charts`] | the only use of rayon; one file a chart, and the only use of plotters |
