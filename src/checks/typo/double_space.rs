@@ -20,7 +20,7 @@ pub(super) static DOUBLE_SPACE: Rule = Rule {
     parameters: &[],
     precision: Some(Precision { right: 50, read: 50 }),
     examples: &[
-        Example::good("Un mot. Un autre.\n\nNom     Prénom     Âge"),
+        Example::good("Un mot. Un autre.\n\n1.  Un titre\n\nNom     Prénom     Âge"),
         Example::bad("Deux  mots.  Une phrase.", &["  ", "  "]).fixed("Deux mots. Une phrase."),
     ],
     check,
@@ -46,12 +46,14 @@ fn check(text: &Text<'_>, _: &Settings, findings: &mut Findings<'_>) {
     }
 }
 
-/// « 1.  Texte », « -  texte »: what stands before the spaces begins the block.
+/// « 1.  Texte », « -  texte »: what stands before the spaces is a few characters that begin the block or the line.
 fn is_label(text: &Text<'_>, at: usize) -> bool {
     let start = text.block_at(Span::new(at, at)).map_or(0, |block| text.blocks()[block].span.start as usize);
     let before = &text.prose()[start.min(at)..at];
-    let line = before.rsplit('\n').next().unwrap_or_default();
-    line.len() <= 4 && !line.contains(' ') && line.ends_with(['.', ')', '-', '•', '–', '—', '°', '*'])
+    let label = before.chars().rev().take_while(|&c| c != '\n').take(5).take_while(|&c| c != ' ').count();
+    // As far as the line goes, and no further: five characters are a word.
+    let opens = label < 5 && before.chars().rev().nth(label).is_none_or(|c| c == '\n');
+    opens && before.ends_with(['.', ')', '-', '•', '–', '—', '°', '*'])
 }
 
 const MESSAGE: Texts =
