@@ -1,13 +1,12 @@
 //! From analysed documents to the report on a corpus, in bounded memory.
 
-use super::selection::TopSentences;
+use super::selection::{Rank, TopSentences};
 use super::{Analysed, SentenceSelection, Totals};
 use crate::base::Result;
 use crate::report::{
-    Conflicts, CorpusReport, Counts, DocumentReport, LengthSummary, Measures, NumberRecord, SCHEMA_VERSION, TOP, WORDS,
-    summarise_numbers, word_rows, zipf,
+    Conflicts, CorpusReport, Counts, DifficultySummary, DocumentReport, LengthSummary, Measures, NumberRecord,
+    SCHEMA_VERSION, TOP, WORDS, summarise_numbers, word_rows, zipf,
 };
-use crate::stats::SentenceCounts;
 use std::collections::BTreeMap;
 
 /// Documents that a report lists.
@@ -79,7 +78,7 @@ impl CorpusBuilder {
             self.documents_cut = true;
         }
         for record in analysed.sentences {
-            self.hardest.add(SentenceCounts::from(&record), || record);
+            self.hardest.add(Rank::from(&record), || record);
         }
         for record in analysed.numbers {
             self.conflicts.add(&record);
@@ -117,6 +116,7 @@ impl CorpusBuilder {
             types_left_out: stats.types.beyond(self.kept_types),
             counts: Counts::from(&stats),
             measures: Measures::of(&stats),
+            difficulty: DifficultySummary::of(&stats),
             sentence_words: LengthSummary::from(&stats.sentence_words),
             sentence_tokens: LengthSummary::from(&stats.sentence_tokens),
             word_letters: LengthSummary::from(&stats.word_letters),

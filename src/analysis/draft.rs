@@ -1,12 +1,12 @@
 //! A document in the making: its parts in the order of the text, then the document closed and measured.
 
 use super::plan::FileFacts;
-use super::selection::TopSentences;
+use super::selection::{Rank, TopSentences};
 use super::{Analysed, Wanted};
 use crate::base::{Merge, Result};
 use crate::extract::LeftOut;
 use crate::measures::quantile::quantile;
-use crate::report::{Counts, DocumentReport, Measures, NumberRecord, SentenceRecord, SliceBuilder};
+use crate::report::{Counts, DifficultySummary, DocumentReport, Measures, NumberRecord, SentenceRecord, SliceBuilder};
 use crate::stats::{SentenceCounts, Stats};
 use std::sync::Arc;
 
@@ -15,8 +15,8 @@ use std::sync::Arc;
 pub(super) struct Piece {
     pub stats: Stats,
     pub left_out: LeftOut,
-    /// Words and syllables of every sentence in order.
-    pub lengths: Vec<(u64, u64)>,
+    /// The counts of every sentence in order.
+    pub counts: Vec<SentenceCounts>,
     pub sentences: Vec<SentenceRecord>,
     pub numbers: Vec<NumberRecord>,
 }
@@ -59,11 +59,11 @@ impl Draft {
 
     /// Adds the next part.
     pub(super) fn add(&mut self, piece: Piece) {
-        for &(words, syllables) in &piece.lengths {
-            self.slices.add(words, syllables);
+        for counts in &piece.counts {
+            self.slices.add(counts);
         }
         for record in piece.sentences {
-            self.sentences.add(SentenceCounts::from(&record), || record);
+            self.sentences.add(Rank::from(&record), || record);
         }
         self.stats.merge(piece.stats);
         self.left_out.merge(piece.left_out);
@@ -97,7 +97,8 @@ impl Draft {
             sentence_words_p90: quantile(&stats.sentence_words, 9, 10),
             sentence_words_max: stats.sentence_words.max(),
             measures: Measures::of(&stats),
-            slices: slices.finish(),
+            difficulty: DifficultySummary::of(&stats),
+            slices: slices.finish(Some(stats.repetition.totals())),
         };
         Closed { analysed: Analysed { report, sentences: sentences.into_rows(), numbers }, stats, left_out }
     }

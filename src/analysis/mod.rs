@@ -16,7 +16,7 @@ mod worker;
 
 pub use check::{CheckOptions, CheckTotals, RulesFor, check};
 pub use corpus::{CorpusBuilder, DOCUMENTS, SENTENCES};
-pub use selection::{NumberSelection, SentenceSelection, TopSentences, Wanted};
+pub use selection::{NumberSelection, Rank, SentenceSelection, TopSentences, Wanted};
 
 use crate::base::{Error, Language, Result};
 use crate::input::{self, Columns, JSONL_EXTENSIONS};

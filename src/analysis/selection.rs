@@ -1,5 +1,6 @@
 //! Which records are kept beside the counts, and the lists that keep the first of an order.
 
+use crate::measures::difficulty::score;
 use crate::report::SentenceRecord;
 use crate::stats::SentenceCounts;
 
@@ -21,8 +22,8 @@ pub enum SentenceSelection {
     /// None.
     #[default]
     None,
-    /// So many of the lowest Kandel-Moles scores (207), among sentences of ten words or more: the score of a heading or of
-    /// two words says nothing.
+    /// So many of the most difficult, among sentences of ten words or more: the score of a heading or of two words says
+    /// nothing.
     Hardest(usize),
     /// So many of the most words.
     Longest(usize),
@@ -44,13 +45,13 @@ pub enum NumberSelection {
 
 impl SentenceSelection {
     /// What sentences are ordered by, the first being the lowest; `None` for a sentence that is not wanted.
-    fn order(self, counts: SentenceCounts) -> Option<f64> {
+    fn order(self, rank: Rank<'_>) -> Option<f64> {
         match self {
             Self::None => None,
             Self::All => Some(0.0),
-            Self::Hardest(_) if counts.words < HARDEST_WORDS => None,
-            Self::Hardest(_) => Some(sentence_score(counts)),
-            Self::Longest(_) => Some(-(counts.words as f64)),
+            Self::Hardest(_) if rank.words() < HARDEST_WORDS => None,
+            Self::Hardest(_) => rank.difficulty().map(|score| -score),
+            Self::Longest(_) => Some(-(rank.words() as f64)),
         }
     }
 
@@ -63,10 +64,35 @@ impl SentenceSelection {
     }
 }
 
-/// The Kandel-Moles score (207) of one sentence.
-pub(super) fn sentence_score(counts: SentenceCounts) -> f64 {
-    let slice = crate::report::Slice { sentences: 1, words: counts.words, syllables: counts.syllables };
-    slice.score().unwrap_or(f64::NAN)
+/// What a sentence is ordered by.
+#[derive(Clone, Copy, Debug)]
+pub enum Rank<'a> {
+    /// Its counts.
+    Counts(&'a SentenceCounts),
+    /// Its words and its difficulty.
+    Known(u64, Option<f64>),
+}
+
+impl Rank<'_> {
+    fn words(self) -> u64 {
+        match self {
+            Self::Counts(counts) => counts.words,
+            Self::Known(words, _) => words,
+        }
+    }
+
+    fn difficulty(self) -> Option<f64> {
+        match self {
+            Self::Counts(counts) => score(&counts.into()),
+            Self::Known(_, difficulty) => difficulty,
+        }
+    }
+}
+
+impl From<&SentenceRecord> for Rank<'_> {
+    fn from(record: &SentenceRecord) -> Self {
+        Self::Known(record.words, record.difficulty)
+    }
 }
 
 /// The first sentences of an order; equals keep the order of the text.
@@ -85,9 +111,9 @@ impl TopSentences {
     }
 
     /// Adds a sentence if it has a chance; `record` is made only then.
-    pub fn add(&mut self, counts: SentenceCounts, record: impl FnOnce() -> SentenceRecord) {
+    pub fn add(&mut self, rank: Rank<'_>, record: impl FnOnce() -> SentenceRecord) {
         let most = self.selection.most();
-        let Some(order) = self.selection.order(counts) else { return };
+        let Some(order) = self.selection.order(rank) else { return };
         if most == 0 || self.limit.is_some_and(|limit| order >= limit) {
             return;
         }
@@ -109,11 +135,5 @@ impl TopSentences {
     pub fn into_rows(mut self) -> Vec<SentenceRecord> {
         self.cut();
         self.rows.into_iter().map(|(_, record)| record).collect()
-    }
-}
-
-impl From<&SentenceRecord> for SentenceCounts {
-    fn from(record: &SentenceRecord) -> Self {
-        Self { words: record.words, tokens: record.tokens, syllables: record.syllables }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::draft::{Closed, Draft, Piece, Title};
 use super::plan::{End, FileFacts, SMALL_FILE_BYTES, Task};
-use super::selection::{TopSentences, sentence_score};
+use super::selection::{Rank, TopSentences};
 use super::{NumberSelection, Observer, Options, SentenceSelection, Wanted};
 use crate::base::{LineIndex, Prose, SourceText, Span};
 use crate::extract::{self, Extracted, Extractor};
@@ -10,7 +10,7 @@ use crate::input::{self, BadRecord, Columns, CutAt, InputFile, Skipped, TextRead
 use crate::numbers::{Finder, NounKeys, NumberMention};
 use crate::report::{NumberRecord, Place, SentenceRecord};
 use crate::stats::{Counter, QuantityStats, SentenceCounts};
-use crate::text::{Document, Sentence, Types};
+use crate::text::{Document, Sentence, Types, rare_words};
 use std::cell::OnceCell;
 use std::sync::Arc;
 
@@ -18,6 +18,9 @@ use std::sync::Arc;
 const SENTENCE_CHARACTERS: usize = 4_000;
 /// Code points of context on each side of a number mention.
 const CONTEXT_CHARACTERS: usize = 80;
+
+/// Rare words that the record of a sentence names.
+const RARE_WORDS: usize = 4;
 
 /// What a task came to.
 pub(super) enum Outcome {
@@ -177,9 +180,9 @@ impl Worker {
                 if counts.words == 0 {
                     return;
                 }
-                piece.lengths.push((counts.words, counts.syllables));
+                piece.counts.push(counts);
                 if owner.wanted.sentences != SentenceSelection::None {
-                    top.add(counts, || view.sentence(sentence, counts));
+                    top.add(Rank::Counts(&counts), || view.sentence(document, sentence, &counts));
                 }
                 self.mentions.clear();
                 let tokens = &document.tokens[sentence.tokens.clone()];
@@ -238,15 +241,10 @@ impl View<'_> {
         span.of(&self.extracted.prose)
     }
 
-    fn sentence(&self, sentence: &Sentence, counts: SentenceCounts) -> SentenceRecord {
-        SentenceRecord {
-            place: self.place(sentence.span),
-            words: counts.words,
-            tokens: counts.tokens,
-            syllables: counts.syllables,
-            kandel_moles_207: sentence_score(counts),
-            text: shortened(self.text(sentence.span)),
-        }
+    fn sentence(&self, document: &Document, sentence: &Sentence, counts: &SentenceCounts) -> SentenceRecord {
+        let tokens = &document.tokens[sentence.tokens.clone()];
+        let rare_words = rare_words(&self.extracted.prose, tokens, RARE_WORDS);
+        SentenceRecord::new(self.place(sentence.span), counts, rare_words, shortened(self.text(sentence.span)))
     }
 
     fn number(&self, sentence: &Sentence, mention: &NumberMention, noun_key: Option<&str>) -> NumberRecord {

@@ -1,4 +1,4 @@
-//! Why texts are hard: long sentences to the right, long words above, equal scores along dashed lines.
+//! Long sentences to the right, long words above, equal scores of Kandel-Moles along dashed lines.
 
 use super::Chart;
 use super::label::{names, shorten};
@@ -8,10 +8,10 @@ use super::scale::{Scale, step, ticks};
 use super::scene::{Bounds, Role, Scene, Shape, Stroke, Text, Width};
 use crate::base::{Language, NO_BREAK, Texts, format_decimal};
 use crate::measures::kandel_moles_207::{CONSTANT, PER_SYLLABLE, PER_WORD};
+use crate::report::CorpusReport;
 use crate::report::findings::facts::{self, Diagnosis, Subject};
 use crate::report::findings::sections;
 use crate::report::findings::words::{grouped, plural};
-use crate::report::{Band, CorpusReport};
 use std::collections::BTreeMap;
 
 pub(super) static DIAGNOSIS: Chart = Chart {
@@ -19,10 +19,10 @@ pub(super) static DIAGNOSIS: Chart = Chart {
     name: Texts { fr: "Diagnostic", en: "Diagnosis" },
     summary: Texts {
         fr: "Vers la droite, les phrases sont plus longues\u{202F}; vers le haut, les mots. D’un pointillé au \
-             suivant, on change de niveau de lecture\u{A0}: pour passer dans la bande plus facile, on peut \
-             raccourcir les phrases, les mots, ou les deux.",
-        en: "To the right sentences are longer; upwards, words. From one dashed line to the next the reading level \
-             changes: shorter sentences, shorter words, or both lead to the easier band.",
+             suivant, le score classique de Kandel-Moles change de dizaine\u{A0}: on gagne autant à raccourcir les \
+             phrases, les mots, ou un peu des deux.",
+        en: "To the right sentences are longer; upwards, words. From one dashed line to the next the classic score of \
+             Kandel-Moles changes by ten: shorter sentences, shorter words, or some of both gain as much.",
     },
     title: sections::diagnosis,
     subtitle,
@@ -34,6 +34,8 @@ const POINTS: usize = 400;
 /// Words per sentence and syllables per word beyond which a point lies off the scale.
 const LONGEST: f64 = 80.0;
 const RICHEST: f64 = 3.0;
+/// The scores of Kandel-Moles that have a line; the higher, the easier.
+const SCORES: [f64; 9] = [100.0, 90.0, 80.0, 70.0, 60.0, 50.0, 40.0, 30.0, 20.0];
 const LEFT: f64 = 36.0;
 const TOP: f64 = 24.0;
 
@@ -176,10 +178,10 @@ impl Plot {
         self.scene.text(Text::axis((right, base + 35.0), below).end());
     }
 
-    /// The bounds of the bands: 207 − 1.015 x − 73.6 y is the same all along each.
+    /// Round scores: 207 − 1.015 x − 73.6 y is the same all along each.
     fn iso_lines(&mut self) -> Vec<Line> {
         let (low, high) = self.y.domain;
-        let lines: Vec<Line> = Band::BOUNDS
+        let lines: Vec<Line> = SCORES
             .into_iter()
             .filter_map(|bound| {
                 let words = |syllables: f64| (CONSTANT - bound - PER_SYLLABLE * syllables) / PER_WORD;
@@ -264,15 +266,11 @@ impl Plot {
         })
     }
 
-    /// What lies beyond each line, level above it: whole, then only its number, then not at all.
+    /// The score along each line, level above it: whole, then only its number, then not at all.
     fn iso_labels(&mut self, lines: &[Line]) {
         for &(bound, from, to) in lines {
             let number = format_decimal(bound, 0, self.language);
-            let band = Band::of(bound - 1e-6).name().get(self.language);
-            let long = match self.language {
-                Language::Fr => format!("sous {number}{NO_BREAK}: {band}"),
-                Language::En => format!("under {number}: {band}"),
-            };
+            let long = format!("Kandel-Moles {number}");
             let along = |share: f64| self.place(from.0 + (to.0 - from.0) * share, from.1 + (to.1 - from.1) * share);
             let spots = (1_u8..32).map(|i| along(f64::from(i) / 32.0));
             let candidates: Vec<Text> = [long, number]

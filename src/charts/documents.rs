@@ -1,4 +1,4 @@
-//! The documents ranked by readability: a dot for the score, a line for most of their passages.
+//! The documents ranked by difficulty: a dot for the score, a line for most of their passages.
 
 use super::Chart;
 use super::label::{names, shorten};
@@ -8,16 +8,16 @@ use super::scene::{Point, Role, Scene, Shape, Stroke, Text, Width};
 use crate::base::{Language, NO_BREAK, Texts, format_decimal};
 use crate::report::findings::words::{grouped, plural};
 use crate::report::findings::{facts, sections};
-use crate::report::{Band, CorpusReport, DocumentReport, Slice};
+use crate::report::{Band, CorpusReport, DocumentReport};
 
 pub(super) static DOCUMENTS: Chart = Chart {
     id: "documents",
-    name: Texts { fr: "Documents par lisibilité", en: "Documents by readability" },
+    name: Texts { fr: "Documents par difficulté", en: "Documents by difficulty" },
     summary: Texts {
-        fr: "Plus un point est à droite, plus le texte se lit facilement. Le trait couvre les 80\u{A0}% centraux \
-             de ses passages\u{A0}: long, le texte est inégal. En vif, ce qui est difficile (moins de 50).",
-        en: "The further right a dot, the easier the text. The line covers the central 80% of its passages: where \
-             it is long, the text is uneven. Vivid: what is difficult (under 50).",
+        fr: "Plus un point est à droite, plus le texte est difficile. Le trait couvre les 80\u{A0}% centraux \
+             de ses passages\u{A0}: long, le texte est inégal. En vif, ce qui est difficile (70 et plus).",
+        en: "The further right a dot, the harder the text. The line covers the central 80% of its passages: where \
+             it is long, the text is uneven. Vivid: what is difficult (70 and above).",
     },
     title: sections::documents,
     subtitle,
@@ -38,15 +38,15 @@ fn subtitle(report: &CorpusReport, language: Language) -> String {
     let ranked = facts::ranked(report);
     let n = grouped(ranked.len() as u64, language);
     let s = plural(ranked.len() as u64, language);
-    let off = ranked.iter().any(|(_, score)| *score < 0.0 || *score > HIGHEST);
+    let off = ranked.iter().any(|(_, score)| *score < LOWEST || *score > HIGHEST);
     match language {
         Language::Fr => format!(
-            "Score de Kandel-Moles par document. Trait{NO_BREAK}: les 80{NO_BREAK}% centraux de ses passages. \
+            "Difficulté de chaque document, sur 100. Trait{NO_BREAK}: les 80{NO_BREAK}% centraux de ses passages. \
              {}n{NO_BREAK}={NO_BREAK}{n} document{s}.",
             if off { "Cercle vide : hors de l’échelle. ".replace(" :", "\u{A0}:") } else { String::new() }
         ),
         Language::En => format!(
-            "Kandel-Moles score of each document. Line: the central 80% of its passages. \
+            "Difficulty of each document, of 100. Line: the central 80% of its passages. \
              {}n{NO_BREAK}={NO_BREAK}{n} document{s}.",
             if off { "Ring: off the scale. " } else { "" }
         ),
@@ -84,15 +84,15 @@ struct Row<'a> {
     range: Option<(f64, f64)>,
 }
 
-/// Scores under this are vivid: what is difficult or, where nothing is, the hardest document.
+/// Scores from this on are vivid: what is difficult or, where nothing is, the hardest document.
 fn hardest(rows: &[Row<'_>]) -> f64 {
     let last = rows.last().map_or(0.0, |row| row.score);
-    if Band::of(last).is_hard() { Band::BOUNDS[3] } else { last + 1e-9 }
+    if Band::of(last).is_hard() { Band::BOUNDS[3] } else { last }
 }
 
 /// The first and the ninth decile of the scores of its slices; `None` for fewer than five.
 fn central(document: &DocumentReport) -> Option<(f64, f64)> {
-    let mut scores: Vec<f64> = document.slices.iter().filter_map(Slice::score).collect();
+    let mut scores: Vec<f64> = document.slices.iter().filter_map(|slice| slice.difficulty).collect();
     scores.sort_by(f64::total_cmp);
     let at = |share: f64| {
         let rank = share * (scores.len() - 1) as f64;
@@ -103,34 +103,34 @@ fn central(document: &DocumentReport) -> Option<(f64, f64)> {
 }
 
 fn describe(rows: &[Row<'_>], language: Language) -> String {
-    let item = |row: &Row<'_>| format!("{} {}", row.name, format_decimal(row.score, 1, language));
+    let item = |row: &Row<'_>| format!("{} {}", row.name, format_decimal(row.score, 0, language));
     let list = |rows: &[Row<'_>]| rows.iter().map(item).collect::<Vec<_>>().join(", ");
     let n = grouped(rows.len() as u64, language);
     if rows.len() <= PAGE_ROWS {
         return match language {
-            Language::Fr => format!(
-                "Score de Kandel-Moles de {n} documents, du plus facile au plus difficile{NO_BREAK}: {}.",
-                list(rows)
-            ),
+            Language::Fr => {
+                format!("Difficulté de {n} documents, du plus facile au plus difficile{NO_BREAK}: {}.", list(rows))
+            }
             Language::En => {
-                format!("Kandel-Moles score of {n} documents, from the easiest to the hardest: {}.", list(rows))
+                format!("Difficulty of {n} documents, from the easiest to the hardest: {}.", list(rows))
             }
         };
     }
     let (easiest, hardest) = (list(&rows[..ENDS]), list(&rows[rows.len() - ENDS..]));
     match language {
         Language::Fr => format!(
-            "Score de Kandel-Moles de {n} documents. Les plus faciles{NO_BREAK}: {easiest}. Les plus \
+            "Difficulté de {n} documents. Les plus faciles{NO_BREAK}: {easiest}. Les plus \
              difficiles{NO_BREAK}: {hardest}."
         ),
-        Language::En => format!("Kandel-Moles score of {n} documents. The easiest: {easiest}. The hardest: {hardest}."),
+        Language::En => format!("Difficulty of {n} documents. The easiest: {easiest}. The hardest: {hardest}."),
     }
 }
 
-/// Scores above this lie off the scale.
+/// Scores beyond these lie off the scale.
+const LOWEST: f64 = -20.0;
 const HIGHEST: f64 = 120.0;
 /// The axis begins and ends on one of these, the bounds of the bands.
-const ENDS_OF_AXIS: [f64; 8] = [0.0, 30.0, 50.0, 60.0, 70.0, 80.0, 100.0, HIGHEST];
+const ENDS_OF_AXIS: [f64; 9] = [LOWEST, 0.0, 10.0, 30.0, 50.0, 70.0, 90.0, 100.0, HIGHEST];
 /// The names of the bands in one line, their bounds under them; then come the rows.
 const HEADER: f64 = 38.0;
 /// A second line of names.
@@ -216,9 +216,9 @@ impl Layout {
     }
 
     fn dot(&self, scene: &mut Scene, row: &Row<'_>, center: Point, radius: f64, vivid: f64, language: Language) {
-        let role = if row.score < vivid { Role::Highlight } else { Role::Bar };
+        let role = if row.score >= vivid { Role::Highlight } else { Role::Bar };
         let hollow = !self.x.holds(row.score);
-        let title = format!("{}{NO_BREAK}: {}", row.name, format_decimal(row.score, 1, language));
+        let title = format!("{}{NO_BREAK}: {}", row.name, format_decimal(row.score, 0, language));
         scene.add_titled(Shape::Circle { center, radius, role, hollow }, title);
     }
 
@@ -232,7 +232,7 @@ impl Layout {
             let column = ((self.x.clamped(row.score) - self.x.range.0) / step) as usize;
             let stack = &mut stacks[column.min(columns - 1)];
             stack.0 += 1;
-            stack.1 += u64::from(row.score < vivid);
+            stack.1 += u64::from(row.score >= vivid);
         }
         let tallest = stacks.iter().map(|stack| stack.0).max().unwrap_or(1);
         let fit = ((base - self.header) / step) as u64;
@@ -272,7 +272,7 @@ fn strip_heading(total: &str, width: Width) -> Text {
 
 /// The score at the end of a row.
 fn score(row: &Row<'_>, size: f64, language: Language) -> Text {
-    Text::new((0.0, 0.0), format_decimal(row.score, 1, language)).size(size.min(12.5)).end()
+    Text::new((0.0, 0.0), format_decimal(row.score, 0, language)).size(size.min(12.5)).end()
 }
 
 fn label(name: &str, size: f64) -> Text {
@@ -283,20 +283,20 @@ fn label(name: &str, size: f64) -> Text {
 /// arrows to both ends where there is no room.
 fn bands(x: &Scale, width: Width, language: Language) -> (Vec<Text>, f64) {
     let (low, high) = x.domain;
-    let mut edges = vec![high];
+    let mut edges = vec![low];
     edges.extend(Band::BOUNDS.into_iter().filter(|b| *b > low && *b < high));
-    edges.push(low);
+    edges.push(high);
     let named = |lines: bool| -> Option<Vec<Text>> {
-        let bands = edges.windows(2).map(|pair| band(x, (pair[1], pair[0]), lines, width, language));
+        let bands = edges.windows(2).map(|pair| band(x, (pair[0], pair[1]), lines, width, language));
         bands.collect::<Option<Vec<_>>>().map(|bands| bands.into_iter().flatten().collect())
     };
-    let (hard, easy) =
-        if language == Language::Fr { ("← difficile", "facile →") } else { ("← hard", "easy →") };
+    let (easy, hard) =
+        if language == Language::Fr { ("← facile", "difficile →") } else { ("← easy", "hard →") };
     let text = |x: f64, content: &str| Text::new((x, 0.0), content).size(11.5);
     match (named(false), named(true)) {
         (Some(texts), _) => (texts, 1.0),
         (None, Some(texts)) => (texts, 2.0),
-        (None, None) => (vec![text(x.range.0, hard), text(x.range.1, easy).end()], 1.0),
+        (None, None) => (vec![text(x.range.0, easy), text(x.range.1, hard).end()], 1.0),
     }
 }
 
@@ -315,7 +315,7 @@ fn band(x: &Scale, (low, high): (f64, f64), lines: bool, width: Width, language:
 
 /// The bounds that hold everything, at least one band apart; what lies off the scale is drawn at its end.
 fn domain(low: f64, high: f64) -> (f64, f64) {
-    let from = ENDS_OF_AXIS.into_iter().rev().find(|b| *b <= low).unwrap_or(0.0).min(80.0);
+    let from = ENDS_OF_AXIS.into_iter().rev().find(|b| *b <= low).unwrap_or(LOWEST).min(70.0);
     let to = ENDS_OF_AXIS.into_iter().find(|b| *b >= high && *b > from).unwrap_or(HIGHEST).max(30.0);
     (from, to)
 }

@@ -33,30 +33,30 @@ fn subtitle(report: &CorpusReport, language: Language) -> String {
     let cut = report.documents.len() > rows;
     match (language, report.documents.len()) {
         (Language::Fr, 0 | 1) => format!(
-            "Score de Kandel-Moles de chaque passage, dans l’ordre. La largeur suit le nombre de mots. \
+            "Difficulté de chaque passage, dans l’ordre. La largeur suit le nombre de mots. \
              n{NO_BREAK}={NO_BREAK}{n} passage{s}."
         ),
         (Language::En, 0 | 1) => {
             format!(
-                "Kandel-Moles score of each passage, in order. As wide as it has words. n{NO_BREAK}={NO_BREAK}{n} \
+                "Difficulty of each passage, in order. As wide as it has words. n{NO_BREAK}={NO_BREAK}{n} \
                  passage{s}."
             )
         }
         (Language::Fr, _) if cut => format!(
-            "Kandel-Moles par passage. 20 rangs réguliers, puis les 20 documents les plus difficiles. \
+            "Difficulté par passage. 20 rangs réguliers, puis les 20 documents les plus difficiles. \
              n{NO_BREAK}={NO_BREAK}{n} passage{s}."
         ),
         (Language::En, _) if cut => {
             format!(
-                "Kandel-Moles by passage. 20 even ranks, then the 20 hardest documents. n{NO_BREAK}={NO_BREAK}{n} \
+                "Difficulty by passage. 20 even ranks, then the 20 hardest documents. n{NO_BREAK}={NO_BREAK}{n} \
                  passage{s}."
             )
         }
         (Language::Fr, _) => {
-            format!("Score de Kandel-Moles par passage, dans l’ordre de lecture. n{NO_BREAK}={NO_BREAK}{n} passage{s}.")
+            format!("Difficulté par passage, dans l’ordre de lecture. n{NO_BREAK}={NO_BREAK}{n} passage{s}.")
         }
         (Language::En, _) => {
-            format!("Kandel-Moles score by passage, in the order of reading. n{NO_BREAK}={NO_BREAK}{n} passage{s}.")
+            format!("Difficulty by passage, in the order of reading. n{NO_BREAK}={NO_BREAK}{n} passage{s}.")
         }
     }
 }
@@ -73,7 +73,7 @@ fn draw(report: &CorpusReport, width: Width, language: Language) -> Option<Scene
 
 /// The documents of the map, easiest first: all, or the 20 hardest and 20 of the others at even ranks.
 fn rows(report: &CorpusReport) -> Vec<(usize, Option<f64>)> {
-    let has_slices = |i: &usize| report.documents[*i].slices.iter().any(|slice| slice.score().is_some());
+    let has_slices = |i: &usize| report.documents[*i].slices.iter().any(|slice| slice.difficulty.is_some());
     let ranked = facts::ranked(report);
     let scored: Vec<(usize, f64)> = ranked.into_iter().filter(|(i, _)| has_slices(i)).collect();
     if scored.len() <= MAP_DOCUMENTS {
@@ -114,13 +114,14 @@ fn ramp(scene: &mut Scene, width: Width, language: Language) -> f64 {
 
 fn bounds(band: Band, language: Language) -> String {
     let bound = |i: usize| format_decimal(Band::BOUNDS[i], 0, language);
-    match (band.step(), language) {
-        (0, Language::Fr) => format!("{} et plus", bound(0)),
-        (0, Language::En) => format!("{} and above", bound(0)),
-        (5, Language::Fr) => format!("moins de {}", bound(4)),
-        (5, Language::En) => format!("under {}", bound(4)),
-        (step, _) => format!("{}–{}", bound(step), bound(step - 1)),
-    }
+    let range = match (band.step(), language) {
+        (0, Language::Fr) => format!("moins de {}", bound(0)),
+        (0, Language::En) => format!("under {}", bound(0)),
+        (5, Language::Fr) => format!("{} et plus", bound(4)),
+        (5, Language::En) => format!("{} and above", bound(4)),
+        (step, _) => format!("{}–{}", bound(step - 1), bound(step)),
+    };
+    format!("{}, {range}", band.level())
 }
 
 /// A row for each document, its passages of equal width.
@@ -164,13 +165,13 @@ fn header(scene: &mut Scene, (left, right): (f64, f64), y: f64, language: Langua
     let (start, end) = if language == Language::Fr { ("début", "fin") } else { ("start", "end") };
     scene.text(Text::axis((left, y), start));
     scene.text(Text::axis((right, y), end).end());
-    scene.text(Text::axis((scene.width, y), "K-M").end());
+    scene.text(Text::axis((scene.width, y), "/100").end());
 }
 
 /// Passages side by side; neighbours of one band are one rectangle.
 fn passages(scene: &mut Scene, slices: &[Slice], (left, right): (f64, f64), (top, height): (f64, f64)) {
     let step = (right - left) / slices.len().max(1) as f64;
-    let band = |slice: &Slice| slice.score().map(Band::of);
+    let band = |slice: &Slice| slice.difficulty.map(Band::of);
     let mut from = 0;
     let runs: Vec<(usize, usize, Band)> = slices
         .chunk_by(|a, b| band(a) == band(b))
@@ -236,7 +237,7 @@ fn one(slices: &[Slice], report: &CorpusReport, width: Width, language: Language
         let mut x = left;
         for (i, slice) in line.iter().enumerate() {
             let wide = slice.words as f64 / longest * (right - left);
-            if let Some(score) = slice.score() {
+            if let Some(score) = slice.difficulty {
                 segment(&mut scene, (x, top, wide, pitch - 4.0), (first + i, score), width, language);
             }
             x += wide;

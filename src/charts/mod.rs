@@ -10,6 +10,8 @@
 )]
 
 mod bars;
+mod causes;
+mod course;
 mod diagnosis;
 mod documents;
 mod indexed;
@@ -64,7 +66,9 @@ pub type BenchChart = Chart<BenchReport>;
 pub static CHARTS: &[&Chart] = &[
     &documents::DOCUMENTS,
     &sentence_lengths::SENTENCE_LENGTHS,
+    &causes::CAUSES,
     &map::MAP,
+    &course::COURSE,
     &diagnosis::DIAGNOSIS,
     &words::WORDS,
     &zipf::ZIPF,

@@ -5,9 +5,8 @@ use crate::extract::LeftOut;
 use crate::numbers::{Approximation, NumberForm, NumberKind};
 use crate::report::{
     BenchCorpus, BenchReport, CorpusReport, Counts, DocumentReport, LengthBin, LengthSummary, Machine, MagnitudeRow,
-    Measurement, Measures, NounRow, NumberRecord, Place, SCHEMA_VERSION, Slice, Spread, Stage, WordRow, ZipfPoint,
+    Measurement, NounRow, NumberRecord, Place, SCHEMA_VERSION, Slice, Spread, Stage, WordRow, ZipfPoint, invented,
 };
-use crate::stats::Stats;
 
 /// A repeatable wave between −1 and 1, for what must not look drawn with a ruler.
 fn wave(seed: usize) -> f64 {
@@ -25,20 +24,16 @@ fn document_of(path: &str, slices: usize, sentences: u64, length: f64, syllables
     let slice = |i: usize| {
         let words = (sentences as f64 * length * (1.0 + 0.28 * wave(seed + i))).max(1.0).round();
         let spoken = (words * (syllables + 0.09 * wave(seed + 7 * i + 3))).max(1.0).round();
-        Slice { sentences, words: words as u64, syllables: spoken as u64 }
+        invented::slice(sentences, words as u64, spoken as u64)
     };
     let slices: Vec<Slice> = (0..slices).map(slice).collect();
     of_slices(path, slices)
 }
 
 fn of_slices(path: &str, slices: Vec<Slice>) -> DocumentReport {
-    let stats = Stats {
-        documents: 1,
-        sentences: slices.iter().map(|s| s.sentences).sum(),
-        words: slices.iter().map(|s| s.words).sum(),
-        syllables: slices.iter().map(|s| s.syllables).sum(),
-        ..Stats::default()
-    };
+    let sum = |part: fn(&Slice) -> u64| slices.iter().map(part).sum();
+    let stats = invented::stats(sum(|s| s.sentences), sum(|s| s.words), sum(|s| s.syllables));
+    let (measures, difficulty) = invented::measured(&stats);
     DocumentReport {
         document: path.into(),
         record: None,
@@ -51,7 +46,8 @@ fn of_slices(path: &str, slices: Vec<Slice>) -> DocumentReport {
         sentence_words_median: None,
         sentence_words_p90: None,
         sentence_words_max: None,
-        measures: Measures::of(&stats),
+        measures,
+        difficulty,
         slices,
     }
 }
@@ -237,6 +233,7 @@ fn with_documents(documents: Vec<DocumentReport>, words_read: u64) -> CorpusRepo
         documents,
         ..CorpusReport::default()
     };
+    report.difficulty = report.documents.first().and_then(|document| document.difficulty.clone());
     report.counts = Counts {
         documents: report.documents.len() as u64,
         sentences: report.sentence_words.count,
@@ -267,7 +264,7 @@ pub(super) fn article() -> CorpusReport {
     let slices: Vec<Slice> = (0..18)
         .map(|i| {
             let words = (35.0 + 16.0 * wave(i + 40)).round();
-            Slice { sentences: 1, words: words as u64, syllables: (words * (1.78 + 0.14 * wave(i + 90))) as u64 }
+            invented::slice(1, words as u64, (words * (1.78 + 0.14 * wave(i + 90))) as u64)
         })
         .collect();
     let mut report = with_documents(vec![of_slices("presse/article.txt", slices)], 664);
@@ -350,7 +347,7 @@ fn hostile() -> CorpusReport {
         vec![
             document(&long, 15.0, 1.4),
             document("e\u{301}te\u{301}\u{202E}\u{7}<&>\"'.txt", 60.0, 3.6),
-            of_slices("phrase.txt", vec![Slice { sentences: 1, words: 1_000_000, syllables: 1_500_000 }; 5]),
+            of_slices("phrase.txt", vec![invented::slice(1, 1_000_000, 1_500_000); 5]),
             document(&format!("{long}.bis"), 1.0, 1.0),
             document("", 12.0, 1.5),
         ],
@@ -373,7 +370,7 @@ fn hostile() -> CorpusReport {
 
 /// Everything equal: one sentence length, one frequency, equal documents.
 fn level() -> CorpusReport {
-    let twin = |name: &str| of_slices(name, vec![Slice { sentences: 10, words: 150, syllables: 225 }; 10]);
+    let twin = |name: &str| of_slices(name, vec![invented::slice(10, 150, 225); 10]);
     let mut report = with_documents(vec![twin("x/un.txt"), twin("y/un.txt"), twin("deux.txt")], 4_500);
     report.sentence_words = lengths([(15, 300)]);
     report.content_words = words(&[("pain", 7), ("vin", 7), ("sel", 7), ("eau", 7)], 28);
@@ -386,7 +383,7 @@ fn level() -> CorpusReport {
 
 /// Few sentences, all short; every word once; short documents without a score.
 fn tiny() -> CorpusReport {
-    let short = |name: &str| of_slices(name, vec![Slice { sentences: 3, words: 9, syllables: 12 }]);
+    let short = |name: &str| of_slices(name, vec![invented::slice(3, 9, 12)]);
     let mut report = with_documents(vec![short("un.txt"), short("deux.txt")], 18);
     report.sentence_words = lengths([(1, 2), (2, 2), (5, 1), (6, 75)]);
     report.content_words = words(&[("sel", 1)], 18);

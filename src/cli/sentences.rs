@@ -3,20 +3,22 @@
 use super::context::Context;
 use super::destination::Destination;
 use super::{Status, Subcommand, arguments};
-use crate::analysis::{NumberSelection, SentenceSelection, TopSentences, Wanted};
+use crate::analysis::{NumberSelection, Rank, SentenceSelection, TopSentences, Wanted};
 use crate::base::{Language, Result, Texts};
 use crate::output::csv::SentenceRows;
 use crate::output::jsonl::JsonLines;
 use crate::output::records::{RecordWriter, TableRows};
 use crate::output::table::{Align, Cell, Table};
 use crate::report::SentenceRecord;
-use crate::stats::SentenceCounts;
+use crate::report::findings::causes;
 use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgMatches};
 
 /// Rows of a table, and of the other formats, when nobody says how many.
 const TABLE_ROWS: usize = 20;
 const FILE_ROWS: usize = 1_000;
+/// Causes told of a sentence in a table.
+const CAUSES: usize = 3;
 
 pub(super) static SENTENCES: Subcommand = Subcommand {
     name: "sentences",
@@ -28,12 +30,12 @@ pub(super) static SENTENCES: Subcommand = Subcommand {
         fr: "\
 Exemples\u{A0}:
   lisible sentences rapport.md                              les vingt phrases les plus longues
-  lisible sentences --order hardest --top 5 rapport.md      les cinq plus difficiles
+  lisible sentences --hardest --top 5 rapport.md            les cinq plus difficiles, et pourquoi
   lisible sentences --order text --format jsonl textes      toutes, dans l’ordre du texte",
         en: "\
 Examples:
   lisible sentences report.md                               the twenty longest sentences
-  lisible sentences --order hardest --top 5 report.md       the five hardest
+  lisible sentences --hardest --top 5 report.md             the five hardest, and why
   lisible sentences --order text --format jsonl texts       all, in the order of the text",
     },
     arguments: list,
@@ -49,10 +51,15 @@ fn list(language: Language) -> Vec<Arg> {
         fr: "Nombre de phrases, 0 pour toutes (par défaut\u{A0}: 20 dans un tableau, 1000 ailleurs, toutes avec --order text)",
         en: "Number of sentences, 0 for all (default: 20 in a table, 1000 elsewhere, all with --order text)",
     };
+    let hardest = Texts {
+        fr: "Les plus difficiles d’abord, avec ce qui les rend difficiles\u{A0}: comme --order hardest",
+        en: "Hardest first, with what makes them hard: the same as --order hardest",
+    };
     let order = arguments::option("order", "ORDER", order, language);
     let mut out = arguments::input(language);
     out.extend([
         order.value_parser(PossibleValuesParser::new(["longest", "hardest", "text"])).default_value("longest"),
+        arguments::switch("hardest", hardest, language).conflicts_with("order"),
         arguments::top(top, language),
         arguments::format(&["table", "jsonl", "csv"], language),
         arguments::output(language),
@@ -65,24 +72,27 @@ fn run(matches: &ArgMatches, context: &Context) -> Result<Status> {
     let failed = out.failure();
     let format = arguments::chosen(matches, "format");
     let most = if format == "table" { TABLE_ROWS } else { FILE_ROWS };
-    let (selection, mut left) = match arguments::chosen(matches, "order") {
+    let order = if matches.get_flag("hardest") { "hardest" } else { arguments::chosen(matches, "order") };
+    let (selection, mut left) = match order {
         "text" => (SentenceSelection::All, arguments::rows(matches, 0)),
         "hardest" => (SentenceSelection::Hardest(arguments::rows(matches, most)), 0),
         _ => (SentenceSelection::Longest(arguments::rows(matches, most)), 0),
     };
     let options =
         arguments::options(matches, Wanted { sentences: selection, numbers: NumberSelection::None }, context.language);
-    let (width, table) = (out.width(), table(&out, context));
+    let (width, table, language) = (out.width(), table(&out, context), context.language);
     let mut writer: Box<dyn RecordWriter<SentenceRecord> + '_> = match format {
         "csv" => Box::new(SentenceRows::new(&mut out).map_err(&failed)?),
         "jsonl" => Box::new(JsonLines::new(&mut out)),
-        _ => Box::new(TableRows::new(&mut out, table, Some(width), cells)),
+        _ => Box::new(TableRows::new(&mut out, table, Some(width), move |record: &SentenceRecord| {
+            cells(record, language)
+        })),
     };
     let mut top = TopSentences::new(selection);
     let (_, status) = context.analyse(matches, &options, &mut |analysed| {
         for record in analysed.sentences {
             if selection != SentenceSelection::All {
-                top.add(SentenceCounts::from(&record), || record);
+                top.add(Rank::from(&record), || record);
             } else if left > 0 {
                 left -= 1;
                 writer.add(&record).map_err(&failed)?;
@@ -103,17 +113,19 @@ fn table(out: &Destination, context: &Context) -> Table {
         .column(context.text(Texts { fr: "Place", en: "Place" }), Align::Name)
         .column(context.text(Texts { fr: "Mots", en: "Words" }), Align::Right)
         .column(context.text(Texts { fr: "Syllabes", en: "Syllables" }), Align::Right)
-        .column("Kandel-Moles", Align::Right)
+        .column(context.text(Texts { fr: "Difficulté", en: "Difficulty" }), Align::Right)
+        .column(context.text(Texts { fr: "Pourquoi", en: "Why" }), Align::Left)
         .column(context.text(Texts { fr: "Phrase", en: "Sentence" }), Align::Left);
     table
 }
 
-fn cells(record: &SentenceRecord) -> Vec<Cell> {
+fn cells(record: &SentenceRecord, language: Language) -> Vec<Cell> {
     vec![
         Cell::Text(record.place.to_string()),
         Cell::Count(record.words),
         Cell::Count(record.syllables),
-        Cell::Number(Some(record.kandel_moles_207), 0),
+        Cell::Number(record.difficulty, 0),
+        Cell::Text(causes::line(record, CAUSES, language)),
         Cell::Text(record.text.clone()),
     ]
 }

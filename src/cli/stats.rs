@@ -11,11 +11,14 @@ use crate::output::json;
 use crate::output::jsonl::JsonLines;
 use crate::output::records::RecordWriter;
 use crate::output::table::{Align, Cell, Table};
-use crate::report::{Counts, DocumentReport, Measures, StatsReport};
+use crate::report::findings::causes::{of_text, signed};
+use crate::report::{Counts, DifficultySummary, DocumentReport, Measures, StatsReport};
 use clap::{Arg, ArgMatches};
 
 /// Documents that stand side by side as columns; more stand as rows.
 const COLUMNS: usize = 4;
+/// Causes told of a text.
+const CAUSES: usize = 5;
 /// Documents of a table.
 const TABLE_ROWS: usize = 40;
 
@@ -91,19 +94,24 @@ fn run(matches: &ArgMatches, context: &Context) -> Result<Status> {
 
 fn tables(report: &StatsReport, out: &Destination, context: &Context) -> String {
     let side_by_side = report.documents.len() <= COLUMNS;
-    let mut columns: Vec<(String, &Counts, &Measures)> = Vec::new();
+    let mut columns: Vec<Column<'_>> = Vec::new();
     if side_by_side {
-        columns.extend(report.documents.iter().map(|d| (d.document.to_string(), &d.counts, &d.measures)));
+        columns.extend(report.documents.iter().map(Column::of));
     }
     if report.documents.len() != 1 {
-        columns.push((context.text(Texts { fr: "Ensemble", en: "All" }).to_owned(), &report.counts, &report.measures));
+        let name = context.text(Texts { fr: "Ensemble", en: "All" }).to_owned();
+        let difficulty = report.difficulty.as_ref();
+        columns.push(Column { name, counts: &report.counts, measures: &report.measures, difficulty });
     }
     let mut text = overview(&columns, out, context);
-    if columns.iter().any(|(_, _, measures)| measures.0.iter().any(|score| score.status == Belief::ShortText)) {
+    if columns.iter().any(|column| column.measures.0.iter().any(|score| score.status == Belief::ShortText)) {
         text.push_str(context.text(Texts {
             fr: "* texte trop court pour que la mesure soit sûre\n",
             en: "* text too short for the measure to be sure\n",
         }));
+    }
+    if let [Column { difficulty: Some(difficulty), .. }] = columns.as_slice() {
+        text.push_str(&why(difficulty, context.language));
     }
     if !side_by_side {
         text.push('\n');
@@ -112,24 +120,63 @@ fn tables(report: &StatsReport, out: &Destination, context: &Context) -> String 
     text
 }
 
+/// A text of the table.
+struct Column<'a> {
+    name: String,
+    counts: &'a Counts,
+    measures: &'a Measures,
+    difficulty: Option<&'a DifficultySummary>,
+}
+
+impl<'a> Column<'a> {
+    fn of(document: &'a DocumentReport) -> Self {
+        Self {
+            name: document.document.to_string(),
+            counts: &document.counts,
+            measures: &document.measures,
+            difficulty: document.difficulty.as_ref(),
+        }
+    }
+}
+
+/// What makes the text harder than a B1 passage, in a line.
+fn why(difficulty: &DifficultySummary, language: Language) -> String {
+    let told = difficulty.causes.iter().filter(|cause| cause.points >= 1.0).take(CAUSES);
+    let told: Vec<String> =
+        told.map(|cause| format!("{} {}", of_text(cause, language), signed(cause.points, language))).collect();
+    match (told.is_empty(), language) {
+        (true, _) => String::new(),
+        (_, Language::Fr) => {
+            format!("\nPourquoi, en points de plus qu’un texte de niveau B1\u{A0}: {}\n", told.join("\u{202F}; "))
+        }
+        (_, Language::En) => format!("\nWhy, in points more than a text of level B1: {}\n", told.join("; ")),
+    }
+}
+
 /// One row a figure, one column a text.
-fn overview(columns: &[(String, &Counts, &Measures)], out: &Destination, context: &Context) -> String {
+fn overview(columns: &[Column<'_>], out: &Destination, context: &Context) -> String {
     let mut table = Table::new(context.language);
     table.colours(out.colours()).column("", Align::Left);
-    for (name, _, _) in columns {
-        table.column(name, Align::Right);
+    for column in columns {
+        table.column(&column.name, Align::Right);
     }
     for (name, count) in COUNTS {
         let label = Cell::Text(context.text(*name).to_owned());
-        table.row(std::iter::once(label).chain(columns.iter().map(|(_, counts, _)| Cell::Count(count(counts)))));
+        table.row(std::iter::once(label).chain(columns.iter().map(|column| Cell::Count(count(column.counts)))));
     }
     for (i, measure) in MEASURES.iter().enumerate() {
         let label = Cell::Text(context.text(measure.name).to_owned());
-        let cells = columns.iter().map(|(_, _, measures)| {
+        let cells = columns.iter().map(|Column { measures, .. }| {
             let mark = if measures.0[i].status == Belief::ShortText { "*" } else { "" };
             Cell::Text(shown(measures.0[i].value, measure.places, context.language) + mark)
         });
         table.row(std::iter::once(label).chain(cells));
+        if measure.id == "difficulty" {
+            let label = context.text(Texts { fr: "Niveau (CECR)", en: "Level (CEFR)" });
+            let level = |column: &Column<'_>| column.difficulty.and_then(DifficultySummary::shown_levels);
+            let cells = columns.iter().map(|column| Cell::Text(level(column).unwrap_or_else(|| "—".into())));
+            table.row(std::iter::once(Cell::Text(label.into())).chain(cells));
+        }
     }
     table.render(Some(out.width()))
 }
@@ -161,6 +208,8 @@ fn documents(report: &StatsReport, out: &Destination, context: &Context) -> Stri
         .column(context.text(Texts { fr: "Phrases", en: "Sentences" }), Align::Right)
         .column(context.text(Texts { fr: "Médiane", en: "Median" }), Align::Right)
         .column(context.text(Texts { fr: "Syll./mot", en: "Syll./word" }), Align::Right)
+        .column(context.text(Texts { fr: "Difficulté", en: "Difficulty" }), Align::Right)
+        .column(context.text(Texts { fr: "Niveau", en: "Level" }), Align::Left)
         .column("Kandel-Moles", Align::Right)
         .column(context.text(Texts { fr: "Lecture", en: "Reading" }), Align::Left);
     for document in report.documents.iter().take(TABLE_ROWS) {
@@ -170,6 +219,8 @@ fn documents(report: &StatsReport, out: &Destination, context: &Context) -> Stri
             Cell::Count(document.counts.sentences),
             Cell::Number(document.sentence_words_median, 1),
             Cell::Number(document.measures.value("syllables_per_word"), 2),
+            Cell::Number(document.measures.value("difficulty"), 0),
+            Cell::Text(document.difficulty.as_ref().and_then(DifficultySummary::shown_levels).unwrap_or_default()),
             Cell::Number(document.measures.value("kandel_moles_207"), 1),
             Cell::Text(document.headline().map_or_else(String::new, |(_, band)| context.text(band.name()).to_owned())),
         ]);

@@ -6,8 +6,71 @@
 use super::measure::{Direction, Measure, Reliability, ratio};
 use super::quantile::quantile;
 use crate::base::Texts;
-use crate::stats::Stats;
+use crate::stats::{DifficultyCounts, Passage, SentenceCounts, Stats};
 use crate::text::LOG_UNIT;
+
+/// What the score is computed from, of a text, a passage or a sentence.
+#[derive(Clone, Copy, Debug)]
+pub struct Evidence<'a> {
+    pub(super) sentences: u64,
+    pub(super) words: u64,
+    pub(super) tokens: u64,
+    pub(super) letters: u64,
+    pub(super) syllables: u64,
+    pub(super) counts: &'a DifficultyCounts,
+    /// The 90th percentile of sentence lengths in lexical tokens.
+    long_sentence: Option<f64>,
+    /// Content words with fifteen before them, and those that are one of these again; `None` where that is not known, and
+    /// taken to be as in an average B1 passage.
+    pub(super) repetition: Option<(u64, u64)>,
+}
+
+impl<'a> From<&'a Stats> for Evidence<'a> {
+    fn from(stats: &'a Stats) -> Self {
+        Self {
+            sentences: stats.sentences,
+            words: stats.words,
+            tokens: stats.tokens,
+            letters: stats.letters,
+            syllables: stats.syllables,
+            counts: &stats.difficulty,
+            long_sentence: quantile(&stats.sentence_tokens, 9, 10),
+            repetition: Some(stats.repetition.totals()),
+        }
+    }
+}
+
+impl<'a> From<&'a SentenceCounts> for Evidence<'a> {
+    /// A sentence alone; how often words come again is not judged by one.
+    fn from(sentence: &'a SentenceCounts) -> Self {
+        Self {
+            sentences: 1,
+            words: sentence.words,
+            tokens: sentence.tokens,
+            letters: sentence.letters,
+            syllables: sentence.syllables,
+            counts: &sentence.difficulty,
+            long_sentence: Some(sentence.tokens as f64),
+            repetition: None,
+        }
+    }
+}
+
+impl<'a> Evidence<'a> {
+    /// A passage, with the repetition of the text that it is from.
+    pub fn of_passage(passage: &'a Passage, repetition: Option<(u64, u64)>) -> Self {
+        Self {
+            sentences: passage.sentences,
+            words: passage.words,
+            tokens: passage.tokens,
+            letters: passage.letters,
+            syllables: passage.syllables,
+            counts: &passage.difficulty,
+            long_sentence: quantile(&passage.sentence_tokens, 9, 10),
+            repetition,
+        }
+    }
+}
 
 /// One count of the score.
 #[derive(Debug)]
@@ -23,7 +86,7 @@ pub struct Feature {
     /// What writers can act on together.
     pub group: Group,
     /// Its value, `None` where it is undefined.
-    pub value: fn(&Stats) -> Option<f64>,
+    pub value: fn(&Evidence<'_>) -> Option<f64>,
 }
 
 /// What writers can act on together.
@@ -47,7 +110,7 @@ pub static FEATURES: [Feature; 12] = [
         weight: 11.0,
         reference: 3.228,
         group: Group::SentenceLoad,
-        value: |stats| Some(libm::log(ratio(stats.syllables, stats.sentences)?)),
+        value: |of| Some(libm::log(ratio(of.syllables, of.sentences)?)),
     },
     Feature {
         id: "long_words_per_sentence",
@@ -58,7 +121,7 @@ pub static FEATURES: [Feature; 12] = [
         weight: 11.0,
         reference: 1.141,
         group: Group::SentenceLoad,
-        value: |stats| Some(libm::log1p(ratio(stats.difficulty.long_tokens, stats.sentences)?)),
+        value: |of| Some(libm::log1p(ratio(of.counts.long_tokens, of.sentences)?)),
     },
     Feature {
         id: "long_sentences",
@@ -69,7 +132,7 @@ pub static FEATURES: [Feature; 12] = [
         weight: 12.0,
         reference: 3.188,
         group: Group::SentenceLoad,
-        value: |stats| quantile(&stats.sentence_tokens, 9, 10).map(libm::log),
+        value: |of| of.long_sentence.map(libm::log),
     },
     Feature {
         id: "word_length",
@@ -77,7 +140,7 @@ pub static FEATURES: [Feature; 12] = [
         weight: 5.0,
         reference: 4.48,
         group: Group::Words,
-        value: |stats| ratio(stats.letters, stats.tokens),
+        value: |of| ratio(of.letters, of.tokens),
     },
     Feature {
         id: "word_length_spread",
@@ -93,7 +156,7 @@ pub static FEATURES: [Feature; 12] = [
         weight: 7.0,
         reference: 0.586,
         group: Group::Style,
-        value: |stats| Some(libm::log1p(ratio(stats.difficulty.commas, stats.sentences)?)),
+        value: |of| Some(libm::log1p(ratio(of.counts.commas, of.sentences)?)),
     },
     Feature {
         id: "participles",
@@ -101,7 +164,7 @@ pub static FEATURES: [Feature; 12] = [
         weight: 40.0,
         reference: 0.030,
         group: Group::Style,
-        value: |stats| ratio(stats.difficulty.participles, stats.tokens),
+        value: |of| ratio(of.counts.participles, of.tokens),
     },
     Feature {
         id: "abstract_nouns",
@@ -109,7 +172,7 @@ pub static FEATURES: [Feature; 12] = [
         weight: 35.0,
         reference: 0.025,
         group: Group::Style,
-        value: |stats| ratio(stats.difficulty.abstract_nouns, stats.tokens),
+        value: |of| ratio(of.counts.abstract_nouns, of.tokens),
     },
     Feature {
         id: "noun_chains",
@@ -117,7 +180,7 @@ pub static FEATURES: [Feature; 12] = [
         weight: 20.0,
         reference: 0.081,
         group: Group::Style,
-        value: |stats| ratio(stats.difficulty.de, stats.tokens),
+        value: |of| ratio(of.counts.de, of.tokens),
     },
     Feature {
         id: "connectives",
@@ -125,7 +188,7 @@ pub static FEATURES: [Feature; 12] = [
         weight: 75.0,
         reference: 0.007,
         group: Group::Style,
-        value: |stats| ratio(stats.difficulty.connectives, stats.tokens),
+        value: |of| ratio(of.counts.connectives, of.tokens),
     },
     Feature {
         id: "uncommon_words",
@@ -133,44 +196,61 @@ pub static FEATURES: [Feature; 12] = [
         weight: 2.5,
         reference: 7.10,
         group: Group::Words,
-        value: |stats| Some(ratio(stats.difficulty.log_ranks, stats.difficulty.content)? / LOG_UNIT),
+        value: |of| Some(ratio(of.counts.log_ranks, of.counts.content)? / LOG_UNIT),
     },
     Feature {
         id: "repetition",
         name: Texts { fr: "mots répétés à peu de distance", en: "words repeated soon" },
         weight: -25.0,
-        reference: 0.063,
+        reference: B1_REPETITION,
         group: Group::Repetition,
-        value: |stats| {
-            let (words, repeated) = stats.repetition.totals();
-            Some((repeated as f64 + 2.5) / (words as f64 + 20.0))
+        value: |of| {
+            let share = |(words, repeated): (u64, u64)| (repeated as f64 + 2.5) / (words as f64 + 20.0);
+            Some(of.repetition.map_or(B1_REPETITION, share))
         },
     },
 ];
+
+/// The repetition of an average B1 passage.
+const B1_REPETITION: f64 = 0.063;
 
 /// What makes an average A1 passage 0. The recipe has 93.3, with another count of syllables: passages of ten sentences of
 /// a CEFR set score 0.7 points higher with ours, at every level.
 const CONSTANT: f64 = 94.0;
 
 /// The population standard deviation of the letters of lexical tokens.
-fn spread(stats: &Stats) -> Option<f64> {
-    let mean = ratio(stats.letters, stats.tokens)?;
-    let squares = ratio(stats.difficulty.squared_letters, stats.tokens)?;
+fn spread(of: &Evidence<'_>) -> Option<f64> {
+    let mean = ratio(of.letters, of.tokens)?;
+    let squares = ratio(of.counts.squared_letters, of.tokens)?;
     Some(libm::sqrt((squares - mean * mean).max(0.0)))
 }
 
 /// The value of each feature; `None` without a sentence or without a content word.
-pub fn features(stats: &Stats) -> Option<[f64; 12]> {
+pub fn features(of: &Evidence<'_>) -> Option<[f64; 12]> {
     let mut out = [0.0; 12];
     for (value, feature) in out.iter_mut().zip(&FEATURES) {
-        *value = (feature.value)(stats)?;
+        *value = (feature.value)(of)?;
     }
     Some(out)
 }
 
+/// The score, in points; `None` without a sentence or without a content word. Not clamped.
+///
+/// ```
+/// use lisible::measures::difficulty::score;
+/// use lisible::stats::{DifficultyCounts, SentenceCounts};
+/// let difficulty = DifficultyCounts { long_tokens: 5, content: 12, log_ranks: 12 << 19, ..Default::default() };
+/// let long = SentenceCounts { words: 30, tokens: 34, letters: 170, syllables: 55, difficulty };
+/// let short = SentenceCounts { words: 15, tokens: 17, letters: 85, syllables: 27, ..long };
+/// assert!(score(&(&long).into()) > score(&(&short).into()));
+/// ```
+pub fn score(of: &Evidence<'_>) -> Option<f64> {
+    let sum: f64 = features(of)?.iter().zip(&FEATURES).map(|(value, feature)| value * feature.weight).sum();
+    Some(sum - CONSTANT).filter(|points| points.is_finite())
+}
+
 fn points(stats: &Stats) -> Option<f64> {
-    let sum: f64 = features(stats)?.iter().zip(&FEATURES).map(|(value, feature)| value * feature.weight).sum();
-    Some(sum - CONSTANT)
+    score(&stats.into())
 }
 
 /// What a feature adds to a text.
@@ -190,21 +270,36 @@ pub struct Contribution {
 /// ```
 /// use lisible::measures::difficulty::{B1_POINTS, contributions};
 /// use lisible::stats::Stats;
-/// assert!(contributions(&Stats::default()).is_none());
+/// assert!(contributions(&(&Stats::default()).into()).is_none());
 /// assert!((B1_POINTS - 42.0).abs() < 0.5);
 /// ```
-pub fn contributions(stats: &Stats) -> Option<[Contribution; 12]> {
-    let values = features(stats)?;
+pub fn contributions(of: &Evidence<'_>) -> Option<[Contribution; 12]> {
+    let values = features(of)?;
     Some(std::array::from_fn(|at| {
         let (feature, value) = (&FEATURES[at], values[at]);
         Contribution { feature, value, points: (value - feature.reference) * feature.weight }
     }))
 }
 
+/// What the score of a text of so many long words a sentence would gain or lose, were each of its sentences shortened to that
+/// share of its length; below 0 for a share below 1.
+///
+/// ```
+/// use lisible::measures::difficulty::shortened;
+/// assert!(shortened(0.5, 4.0) < shortened(0.8, 4.0) && shortened(0.8, 4.0) < 0.0);
+/// assert_eq!(shortened(1.0, 4.0), 0.0);
+/// ```
+pub fn shortened(share: f64, long_words_per_sentence: f64) -> f64 {
+    let [syllables, long_words, long_sentences, ..] = &FEATURES;
+    let words = libm::log1p(long_words_per_sentence * share) - libm::log1p(long_words_per_sentence);
+    (syllables.weight + long_sentences.weight) * libm::log(share) + long_words.weight * words
+}
+
 /// The score of an average B1 passage.
 pub const B1_POINTS: f64 = 41.992;
 
-pub(super) static DIFFICULTY: Measure = Measure {
+/// The difficulty score as a measure.
+pub static DIFFICULTY: Measure = Measure {
     id: "difficulty",
     name: Texts { fr: "Difficulté (expérimentale)", en: "Difficulty (experimental)" },
     summary: Texts {
@@ -268,7 +363,7 @@ mod tests {
             (stats.letters, counts.squared_letters),
             (51, 4 + 16 + 16 + 4 + 25 + 49 + 16 + 4 + 81 + 9 + 16 + 25)
         );
-        let values = features(&stats).unwrap();
+        let values = features(&(&stats).into()).unwrap();
         // Syllables: le 1, chat 1, gris 1, de 1, Marie 2, fatigué 3, dort 1; la 1, situation 3, est 1, donc 1, grave 1.
         assert_eq!(stats.syllables, 10 + 7);
         assert_close(Some(values[0]), libm::log(17.0 / 2.0));
@@ -290,7 +385,7 @@ mod tests {
     #[test]
     fn contributions_add_up() {
         let stats = stats("La situation est donc grave, mais le chat dort.");
-        let sum: f64 = contributions(&stats).unwrap().iter().map(|part| part.points).sum();
+        let sum: f64 = contributions(&(&stats).into()).unwrap().iter().map(|part| part.points).sum();
         assert_close((DIFFICULTY.compute)(&stats), B1_POINTS + sum);
     }
 

@@ -1,7 +1,7 @@
 //! The page of one measure as plain text: what `explain` prints. Wrapping to a width is left to the caller.
 
 use super::measure::{Direction, Measure, Reliability};
-use super::symbols;
+use super::{evidence, symbols};
 use crate::base::{Language, NARROW, Texts, format_decimal, format_grouped};
 
 impl Measure {
@@ -42,7 +42,9 @@ impl Measure {
         if !self.warning.get(language).is_empty() {
             lines.push(labelled(WARNING, self.warning.get(language)));
         }
-        lines.extend([labelled(SOURCE, self.reference), String::new()]);
+        lines.push(labelled(SOURCE, self.reference));
+        lines.extend(evidence::lines(self.id, language));
+        lines.push(String::new());
         lines.join("\n")
     }
 }

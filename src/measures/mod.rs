@@ -5,12 +5,15 @@
 //! JSON, CSV, the report) knows it by itself. A symbol new to formulas is one line more, in `symbols.rs`.
 
 mod ari;
+mod band;
 mod carroll_cttr;
 mod coleman_liau;
 pub mod difficulty;
 mod diversity;
 mod entropy;
+mod evidence;
 mod explain;
+pub mod factors;
 mod flesch;
 mod flesch_kincaid;
 mod guiraud;
@@ -19,6 +22,7 @@ mod gunning_fog_sato;
 mod hapax_share;
 mod herdan;
 mod honore;
+pub mod jackknife;
 pub mod kandel_moles_207;
 mod kandel_moles_209;
 mod letters_per_word;
@@ -44,6 +48,7 @@ mod vectors;
 #[cfg(test)]
 mod worked;
 
+pub use band::{Band, CALIBRATION, Interval};
 pub use measure::{Direction, Measure, Reliability, Score, Status, scores};
 pub use not_implemented::NOT_IMPLEMENTED;
 

@@ -1,6 +1,8 @@
 //! The report on a corpus: what `report.json` holds and what page and charts are drawn from.
 
-use super::{Conflict, Counts, DocumentReport, Measures, NumberRecord, SCHEMA_VERSION, SentenceRecord};
+use super::{
+    Conflict, Counts, DifficultySummary, DocumentReport, Measures, NumberRecord, SCHEMA_VERSION, SentenceRecord,
+};
 use crate::base::Decimal;
 use crate::extract::LeftOut;
 use crate::numbers::NumberKind;
@@ -23,6 +25,8 @@ pub struct CorpusReport {
     /// Every measure, on the pooled counts.
     #[serde(flatten)]
     pub measures: Measures,
+    /// How hard it is as a whole and why; `None` without a sentence or a content word.
+    pub difficulty: Option<DifficultySummary>,
     /// Sentence lengths in words.
     pub sentence_words: LengthSummary,
     /// Sentence lengths in lexical tokens.
@@ -39,7 +43,7 @@ pub struct CorpusReport {
     pub zipf: Vec<ZipfPoint>,
     /// The documents in the order they were read, at most 10,000.
     pub documents: Vec<DocumentReport>,
-    /// The hardest sentences of ten words or more by Kandel-Moles (207), hardest first, at most 1,000.
+    /// The hardest sentences of ten words or more by their difficulty, hardest first, at most 1,000.
     pub hardest_sentences: Vec<SentenceRecord>,
     /// Number mentions.
     pub numbers: NumberSummary,
@@ -54,6 +58,7 @@ impl Default for CorpusReport {
             types_left_out: None,
             counts: Counts::default(),
             measures: Measures::default(),
+            difficulty: None,
             sentence_words: LengthSummary::default(),
             sentence_tokens: LengthSummary::default(),
             word_letters: LengthSummary::default(),

@@ -1,8 +1,8 @@
 //! The report on one document.
 
-use super::Band;
+use super::{Band, DifficultySummary};
 use crate::extract::LeftOut;
-use crate::measures::{self, Score, Status, kandel_moles_207};
+use crate::measures::{self, Score, Status};
 use crate::stats::Stats;
 use serde::Serialize;
 use serde::ser::{SerializeMap, Serializer};
@@ -37,17 +37,16 @@ pub struct DocumentReport {
     /// Every measure.
     #[serde(flatten)]
     pub measures: Measures,
+    /// How hard it is and why; `None` without a sentence or a content word.
+    pub difficulty: Option<DifficultySummary>,
     /// Up to 60 stretches of the text in order.
     pub slices: Vec<Slice>,
 }
 
 impl DocumentReport {
-    /// Its Kandel-Moles score (207) where the text is long enough for one, with its band.
+    /// Its difficulty where the text is long enough for one, with its band.
     pub fn headline(&self) -> Option<(f64, Band)> {
-        let score = self.measures.get("kandel_moles_207")?;
-        // Beyond the scale a text is still very easy or very hard.
-        let believed = matches!(score.status, Status::Ok | Status::OutOfRange);
-        score.value.filter(|_| believed).map(|value| (value, Band::of(value)))
+        self.measures.headline()
     }
 }
 
@@ -114,6 +113,12 @@ impl Measures {
         self.0.iter().find(|score| score.measure.id == id)
     }
 
+    /// The difficulty where the text is long enough for one, with its band.
+    pub fn headline(&self) -> Option<(f64, Band)> {
+        let score = self.get("difficulty").filter(|score| score.status == Status::Ok)?;
+        score.value.map(|value| (value, Band::of(value)))
+    }
+
     /// The value of the measure called `id`, where it is defined.
     pub fn value(&self, id: &str) -> Option<f64> {
         self.get(id)?.value
@@ -139,7 +144,7 @@ impl<T: Serialize, F: Fn(&Score) -> T> Serialize for ById<'_, F> {
 }
 
 /// A stretch of a document, for maps of difficulty.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
 pub struct Slice {
     /// Sentences in it.
     pub sentences: u64,
@@ -147,13 +152,8 @@ pub struct Slice {
     pub words: u64,
     /// Syllables in it.
     pub syllables: u64,
-}
-
-impl Slice {
-    /// Its Kandel-Moles score (207), `None` without a word.
-    pub fn score(&self) -> Option<f64> {
-        kandel_moles_207::score(self.sentences, self.words, self.syllables)
-    }
+    /// Its difficulty, with the repetition of the whole document; `None` without a content word.
+    pub difficulty: Option<f64>,
 }
 
 #[cfg(test)]
@@ -161,7 +161,8 @@ mod tests {
     use super::*;
 
     fn report(words: u64, sentences: u64, syllables: u64) -> DocumentReport {
-        let stats = Stats { sentences, words, syllables, ..Stats::default() };
+        let stats = super::super::invented::stats(sentences, words, syllables);
+        let (measures, difficulty) = super::super::invented::measured(&stats);
         DocumentReport {
             document: "a.txt".into(),
             record: None,
@@ -174,17 +175,18 @@ mod tests {
             sentence_words_median: None,
             sentence_words_p90: None,
             sentence_words_max: None,
-            measures: Measures::of(&stats),
+            measures,
+            difficulty,
             slices: Vec::new(),
         }
     }
 
     #[test]
     fn a_text_beyond_the_scale_has_a_headline_and_a_short_one_has_none() {
-        // 207 − 1.015 × 5 − 73.6 = 128.3: off the scale, and easy all the same.
-        assert_eq!(report(100, 20, 100).headline().map(|(_, band)| band), Some(Band::Easy));
-        // 207 − 1.015 × 20 − 73.6 × 2.6 = −4.66
-        assert_eq!(report(100, 5, 260).headline().map(|(_, band)| band), Some(Band::VeryHard));
+        // Below 0 and above 100: very easy and very hard all the same.
+        assert_eq!(report(100, 20, 100).headline().map(|(score, band)| (score < 0.0, band)), Some((true, Band::Easy)));
+        let hard = report(1000, 5, 2600).headline();
+        assert_eq!(hard.map(|(score, band)| (score > 100.0, band)), Some((true, Band::VeryHard)));
         assert_eq!(report(99, 20, 99).headline(), None);
     }
 }

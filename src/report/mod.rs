@@ -2,21 +2,23 @@
 //!
 //! Shapes and the sentences that sum them up (`findings`); no formats, no colours, no files.
 
-mod band;
 mod bench;
 mod check_summary;
 mod conflicts;
 mod corpus;
 mod diagnostics;
+mod difficulty;
 mod document;
 pub mod findings;
+#[cfg(test)]
+pub(crate) mod invented;
 mod nouns;
 mod records;
 mod slices;
 mod statistics;
 mod summary;
 
-pub use band::Band;
+pub use crate::measures::Band;
 pub use bench::{BenchCorpus, BenchReport, Comparison, ComparisonRow, Machine, Measurement, Spread, Stage, Verdict};
 pub use check_summary::{CheckSummary, RuleCount};
 pub use conflicts::{Conflict, Conflicts};
@@ -25,6 +27,7 @@ pub use corpus::{
     ZipfPoint,
 };
 pub use diagnostics::{CheckedDocument, DiagnosticRecord, EditRecord, FixRecord, Lines, Region};
+pub use difficulty::{CauseRecord, DifficultySummary};
 pub use document::{Counts, DocumentReport, Measures, Slice};
 pub use nouns::NounTally;
 pub use records::{NumberRecord, Place, SentenceRecord};

@@ -1,7 +1,12 @@
 //! Records that point into a text: sentences and number mentions.
 
+use super::CauseRecord;
 use crate::base::{Decimal, Language};
+use crate::measures::difficulty::score;
+use crate::measures::factors::causes;
+use crate::measures::kandel_moles_207;
 use crate::numbers::{Approximation, NumberForm, NumberKind};
+use crate::stats::SentenceCounts;
 use serde::Serialize;
 use std::sync::Arc;
 
@@ -42,10 +47,36 @@ pub struct SentenceRecord {
     pub tokens: u64,
     /// Spoken syllables.
     pub syllables: u64,
+    /// Its difficulty: indicative on one sentence, which scores 7 to 16 points below a passage of its level. `None` without
+    /// a content word.
+    pub difficulty: Option<f64>,
     /// Its Kandel-Moles score (207): indicative on one sentence.
     pub kandel_moles_207: f64,
+    /// What makes it harder than an average B1 passage, the heaviest first.
+    pub causes: Vec<CauseRecord>,
+    /// Its content words that are not among the 30,000 commonest forms of French, names left out; at most four.
+    pub rare_words: Vec<String>,
     /// Its prose, white space as single spaces.
     pub text: String,
+}
+
+impl SentenceRecord {
+    /// The record of a sentence with those counts.
+    pub fn new(place: Place, counts: &SentenceCounts, rare_words: Vec<String>, text: String) -> Self {
+        let evidence = counts.into();
+        let causes = causes(&evidence).unwrap_or_default();
+        Self {
+            place,
+            words: counts.words,
+            tokens: counts.tokens,
+            syllables: counts.syllables,
+            difficulty: score(&evidence),
+            kandel_moles_207: kandel_moles_207::score(1, counts.words, counts.syllables).unwrap_or(f64::NAN),
+            causes: causes.iter().filter(|cause| cause.points > 0.0).map(CauseRecord::from).collect(),
+            rare_words,
+            text,
+        }
+    }
 }
 
 /// One number mention.

@@ -1,6 +1,9 @@
 //! A document as at most 60 stretches of about as many sentences each, built as the sentences come in.
 
 use super::Slice;
+use crate::base::Merge;
+use crate::measures::difficulty::{Evidence, score};
+use crate::stats::{Passage, SentenceCounts};
 
 /// Stretches of a document in a report.
 pub const SLICES: usize = 60;
@@ -16,15 +19,17 @@ const HELD: usize = SLICES * 16;
 ///
 /// ```
 /// use lisible::report::SliceBuilder;
+/// use lisible::stats::SentenceCounts;
 /// let mut slices = SliceBuilder::default();
-/// (0..3).for_each(|_| slices.add(30, 45));
-/// slices.add(2, 3); // a heading goes with what follows, here with nothing
-/// assert_eq!(slices.finish().len(), 4);
-/// assert!(SliceBuilder::default().finish().is_empty());
+/// let sentence = |words| SentenceCounts { words, ..SentenceCounts::default() };
+/// (0..3).for_each(|_| slices.add(&sentence(30)));
+/// slices.add(&sentence(2)); // a heading goes with what follows, here with nothing
+/// assert_eq!(slices.finish(None).len(), 4);
+/// assert!(SliceBuilder::default().finish(None).is_empty());
 /// ```
 #[derive(Clone, Debug)]
 pub struct SliceBuilder {
-    held: Vec<Slice>,
+    held: Vec<Passage>,
     /// Sentences of each stretch held, but for the last.
     sentences: u64,
 }
@@ -37,42 +42,57 @@ impl Default for SliceBuilder {
 
 impl SliceBuilder {
     /// Adds the next sentence.
-    pub fn add(&mut self, words: u64, syllables: u64) {
-        let sentence = Slice { sentences: 1, words, syllables };
-        match self.held.last_mut().filter(|slice| slice.sentences < self.sentences || slice.words < LEAST_WORDS) {
-            Some(slice) => slice.add(sentence),
+    pub fn add(&mut self, sentence: &SentenceCounts) {
+        let is_open = |passage: &&mut Passage| passage.sentences < self.sentences || passage.words < LEAST_WORDS;
+        match self.held.last_mut().filter(is_open) {
+            Some(passage) => passage.add(sentence),
             None => self.open(sentence),
         }
     }
 
-    fn open(&mut self, sentence: Slice) {
+    fn open(&mut self, sentence: &SentenceCounts) {
         if self.held.len() == HELD {
-            self.held = self.held.chunks(2).map(sum).collect();
+            self.held = in_pairs(std::mem::take(&mut self.held));
             self.sentences *= 2;
         }
-        self.held.push(sentence);
+        let mut passage = Passage::default();
+        passage.add(sentence);
+        self.held.push(passage);
     }
 
-    /// At most [`SLICES`] slices in the order of the text; of 30 words or more, but for the last.
-    pub fn finish(self) -> Vec<Slice> {
+    /// At most [`SLICES`] slices in the order of the text; of 30 words or more, but for the last. `repetition` is that of
+    /// the whole document: see [`Repetition::totals`](crate::stats::Repetition::totals).
+    pub fn finish(self, repetition: Option<(u64, u64)>) -> Vec<Slice> {
         let held = self.held.len();
         let slices = held.min(SLICES);
-        (0..slices).map(|i| sum(&self.held[i * held / slices..(i + 1) * held / slices])).collect()
+        let mut passages = self.held.into_iter();
+        let mut next = |i: usize| sum(passages.by_ref().take((i + 1) * held / slices - i * held / slices));
+        (0..slices).map(|i| Slice::of(&next(i), repetition)).collect()
     }
 }
 
 impl Slice {
-    fn add(&mut self, other: Self) {
-        self.sentences += other.sentences;
-        self.words += other.words;
-        self.syllables += other.syllables;
+    pub(super) fn of(passage: &Passage, repetition: Option<(u64, u64)>) -> Self {
+        Self {
+            sentences: passage.sentences,
+            words: passage.words,
+            syllables: passage.syllables,
+            difficulty: score(&Evidence::of_passage(passage, repetition)),
+        }
     }
 }
 
-fn sum(slices: &[Slice]) -> Slice {
-    let mut out = Slice::default();
-    for &slice in slices {
-        out.add(slice);
+fn sum(mut passages: impl Iterator<Item = Passage>) -> Passage {
+    let mut out = passages.next().unwrap_or_default();
+    passages.for_each(|passage| out.merge(passage));
+    out
+}
+
+fn in_pairs(passages: Vec<Passage>) -> Vec<Passage> {
+    let mut passages = passages.into_iter();
+    let mut out = Vec::with_capacity(HELD);
+    while let Some(first) = passages.next() {
+        out.push(sum([first].into_iter().chain(passages.next())));
     }
     out
 }
@@ -85,8 +105,9 @@ mod tests {
     fn nothing_is_lost() {
         for sentences in [1, 59, 60, 61, 959, 960, 961, 5_000, 100_000] {
             let mut builder = SliceBuilder::default();
-            (0..sentences).for_each(|i| builder.add(i % 7 + 30, 2));
-            let slices = builder.finish();
+            let sentence = |words| SentenceCounts { words, ..SentenceCounts::default() };
+            (0..sentences).for_each(|i| builder.add(&sentence(i % 7 + 30)));
+            let slices = builder.finish(None);
             assert_eq!(slices.len() as u64, sentences.min(60));
             assert_eq!(slices.iter().map(|s| s.sentences).sum::<u64>(), sentences);
             assert_eq!(slices.iter().map(|s| s.words).sum::<u64>(), (0..sentences).map(|i| i % 7 + 30).sum::<u64>());

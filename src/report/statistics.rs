@@ -1,6 +1,6 @@
 //! The statistics of a corpus without its lists: what `stats --format json` gives.
 
-use super::{Counts, DocumentReport, InputSummary, LengthSummary, Measures, SCHEMA_VERSION};
+use super::{Counts, DifficultySummary, DocumentReport, InputSummary, LengthSummary, Measures, SCHEMA_VERSION};
 use crate::stats::{Stats, TypesLeftOut};
 use serde::Serialize;
 
@@ -19,6 +19,8 @@ pub struct StatsReport {
     /// Every measure, on the pooled counts.
     #[serde(flatten)]
     pub measures: Measures,
+    /// How hard it is as a whole and why; `None` without a sentence or a content word.
+    pub difficulty: Option<DifficultySummary>,
     /// Sentence lengths in words.
     pub sentence_words: LengthSummary,
     /// Sentence lengths in lexical tokens.
@@ -40,6 +42,7 @@ impl StatsReport {
             types_left_out: None,
             counts: Counts::from(stats),
             measures: Measures::of(stats),
+            difficulty: DifficultySummary::of(stats),
             sentence_words: LengthSummary::from(&stats.sentence_words),
             sentence_tokens: LengthSummary::from(&stats.sentence_tokens),
             word_letters: LengthSummary::from(&stats.word_letters),

@@ -17,12 +17,16 @@
 //! Between two texts nothing is counted in any cell.
 
 use super::frequency::TypeRow;
+use super::groups::Gathering;
 use super::lengths::{Lengths, WordSizes};
 use super::repetition::Echoes;
 use super::windows::Recency;
-use super::{DifficultyCounts, FrequencyTable, Stats};
+use super::{DifficultyCounts, FrequencyTable, SentenceCounts, Stats};
+use crate::base::Merge;
 use crate::extract::Block;
-use crate::text::{self, Document, Form, Sentence, Size, Token, TokenKind, TypeId, Types, Vocabulary, syllables};
+use crate::text::{
+    self, Document, Form, Sentence, Size, Token, TokenKind, TypeId, TypeTraits, Types, Vocabulary, syllables,
+};
 use std::sync::Arc;
 
 /// Bytes beyond which types are numbered anew between two texts. Some 256 MiB are more than two million types, and more
@@ -37,8 +41,7 @@ pub struct Counter {
     /// Of the lexical tokens of the present bit, which are counted in their cells already.
     forms: Vec<Form>,
     lengths: TextLengths,
-    /// Commas of the present text.
-    commas: u64,
+    groups: Gathering,
     /// The tokens of the present sentence that may be part of a number.
     numbers: Vec<u32>,
     /// Bytes of types, `None` for [`LONGEST_MEMORY`].
@@ -81,17 +84,6 @@ struct TextLengths {
     sentence_words: Lengths,
     sentence_tokens: Lengths,
     words: WordSizes,
-}
-
-/// The lengths of one sentence.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct SentenceCounts {
-    /// Graphic words.
-    pub words: u64,
-    /// Lexical tokens.
-    pub tokens: u64,
-    /// Spoken syllables.
-    pub syllables: u64,
 }
 
 impl Counter {
@@ -148,10 +140,10 @@ impl Counter {
             let counts = self.sentence(prose, tokens, next);
             next += usize::try_from(counts.tokens).unwrap_or(usize::MAX);
             stats.marks += tokens.len() as u64 - counts.tokens;
-            self.lengths.close_sentence(counts, stats);
-            if counts.words > 0 && block != Some(sentence.block) {
+            if counts.words > 0 {
+                self.close_sentence(&counts, stats);
+                stats.paragraphs += u64::from(block != Some(sentence.block));
                 block = Some(sentence.block);
-                stats.paragraphs += 1;
             }
             each(sentence, counts, &self.numbers);
         }
@@ -173,15 +165,18 @@ impl Counter {
     /// Counts the sentence of `tokens`, whose forms stand at `first`.
     fn sentence(&mut self, prose: &str, tokens: &[Token], first: usize) -> SentenceCounts {
         self.numbers.clear();
-        let forms = &self.forms[first..];
+        let (forms, traits) = (&self.forms[first..], self.vocabulary.traits());
         let (mut words, mut next) = (0, 0);
         let (mut word, mut sum) = (Size::default(), Size::default());
+        let (mut difficulty, mut classes) = (DifficultyCounts::default(), TypeTraits::default());
         for (at, token) in tokens.iter().enumerate() {
             if !token.kind.is_lexical() {
-                self.commas += u64::from(prose.as_bytes()[token.span.start as usize] == b',');
+                difficulty.commas += u64::from(prose.as_bytes()[token.span.start as usize] == b',');
                 continue;
             }
             let form = forms[next];
+            let known = traits[form.type_id as usize];
+            classes.add(known);
             if token.opens_word || words == 0 {
                 if words > 0 {
                     self.lengths.words.add(word);
@@ -199,25 +194,42 @@ impl Counter {
                 }
                 if next > 0 {
                     self.cells.count_capitals(form);
+                    if form.is(Form::CAPITALISED) {
+                        classes.remove_common(known);
+                    }
                 }
             }
             word.add(size);
             sum.add(size);
             next += 1;
+            if next % TypeTraits::MOST == 0 {
+                difficulty.add(std::mem::take(&mut classes));
+            }
         }
+        difficulty.add(classes);
         if next > 0 {
             self.lengths.words.add(word);
             self.cells.capitals[forms[0].type_id as usize].initial += 1;
         }
-        SentenceCounts { words, tokens: next as u64, syllables: sum.syllables() }
+        let (letters, syllables) = (sum.letters(), sum.syllables());
+        SentenceCounts { words, tokens: next as u64, letters, syllables, difficulty }
+    }
+
+    /// Adds a sentence with a word: one without (a line of stars, a lone ellipsis) is none.
+    fn close_sentence(&mut self, counts: &SentenceCounts, stats: &mut Stats) {
+        stats.sentences += 1;
+        stats.tokens += counts.tokens;
+        stats.difficulty.merge(counts.difficulty);
+        self.lengths.sentence_words.add(counts.words);
+        self.lengths.sentence_tokens.add(counts.tokens);
+        self.groups.add(counts);
     }
 
     /// Moves the counts of the present text into its statistics.
     fn close(&mut self, stats: &mut Stats) {
         let types = self.vocabulary.types();
         let rows = self.cells.take_rows();
-        stats.difficulty = DifficultyCounts::of(&rows, |type_id| self.vocabulary.traits(type_id));
-        stats.difficulty.commas = std::mem::take(&mut self.commas);
+        stats.groups = self.groups.take();
         stats.repetition = self.cells.echoes.take(self.vocabulary.stems());
         stats.types = FrequencyTable::of_text(Arc::clone(types), rows);
         let names = types.names();
@@ -290,18 +302,6 @@ fn in_its_place(size: Size, prose: &str, tokens: &[Token], at: usize) -> Size {
     let read = syllables::in_context(&key(&tokens[at]), before.iter().map(String::as_str), &after);
     let letters = u32::try_from(size.letters()).expect("a text is shorter than 2^32 bytes");
     read.map_or(size, |syllables| Size::new(letters, syllables))
-}
-
-impl TextLengths {
-    /// A sentence without a word (a line of stars, a lone ellipsis) is none.
-    fn close_sentence(&mut self, counts: SentenceCounts, stats: &mut Stats) {
-        if counts.words > 0 {
-            stats.sentences += 1;
-            stats.tokens += counts.tokens;
-            self.sentence_words.add(counts.words);
-            self.sentence_tokens.add(counts.tokens);
-        }
-    }
 }
 
 #[cfg(test)]

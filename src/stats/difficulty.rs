@@ -1,8 +1,7 @@
 //! The counts behind the difficulty score that no other measure needs. What they come to is `measures::difficulty`.
 
-use super::frequency::TypeRow;
 use crate::base::Merge;
-use crate::text::{TypeId, TypeTraits};
+use crate::text::TypeTraits;
 
 /// Tokens of the classes that the difficulty score counts.
 ///
@@ -30,23 +29,16 @@ pub struct DifficultyCounts {
 }
 
 impl DifficultyCounts {
-    /// The counts of a text from those of its types.
-    pub(super) fn of(rows: &[TypeRow], traits: impl Fn(TypeId) -> TypeTraits) -> Self {
-        let mut out = Self::default();
-        for row in rows {
-            let known = traits(row.id);
-            let (all, common) = (u64::from(row.count), u64::from(row.count - row.capitalised));
-            let if_is = |flag, count| if known.is(flag) { count } else { 0 };
-            out.squared_letters += u64::from(known.letters).pow(2) * all;
-            out.long_tokens += if_is(TypeTraits::LONG, all);
-            out.de += if_is(TypeTraits::DE, all);
-            out.connectives += if_is(TypeTraits::CONNECTIVE, all);
-            out.participles += if_is(TypeTraits::PARTICIPLE, common);
-            out.abstract_nouns += if_is(TypeTraits::ABSTRACT, common);
-            out.content += if_is(TypeTraits::CONTENT, common);
-            out.log_ranks += if_is(TypeTraits::CONTENT, common) * u64::from(known.log_rank);
-        }
-        out
+    /// Adds tokens that were added up.
+    pub(super) fn add(&mut self, tokens: TypeTraits) {
+        self.long_tokens += tokens.count(TypeTraits::LONG);
+        self.squared_letters += tokens.squared_letters();
+        self.participles += tokens.count(TypeTraits::PARTICIPLE);
+        self.abstract_nouns += tokens.count(TypeTraits::ABSTRACT);
+        self.de += tokens.count(TypeTraits::DE);
+        self.connectives += tokens.count(TypeTraits::CONNECTIVE);
+        self.content += tokens.count(TypeTraits::CONTENT);
+        self.log_ranks += tokens.log_ranks();
     }
 }
 

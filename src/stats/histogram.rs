@@ -49,6 +49,29 @@ impl Histogram {
         }
     }
 
+    /// What is left when `part`, all of which was counted here, is taken away.
+    ///
+    /// ```
+    /// use lisible::stats::Histogram;
+    /// let all: Histogram = [3, 3, 9, 400].into_iter().collect();
+    /// let part: Histogram = [3, 400].into_iter().collect();
+    /// assert_eq!(all.without(&part), [3, 9].into_iter().collect());
+    /// ```
+    #[must_use]
+    pub fn without(&self, part: &Self) -> Self {
+        let mut out = self.clone();
+        out.short.iter_mut().zip(&part.short).for_each(|(count, less)| *count = count.saturating_sub(*less));
+        let used = out.short.iter().rposition(|&count| count > 0).map_or(0, |last| last + 1);
+        out.short.truncate(used);
+        for (value, less) in &part.long {
+            if let Some(count) = out.long.get_mut(value) {
+                *count = count.saturating_sub(*less);
+            }
+        }
+        out.long.retain(|_, count| *count > 0);
+        out
+    }
+
     /// Values counted.
     pub fn total(&self) -> u64 {
         self.short.iter().sum::<u64>() + self.long.values().sum::<u64>()

@@ -6,21 +6,25 @@
 mod counter;
 mod difficulty;
 mod frequency;
+mod groups;
 mod histogram;
 #[cfg(test)]
 mod laws;
 mod lengths;
 mod memory;
+mod passage;
 mod quantities;
 mod repetition;
 mod runs;
 mod values;
 mod windows;
 
-pub use counter::{Counter, SentenceCounts};
+pub use counter::Counter;
 pub use difficulty::DifficultyCounts;
 pub use frequency::{FrequencyTable, Ranked, TypeCount, TypesLeftOut};
+pub use groups::{GROUPS, SentenceGroups};
 pub use histogram::Histogram;
+pub use passage::{Passage, SentenceCounts};
 pub use quantities::{NounCount, QuantityStats};
 pub use repetition::{ECHO_WORDS, Repetition};
 pub use values::Values;
@@ -75,6 +79,8 @@ pub struct Stats {
     pub difficulty: DifficultyCounts,
     /// Content words that come again soon.
     pub repetition: Repetition,
+    /// The sentences in groups, to tell how sure a score is.
+    pub groups: SentenceGroups,
 }
 
 impl Stats {
@@ -87,6 +93,7 @@ impl Stats {
         self.windows.close_document();
         self.quantities.close_document();
         self.repetition.close_document();
+        self.groups.close_document();
     }
 }
 
@@ -110,5 +117,6 @@ impl Merge for Stats {
         self.quantities.merge(other.quantities);
         self.difficulty.merge(other.difficulty);
         self.repetition.merge(other.repetition);
+        self.groups.merge(other.groups);
     }
 }

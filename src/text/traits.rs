@@ -3,40 +3,65 @@
 use super::FormFacts;
 use crate::lexicon;
 
-/// What is known of a type.
+/// What is known of a type, in lanes side by side, so that one addition of each half counts everything of a token.
+///
+/// Lanes are wide enough for [`TypeTraits::MOST`] tokens. All zeros stand for a type nothing is known of.
+///
+/// ```
+/// use lisible::text::TypeTraits;
+/// let mut sum = TypeTraits::default();
+/// sum.add(TypeTraits::new(9, TypeTraits::CONTENT | TypeTraits::ABSTRACT, 500_000));
+/// sum.add(TypeTraits::new(2, TypeTraits::DE, 0));
+/// assert_eq!((sum.count(TypeTraits::CONTENT), sum.count(TypeTraits::DE)), (1, 1));
+/// assert_eq!((sum.squared_letters(), sum.log_ranks()), (81 + 4, 500_000));
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct TypeTraits {
-    /// Letters and digits.
-    pub letters: u32,
-    /// [`TypeTraits::CONTENT`] and the others.
-    pub flags: u32,
-    /// Of a content word: the natural logarithm of its rank among common words, as so many [`LOG_UNIT`]s.
-    pub log_rank: u32,
+    /// A byte for each class.
+    classes: u64,
+    /// The logarithm of its rank in the lower half, its letters squared in the upper half.
+    sizes: u64,
 }
 
 /// One, in the fixed point that logarithms of ranks are kept in.
 pub const LOG_UNIT: f64 = 65_536.0;
 /// The rank of every word that is not among the commonest.
 pub const LAST_RANK: u32 = 8_000;
+/// A type of more letters counts as one of so many: no word, and its square must fit its lane.
+const MOST_LETTERS: u32 = 4_096;
 
 impl TypeTraits {
+    /// Tokens that can be added up before a lane is full.
+    pub const MOST: usize = 255;
+
     /// A content word.
-    pub const CONTENT: u32 = 1;
+    pub const CONTENT: u64 = 1;
     /// Three syllables or more.
-    pub const LONG: u32 = 2;
+    pub const LONG: u64 = 1 << 8;
     /// Four letters or more, ending like a past participle: -é, -ée, -és, -ées.
-    pub const PARTICIPLE: u32 = 4;
+    pub const PARTICIPLE: u64 = 1 << 16;
     /// Six letters or more, ending like an abstract noun.
-    pub const ABSTRACT: u32 = 8;
+    pub const ABSTRACT: u64 = 1 << 24;
     /// de, d', du, des.
-    pub const DE: u32 = 16;
+    pub const DE: u64 = 1 << 32;
     /// cependant, ainsi, puisque and the like.
-    pub const CONNECTIVE: u32 = 32;
+    pub const CONNECTIVE: u64 = 1 << 40;
+
+    /// What is not counted of names.
+    const COMMON: Self =
+        Self { classes: 0xFF * (Self::CONTENT | Self::PARTICIPLE | Self::ABSTRACT), sizes: u32::MAX as u64 };
+
+    /// A type of so many letters and digits in the `classes` named above; `log_rank` is the natural logarithm of the rank
+    /// of a content word among common words, as so many [`LOG_UNIT`]s.
+    pub fn new(letters: u32, classes: u64, log_rank: u32) -> Self {
+        let letters = u64::from(letters.min(MOST_LETTERS));
+        Self { classes, sizes: letters * letters << 32 | u64::from(log_rank) }
+    }
 
     /// What is known of the type `key`, which `facts` was the first form of.
     pub(super) fn of(key: &str, facts: &FormFacts) -> Self {
         let content = !facts.number && lexicon::is_content_word(key);
-        let flags = [
+        let classes = [
             (content, Self::CONTENT),
             (facts.syllables >= 3, Self::LONG),
             (facts.letters >= 4 && ends_in(key, PARTICIPLES), Self::PARTICIPLE),
@@ -44,15 +69,45 @@ impl TypeTraits {
             (matches!(key, "de" | "d'" | "du" | "des"), Self::DE),
             (CONNECTIVES.contains(&key), Self::CONNECTIVE),
         ];
-        let flags = flags.into_iter().filter_map(|(is, flag)| is.then_some(flag)).sum();
-        let log_rank = if content { log_rank(key) } else { 0 };
-        Self { letters: facts.letters, flags, log_rank }
+        let classes = classes.into_iter().filter_map(|(is, class)| is.then_some(class)).sum();
+        Self::new(facts.letters, classes, if content { log_rank(key) } else { 0 })
     }
 
-    /// True when the type has that trait.
+    /// True where nothing is known of a type.
+    pub fn is_unknown(self) -> bool {
+        self.sizes == 0
+    }
+
+    /// Adds what is counted of a token.
     #[inline]
-    pub fn is(self, flag: u32) -> bool {
-        self.flags & flag != 0
+    pub fn add(&mut self, other: Self) {
+        self.classes += other.classes;
+        self.sizes += other.sizes;
+    }
+
+    /// Takes away what is not counted of a token that turns out to be a name.
+    #[inline]
+    pub fn remove_common(&mut self, other: Self) {
+        self.classes -= other.classes & Self::COMMON.classes;
+        self.sizes -= other.sizes & Self::COMMON.sizes;
+    }
+
+    /// How many tokens of that class were added.
+    #[inline]
+    pub fn count(self, class: u64) -> u64 {
+        self.classes / class & 0xFF
+    }
+
+    /// The logarithms of ranks, added up.
+    #[inline]
+    pub fn log_ranks(self) -> u64 {
+        self.sizes & u64::from(u32::MAX)
+    }
+
+    /// The squares of letters, added up.
+    #[inline]
+    pub fn squared_letters(self) -> u64 {
+        self.sizes >> 32
     }
 }
 

@@ -210,9 +210,9 @@ impl Vocabulary {
         self.bound
     }
 
-    /// What is known of a type that one of its forms has.
-    pub fn traits(&self, type_id: TypeId) -> TypeTraits {
-        self.traits.get(type_id as usize).copied().unwrap_or_default()
+    /// What is known of each type that one of its forms has, by number.
+    pub fn traits(&self) -> &[TypeTraits] {
+        &self.traits
     }
 
     /// The stems of content words.
@@ -353,12 +353,12 @@ impl Vocabulary {
         if at >= self.traits.len() {
             self.traits.resize((at + 1).max(self.traits.len() * 3 / 2), TypeTraits::default());
         }
-        if self.traits[at].letters == 0 {
+        if self.traits[at].is_unknown() {
             // Of the key, not of the form: which form comes first depends on who reads what.
             let kind = if key.starts_with(char::is_numeric) { TokenKind::Number } else { TokenKind::Word };
             self.traits[at] = TypeTraits::of(key, &if raw == key { facts } else { FormFacts::of(key, kind) });
         }
-        let stem = if self.traits[at].is(TypeTraits::CONTENT) { self.stems.number(stem(key)) } else { 0 };
+        let stem = if self.traits[at].count(TypeTraits::CONTENT) > 0 { self.stems.number(stem(key)) } else { 0 };
         Form::new(type_id, &facts, stem)
     }
 }

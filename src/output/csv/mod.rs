@@ -155,6 +155,6 @@ mod tests {
             assert_eq!(cell(key).parse().ok(), value.as_f64(), "{key}");
         }
         assert_eq!(cell("document"), "articles/01-budget.md");
-        assert_eq!(cell("band"), "very_hard");
+        assert_eq!(cell("band"), "hard");
     }
 }

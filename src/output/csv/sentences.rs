@@ -1,4 +1,4 @@
-//! `sentences.csv`: one row a sentence, with its place and lengths.
+//! `sentences.csv`: one row a sentence, with its place, its lengths, its difficulty and what makes it.
 
 use super::{PLACE, Rows, place, text};
 use crate::report::SentenceRecord;
@@ -14,7 +14,16 @@ impl<W: Write> SentenceRows<W> {
     /// # Errors
     /// When `out` cannot be written.
     pub fn new(out: W) -> io::Result<Self> {
-        let header = PLACE.into_iter().chain(["words", "tokens", "syllables", "kandel_moles_207", "text"]);
+        let header = PLACE.into_iter().chain([
+            "words",
+            "tokens",
+            "syllables",
+            "difficulty",
+            "kandel_moles_207",
+            "causes",
+            "rare_words",
+            "text",
+        ]);
         Ok(Self(Rows::new(out, header)?))
     }
 
@@ -24,8 +33,11 @@ impl<W: Write> SentenceRows<W> {
     /// When `out` cannot be written.
     pub fn add(&mut self, row: &SentenceRecord) -> io::Result<()> {
         let lengths = [row.words, row.tokens, row.syllables].map(|n| n.to_string());
-        let last = [row.kandel_moles_207.to_string(), text(&row.text)];
-        self.0.add(place(&row.place).into_iter().chain(lengths).chain(last))
+        let scores =
+            [row.difficulty.map(|score| score.to_string()).unwrap_or_default(), row.kandel_moles_207.to_string()];
+        let causes: Vec<String> = row.causes.iter().map(|cause| format!("{} {:.1}", cause.id, cause.points)).collect();
+        let last = [causes.join("; "), text(&row.rare_words.join("; ")), text(&row.text)];
+        self.0.add(place(&row.place).into_iter().chain(lengths).chain(scores).chain(last))
     }
 
     /// Hands back the writer, flushed.

@@ -79,10 +79,15 @@ const NOTES: &[Note] = &[
     Note {
         term: Texts { fr: "Bandes.", en: "Bands." },
         text: Texts {
-            fr: "D’après Kandel-Moles (207) : 80 et plus, facile ; 70, assez facile ; 60, standard ; 50, assez difficile ; \
-                 30, difficile ; en deçà, très difficile.",
-            en: "By Kandel-Moles (207): 80 and above, easy; 70, fairly easy; 60, standard; 50, fairly difficult; 30, \
-                 difficult; below, very difficult.",
+            fr: "D’après la difficulté, score expérimental de lisible : moins de 10, facile (A1) ; 10, assez facile (A2) ; 30, \
+                 standard (B1) ; 50, assez difficile (B2) ; 70, difficile (C1) ; 90 et plus, très difficile (C2). Deux jeux \
+                 de textes gradués diffèrent d’un demi-niveau : les niveaux donnés ensemble (« B2–C1 ») tiennent compte de \
+                 ce doute et de celui du choix des phrases (jackknife sur seize groupes). « lisible explain difficulty » dit \
+                 ce que vaut ce score.",
+            en: "By the difficulty, an experimental score of lisible: below 10, easy (A1); 10, fairly easy (A2); 30, standard \
+                 (B1); 50, fairly difficult (B2); 70, difficult (C1); 90 and above, very difficult (C2). Two sets of graded \
+                 texts disagree by half a level: the levels given together (“B2–C1”) allow for this doubt and for the choice \
+                 of sentences (jackknife over sixteen groups). “lisible explain difficulty” tells what the score is worth.",
         },
         several: false,
     },

@@ -5,7 +5,7 @@ use super::{Section, findings};
 use crate::base::{Language, NO_BREAK, format_decimal};
 use crate::output::escape;
 use crate::report::findings::words::{grouped, plural};
-use crate::report::{Band, CorpusReport};
+use crate::report::{Band, CorpusReport, DifficultySummary};
 
 /// Silent reading of an adult, in words per minute.
 pub(super) const WORDS_PER_MINUTE: u64 = 230;
@@ -125,7 +125,7 @@ fn reading(words: u64, language: Language) -> String {
 }
 
 fn score(report: &CorpusReport, language: Language) -> String {
-    let name = "<span class=\"gut\">Kandel-Moles</span> (207)";
+    let name = say(language, "Difficulté (expérimentale)", "Difficulty (experimental)");
     let Some((score, band)) = findings::headline(report) else {
         let reason = say(
             language,
@@ -134,43 +134,51 @@ fn score(report: &CorpusReport, language: Language) -> String {
         );
         return format!("<div class=\"wide\"><dt>{name}</dt><dd>—</dd><dd>{}</dd></div>\n", prose(reason, language));
     };
+    let levels = report.difficulty.as_ref().and_then(DifficultySummary::shown_levels).unwrap_or_default();
     format!(
-        "<div class=\"wide\"><dt>{name}</dt><dd>{} <small>{}</small></dd><dd>{}</dd></div>\n",
-        format_decimal(score, 1, language),
+        "<div class=\"wide\"><dt>{name}</dt><dd>{} <small>/100, {}</small></dd><dd>{}</dd><dd>{}</dd></div>\n",
+        format_decimal(score.clamp(0.0, 100.0), 0, language),
         escape::html(band.name().get(language)),
-        scale(score, band, language)
+        scale(score, band, language),
+        prose(&beside(report, &levels, language), language),
     )
+}
+
+/// The levels, and the classic formula beside.
+fn beside(report: &CorpusReport, levels: &str, language: Language) -> String {
+    let classic = report.measures.value("kandel_moles_207").map(|value| format_decimal(value, 1, language));
+    let classic = classic.unwrap_or_else(|| "—".into());
+    match language {
+        Language::Fr => format!("Niveau {levels}. Kandel-Moles (207) : {classic}"),
+        Language::En => format!("Level {levels}. Kandel-Moles (207): {classic}"),
+    }
 }
 
 /// The six bands from 0 to 100 with a triangle at the score; beyond the ends it stands at the end.
 fn scale(score: f64, band: Band, language: Language) -> String {
     const UNITS: f64 = 2.5;
-    let shown = format_decimal(score, 1, language);
+    let shown = format_decimal(score, 0, language);
     let text = match language {
         Language::Fr => format!("Échelle de 0 à 100 ; le repère est à {shown}, bande « {} ».", band.name().fr),
         Language::En => format!("Scale from 0 to 100; the mark is at {shown}, band “{}”.", band.name().en),
     };
     let mut limits = vec![0.0];
-    limits.extend(Band::BOUNDS.iter().rev());
+    limits.extend(Band::BOUNDS);
     limits.push(100.0);
     let band = |(step, ends): (usize, &[f64])| {
         let gap = if ends[1] < 100.0 { 1.5 } else { 0.0 };
         let (x, width) = (ends[0] * UNITS, (ends[1] - ends[0]) * UNITS - gap);
-        format!("<rect x=\"{x}\" y=\"10\" width=\"{width}\" height=\"8\" class=\"d{}\"/>", 5 - step)
+        format!("<rect x=\"{x}\" y=\"10\" width=\"{width}\" height=\"8\" class=\"d{step}\"/>")
     };
     let tick = |limit: &f64| {
-        let anchor = match *limit {
-            l if l <= 0.0 => "",
-            l if l >= 100.0 => " text-anchor=\"end\"",
-            _ => " text-anchor=\"middle\"",
-        };
-        format!("<text x=\"{}\" y=\"32\" class=\"m\"{anchor}>{limit}</text>", limit * UNITS)
+        format!("<text x=\"{}\" y=\"32\" class=\"m\" text-anchor=\"middle\">{limit}</text>", limit * UNITS)
     };
     format!(
         "<svg viewBox=\"0 0 250 36\" role=\"img\" aria-label=\"{}\">{}{}<path d=\"M{:.1} 1h10l-5 8z\"/></svg>",
         escape::html(&findings::typeset(&text, language)),
         limits.windows(2).enumerate().map(band).collect::<Vec<_>>().concat(),
-        limits.iter().map(tick).collect::<Vec<_>>().concat(),
+        // Under the bounds alone: the ends would touch their neighbours.
+        Band::BOUNDS.iter().map(tick).collect::<Vec<_>>().concat(),
         score.clamp(0.0, 100.0) * UNITS - 5.0
     )
 }

@@ -4,7 +4,7 @@ use crate::extract::LeftOut;
 use crate::numbers::{Approximation, NumberForm, NumberKind};
 use crate::report::{
     Conflict, CorpusReport, Counts, DocumentReport, InputSummary, LengthBin, LengthSummary, MagnitudeRow, Measures,
-    NounRow, NumberRecord, NumberSummary, Place, SentenceRecord, Skipped, Slice, WordRow, ZipfPoint,
+    NounRow, NumberRecord, NumberSummary, Place, SentenceRecord, Skipped, Slice, WordRow, ZipfPoint, invented,
 };
 use crate::stats::{Histogram, Stats, TypesLeftOut};
 use std::collections::BTreeMap;
@@ -86,6 +86,7 @@ pub(crate) fn of(stats: &Stats) -> CorpusReport {
     CorpusReport {
         counts: Counts { types: count(6), hapaxes: count(11), quantities: count(160), ..Counts::from(stats) },
         measures: Measures::of(stats),
+        difficulty: crate::report::DifficultySummary::of(stats),
         sentence_words: lengths(&stats.sentence_words),
         sentence_tokens: lengths(&stats.sentence_words),
         word_letters: lengths(&(1..=14).collect()),
@@ -116,16 +117,15 @@ fn document(i: usize, of: usize) -> (Stats, DocumentReport) {
         paragraphs: sentences / 4,
         sentences,
         words,
-        tokens: words * 11 / 10,
         marks: words / 7,
-        letters: words * 5,
         characters: words * 6,
-        syllables: rounded(words as f64 * per_word),
-        sentence_words: lengths,
-        ..Stats::default()
+        sentence_words: lengths.clone(),
+        sentence_tokens: lengths,
+        ..invented::stats(sentences, words, rounded(words as f64 * per_word))
     };
     let name = NAMES.get(i).map_or_else(|| format!("articles/{:04}.md", i + 1), ToString::to_string);
     let summary = self::lengths(&stats.sentence_words);
+    let (measures, difficulty) = invented::measured(&stats);
     let report = DocumentReport {
         document: name.into(),
         record: None,
@@ -138,7 +138,8 @@ fn document(i: usize, of: usize) -> (Stats, DocumentReport) {
         sentence_words_median: summary.median,
         sentence_words_p90: summary.p90,
         sentence_words_max: summary.max,
-        measures: Measures::of(&stats),
+        measures,
+        difficulty,
         slices: (0..60).map(|s| slice(s, per_sentence, per_word)).collect(),
     };
     (stats, report)
@@ -147,7 +148,7 @@ fn document(i: usize, of: usize) -> (Stats, DocumentReport) {
 fn slice(i: u64, per_sentence: f64, per_word: f64) -> Slice {
     let swing = 0.7 + 0.6 * ((i * 17) % 13) as f64 / 12.0;
     let words = rounded(per_sentence * 2.0 * swing);
-    Slice { sentences: 2, words, syllables: rounded(words as f64 * per_word) }
+    invented::slice(2, words, rounded(words as f64 * per_word))
 }
 
 #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "invented figures are small and positive")]
@@ -222,22 +223,14 @@ fn sentences(documents: &[DocumentReport]) -> Vec<SentenceRecord> {
         .flat_map(|(i, document)| (0..3).map(move |n| (document, SENTENCES[(i + n) % 5], i * 4 + n)))
         .map(|(document, text, line)| sentence(&document.document, text, line as u64 + 3))
         .collect();
-    all.sort_by(|a, b| a.kandel_moles_207.total_cmp(&b.kandel_moles_207));
+    all.sort_by(|a, b| b.difficulty.unwrap().total_cmp(&a.difficulty.unwrap()));
     all
 }
 
 fn sentence(document: &Arc<str>, text: &str, line: u64) -> SentenceRecord {
     let words = text.split_whitespace().count() as u64;
     let syllables = words * (19 + line % 4) / 10;
-    let score = 207.0 - 1.015 * words as f64 - 73.6 * syllables as f64 / words as f64;
-    SentenceRecord {
-        place: place(document, line),
-        words,
-        tokens: words + words / 9,
-        syllables,
-        kandel_moles_207: score,
-        text: text.into(),
-    }
+    invented::sentence(place(document, line), words, syllables, text)
 }
 
 /// Noun, mentions, not exact, values (least, median, largest), example (before, numeral, after, noun).

@@ -1,17 +1,19 @@
-//! The hardest sentences, quoted, with the points that their length and their words cost.
+//! The hardest sentences, quoted, with what makes each of them hard.
 
-use super::findings::Losses;
-use super::markup::{document_label, document_name, say, section};
+use super::Section;
+use super::markup::{document_label, document_name, prose, say, section};
 use super::tables::source;
-use super::{Section, findings};
 use crate::base::{Language, NARROW, NO_BREAK, format_decimal};
 use crate::output::escape;
-use crate::report::findings::words::{Gender::Feminine, capitalised, grouped, plural, spelled};
+use crate::report::findings::causes;
+use crate::report::findings::words::{Gender::Feminine, capitalised, grouped, spelled};
 use crate::report::{CorpusReport, SentenceRecord};
 use std::sync::Arc;
 
 /// Sentences quoted.
-const QUOTED: usize = 5;
+const QUOTED: usize = 10;
+/// Causes told of each.
+const CAUSES: usize = 4;
 /// Characters of the beginning and of the end of a long sentence.
 const HEAD: usize = 300;
 const TAIL: usize = 110;
@@ -30,38 +32,29 @@ pub(super) fn section_of(report: &CorpusReport, language: Language) -> Option<Se
         (Language::En, _, true) => format!("{n} sentences among the hardest"),
         (Language::En, _, false) => format!("The {} hardest sentences", spelled(count, Feminine, language)),
     };
-    let subtitle = subtitle(several, language);
-    let losses: Vec<Option<Losses>> = chosen.iter().map(|s| Losses::of(s.words, 1, s.syllables)).collect();
-    let most = losses.iter().flatten().map(|l| l.length.max(0.0) + l.words.max(0.0)).fold(0.0, f64::max);
-    let items: String =
-        chosen.iter().zip(&losses).map(|(s, losses)| item(s, *losses, most, several, language)).collect();
+    let most = chosen.iter().map(|s| told(s, language).iter().map(|(_, points)| points).sum()).fold(0.0, f64::max);
+    let items: String = chosen.iter().map(|s| item(s, most, several, language)).collect();
     let link =
         say(language, "Les plus difficiles, avec leur place, sont dans", "The hardest, with their places, are in");
     let body = format!("<div><ol class=\"hard\">\n{items}</ol>{}</div>", source(link, "sentences.csv", language));
     let name = say(language, "Phrases difficiles", "Difficult sentences");
-    Some(section("sentences", name, &title, &subtitle, &body, language))
+    Some(section("sentences", name, &title, &subtitle(several, language), &body, language))
 }
 
 fn subtitle(several: bool, language: Language) -> String {
-    let score = format_decimal(Losses::reference_score(), 0, language);
-    let (words, syllables) = (
-        format_decimal(findings::REFERENCE_WORDS, 0, language),
-        format_decimal(findings::REFERENCE_SYLLABLES, 1, language),
+    let one = match (language, several) {
+        (_, false) => "",
+        (Language::Fr, true) => "Une au plus par document. ",
+        (Language::En, true) => "At most one per document. ",
+    };
+    let rest = say(
+        language,
+        "À gauche, la difficulté, indicative sur une seule phrase. La barre montre d’où elle vient : les points de plus \
+         qu’un passage moyen de niveau B1.",
+        "On the left the difficulty, indicative on a single sentence. The bar shows where it comes from: points more than \
+         an average passage of level B1.",
     );
-    match language {
-        Language::Fr => format!(
-            "{} À gauche, le score, indicatif sur une seule phrase ; il peut être négatif. La barre montre les points \
-             perdus par rapport à une phrase repère ({words} mots, {syllables} syllabe par mot, score {score}).",
-            if several { "Une au plus par document." } else { "" }
-        ),
-        Language::En => format!(
-            "{} On the left the score, indicative on a single sentence; it may be negative. The bar shows the points \
-             lost against a reference sentence ({words} words, {syllables} syllables per word, score {score}).",
-            if several { "At most one per document." } else { "" }
-        ),
-    }
-    .trim_start()
-    .to_owned()
+    format!("{one}{rest}")
 }
 
 /// The hardest, each text once, at most one of each document when there are several.
@@ -83,8 +76,13 @@ fn chosen(report: &CorpusReport) -> Vec<&SentenceRecord> {
     out
 }
 
-fn item(sentence: &SentenceRecord, losses: Option<Losses>, most: f64, several: bool, language: Language) -> String {
-    let score = format_decimal(sentence.kandel_moles_207, 0, language);
+/// What makes a sentence hard, the heaviest first.
+fn told(sentence: &SentenceRecord, language: Language) -> Vec<(String, f64)> {
+    causes::of_sentence(&sentence.causes, &sentence.rare_words, CAUSES, language)
+}
+
+fn item(sentence: &SentenceRecord, most: f64, several: bool, language: Language) -> String {
+    let score = sentence.difficulty.map_or_else(|| "—".into(), |score| format_decimal(score, 0, language));
     let line = format!("{}{NO_BREAK}{}", say(language, "ligne", "line"), grouped(sentence.place.line, language));
     let place = if several {
         format!("{}, {line}", document_name(&document_label(&sentence.place.document, sentence.place.record)))
@@ -97,50 +95,27 @@ fn item(sentence: &SentenceRecord, losses: Option<Losses>, most: f64, several: b
         ("“".into(), "”".into())
     };
     let quoted = escape::html(&quotation(&sentence.text)).into_owned();
-    let losses = losses.map_or_else(String::new, |losses| contribution(sentence, losses, most, language));
+    let reasons = reasons(&told(sentence, language), most, language);
     format!(
         "<li><div class=\"hd\">{score}</div><div><p class=\"who\">{place}</p>\
-         <blockquote>{start}{quoted}{end}</blockquote>{losses}</div></li>\n"
+         <blockquote>{start}{quoted}{end}</blockquote>{reasons}</div></li>\n"
     )
 }
 
-/// The bar and what it says; a gain has no bar.
-fn contribution(sentence: &SentenceRecord, losses: Losses, most: f64, language: Language) -> String {
-    let width = |points: f64| if most > 0.0 { points.max(0.0) / most * 100.0 } else { 0.0 };
-    let span =
-        |class: &str, points: f64| format!("<span class=\"{class}\" style=\"width:{:.1}%\"></span>", width(points));
-    let bar = format!(
-        "<div class=\"trk\" aria-hidden=\"true\">{}{}</div>",
-        span("cl", losses.length),
-        span("cs", losses.words)
-    );
-    let per_word = format_decimal(sentence.syllables as f64 / sentence.words.max(1) as f64, 2, language);
-    let (w, s) = (grouped(sentence.words, language), plural(sentence.words, language));
-    let (length, words) = match language {
-        Language::Fr => (
-            (["longueur", "brièveté"], format!("({w} mot{s})")),
-            (["mots longs", "mots courts"], format!("({per_word} syll./mot)")),
-        ),
-        Language::En => (
-            (["length", "shortness"], format!("({w} word{s})")),
-            (["long words", "short words"], format!("({per_word} syll./word)")),
-        ),
+/// The bar and what it says.
+fn reasons(told: &[(String, f64)], most: f64, language: Language) -> String {
+    let segment = |(i, (_, points)): (usize, &(String, f64))| {
+        let class = if i == 0 { "cl" } else { "cs" };
+        format!("<span class=\"{class}\" style=\"width:{:.1}%\"></span>", points / most.max(1.0) * 100.0)
     };
-    let part = |class: &str, ([loss, gain], detail): ([&str; 2], String), points: f64| {
-        let rounded = format_decimal(points.abs(), 0, language);
-        let unit = format!("point{}", if points.abs() >= 1.5 { "s" } else { "" });
-        let (key, name, sign) = if points > 0.0 {
-            (format!("<i class=\"{class}\"></i>"), loss, '\u{2212}')
-        } else {
-            (String::new(), gain, '+')
-        };
-        format!("<span class=\"it\">{key}{name} {sign}{rounded} {unit} {detail}</span>")
+    let bar: String = told.iter().enumerate().map(segment).collect();
+    let item = |(i, (text, points)): (usize, &(String, f64))| {
+        let class = if i == 0 { "cl" } else { "cs" };
+        let text = prose(text, language);
+        format!("<span class=\"it\"><i class=\"{class}\"></i>{text} {}</span>", causes::signed(*points, language))
     };
-    format!(
-        "<div class=\"contrib\">{bar}{} {}</div>",
-        part("cl", length, losses.length),
-        part("cs", words, losses.words)
-    )
+    let items: Vec<String> = told.iter().enumerate().map(item).collect();
+    format!("<div class=\"contrib\"><div class=\"trk\" aria-hidden=\"true\">{bar}</div>{}</div>", items.join(" "))
 }
 
 /// The sentence, or its beginning and its end, cut between words.

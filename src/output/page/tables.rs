@@ -3,9 +3,11 @@
 use super::MOST_ROWS;
 use super::markup::{Cell, Table, document_label, prose, quantity, say};
 use crate::base::{Language, NO_BREAK, format_grouped};
-use crate::report::findings::facts::counted;
-use crate::report::findings::words::grouped;
-use crate::report::{Band, CorpusReport, DocumentReport, LengthBin, Slice};
+use crate::measures::kandel_moles_207;
+use crate::report::findings::causes::shown_value;
+use crate::report::findings::facts::{self, counted};
+use crate::report::findings::words::{capitalised, grouped};
+use crate::report::{Band, CorpusReport, DifficultySummary, DocumentReport, LengthBin, Slice};
 
 /// Words of the data under the chart of words.
 const WORDS: usize = 40;
@@ -18,6 +20,8 @@ pub(super) fn data(id: &str, report: &CorpusReport, language: Language) -> Optio
         "zipf" => zipf(report, language),
         "documents" => documents(report, language),
         "map" => map(report, language),
+        "causes" => causes(report, language),
+        "course" => course(report, language),
         "diagnosis" => diagnosis(report, language),
         "numbers" => numbers(report, language),
         _ => None,
@@ -97,7 +101,7 @@ fn zipf(report: &CorpusReport, language: Language) -> Option<String> {
 /// The documents that a table shows: all of them, or the hardest with those without a score last.
 fn shown(report: &CorpusReport) -> Vec<&DocumentReport> {
     let mut all: Vec<&DocumentReport> = report.documents.iter().collect();
-    let key = |document: &&DocumentReport| document.headline().map_or(f64::INFINITY, |(score, _)| score);
+    let key = |document: &&DocumentReport| document.headline().map_or(f64::INFINITY, |(score, _)| -score);
     all.sort_by(|a, b| key(a).total_cmp(&key(b)));
     all.truncate(MOST_ROWS);
     all
@@ -142,8 +146,9 @@ fn documents(report: &CorpusReport, language: Language) -> Option<String> {
         .column(say(language, "Phrases", "Sentences"), "r opt")
         .column(say(language, "Médiane", "Median"), "r opt")
         .column("p90", "r opt")
-        .column(say(language, "Score", "Score"), "r")
-        .column(say(language, "Bande", "Band"), "opt");
+        .column(say(language, "Difficulté", "Difficulty"), "r")
+        .column(say(language, "Niveau", "Level"), "opt")
+        .column("Kandel-Moles", "r opt");
     for document in shown(report) {
         let headline = document.headline();
         let whole =
@@ -154,15 +159,55 @@ fn documents(report: &CorpusReport, language: Language) -> Option<String> {
             Cell::count(document.counts.sentences, language),
             whole(document.sentence_words_median),
             whole(document.sentence_words_p90),
-            Cell::decimal(headline.map(|(score, _)| score), 1, language),
-            Cell::Text(band_or_reason(headline.map(|(_, band)| band), language).to_owned()),
+            Cell::decimal(headline.map(|(score, _)| score), 0, language),
+            Cell::Text(levels_or_reason(document, language)),
+            Cell::decimal(document.measures.value("kandel_moles_207"), 1, language),
         ]);
     }
     Some(table.html()? + &cut(report, language))
 }
 
-fn band_or_reason(band: Option<Band>, language: Language) -> &'static str {
-    band.map_or_else(|| say(language, "texte court", "short text"), |band| band.name().get(language))
+fn levels_or_reason(document: &DocumentReport, language: Language) -> String {
+    let levels = document.difficulty.as_ref().and_then(DifficultySummary::shown_levels);
+    levels.unwrap_or_else(|| say(language, "texte court", "short text").to_owned())
+}
+
+fn causes(report: &CorpusReport, language: Language) -> Option<String> {
+    let caption = say(language, "Points par rapport à un passage moyen de niveau B1", "Points against a B1 passage");
+    let mut table = Table::new(caption, "tight", language)
+        .column(say(language, "Facteur", "Factor"), "")
+        .column(say(language, "Valeur", "Value"), "")
+        .column("Points", "r");
+    for cause in &report.difficulty.as_ref()?.causes {
+        let name = capitalised(cause.factor.name.get(language));
+        let points = Cell::decimal(Some(cause.points), 1, language);
+        table.row([Cell::Text(name), Cell::Text(shown_value(cause, language)), points]);
+    }
+    table.html()
+}
+
+/// The passages of the documents whose course is drawn.
+fn course(report: &CorpusReport, language: Language) -> Option<String> {
+    let several = report.documents.len() > 1;
+    let caption = say(language, "Passages dans l’ordre de lecture", "Passages in the order of reading");
+    let mut table = Table::new(caption, "sort", language);
+    if several {
+        table = table.column("Document", "");
+    }
+    table = table
+        .column("Passage", "r")
+        .column(say(language, "Phrases", "Sentences"), "r")
+        .column(say(language, "Mots", "Words"), "r")
+        .column(say(language, "Difficulté", "Difficulty"), "r");
+    for document in facts::course(report).into_iter().map(|i| &report.documents[i]) {
+        let name = || several.then(|| Cell::Document(document_label(&document.document, document.record)));
+        for (n, slice) in (1..).zip(&document.slices) {
+            let counts = [n, slice.sentences, slice.words].map(|count| Cell::count(count, language));
+            let score = Cell::decimal(slice.difficulty, 0, language);
+            table.row(name().into_iter().chain(counts).chain([score]));
+        }
+    }
+    table.html()
 }
 
 fn map(report: &CorpusReport, language: Language) -> Option<String> {
@@ -172,7 +217,7 @@ fn map(report: &CorpusReport, language: Language) -> Option<String> {
         table = table.column(band.name().get(language), "r");
     }
     for document in shown(report) {
-        let bands: Vec<Band> = document.slices.iter().filter_map(Slice::score).map(Band::of).collect();
+        let bands: Vec<Band> = document.slices.iter().filter_map(|slice| slice.difficulty).map(Band::of).collect();
         let count = |band: Band| Cell::count(bands.iter().filter(|b| **b == band).count() as u64, language);
         let name = Cell::Document(document_label(&document.document, document.record));
         table.row([name].into_iter().chain(Band::ALL.map(count)));
@@ -188,14 +233,14 @@ fn diagnosis(report: &CorpusReport, language: Language) -> Option<String> {
         .column(if one { "Passage" } else { "Document" }, if one { "r" } else { "" })
         .column(say(language, "Mots par phrase", "Words per sentence"), "r")
         .column(say(language, "Syllabes par mot", "Syllables per word"), "r")
-        .column("Score", "r");
+        .column("Kandel-Moles", "r");
     let row = |name: Cell, slice: Slice| {
         let per = |part: u64, whole: u64| (whole > 0).then(|| part as f64 / whole as f64);
         [
             name,
             Cell::decimal(per(slice.words, slice.sentences), 1, language),
             Cell::decimal(per(slice.syllables, slice.words), 2, language),
-            Cell::decimal(slice.score(), 1, language),
+            Cell::decimal(kandel_moles_207::score(slice.sentences, slice.words, slice.syllables), 1, language),
         ]
     };
     if let [only] = report.documents.as_slice() {
@@ -204,7 +249,8 @@ fn diagnosis(report: &CorpusReport, language: Language) -> Option<String> {
     }
     for document in shown(report).into_iter().filter(|document| document.headline().is_some()) {
         let counts = &document.counts;
-        let whole = Slice { sentences: counts.sentences, words: counts.words, syllables: counts.syllables };
+        let (sentences, words, syllables) = (counts.sentences, counts.words, counts.syllables);
+        let whole = Slice { sentences, words, syllables, difficulty: None };
         table.row(row(Cell::Document(document_label(&document.document, document.record)), whole));
     }
     let note = if report.documents.len() > MOST_ROWS { cut(report, language) } else { String::new() };

@@ -13,7 +13,7 @@ pub const FEWEST_TYPES: u64 = 10;
 /// A map shows at most this many documents.
 pub const MAP_DOCUMENTS: usize = 40;
 
-/// The score of a document, `None` where its text is too short for one.
+/// The difficulty of a document, `None` where its text is too short for one.
 pub fn score(document: &DocumentReport) -> Option<f64> {
     document.headline().map(|(score, _)| score)
 }
@@ -22,7 +22,7 @@ pub fn score(document: &DocumentReport) -> Option<f64> {
 pub fn ranked(report: &CorpusReport) -> Vec<(usize, f64)> {
     let mut out: Vec<(usize, f64)> =
         report.documents.iter().enumerate().filter_map(|(i, d)| score(d).map(|s| (i, s))).collect();
-    out.sort_by(|a, b| b.1.total_cmp(&a.1));
+    out.sort_by(|a, b| a.1.total_cmp(&b.1));
     out
 }
 
@@ -87,12 +87,30 @@ pub fn share_of_length(points: &[Diagnosis]) -> Option<f64> {
     (variance > 1e-9).then(|| covariance / variance)
 }
 
-/// The passages of every document: how many have a score, how many are under 50, under 30.
+/// The passages of every document: how many have a score, how many are difficult (70 and above), very difficult (90).
 pub fn passages(report: &CorpusReport) -> (u64, u64, u64) {
-    let bands = report.documents.iter().flat_map(|d| &d.slices).filter_map(Slice::score).map(Band::of);
+    let slices = report.documents.iter().flat_map(|d| &d.slices);
+    let bands = slices.filter_map(|slice| slice.difficulty).map(Band::of);
     bands.fold((0, 0, 0), |(all, hard, very), band| {
         (all + 1, hard + u64::from(band.is_hard()), very + u64::from(band == Band::VeryHard))
     })
+}
+
+/// The documents whose course is drawn, by index: the only one, or the easiest, that in the middle and the hardest of those
+/// with five passages or more.
+pub fn course(report: &CorpusReport) -> Vec<usize> {
+    const FEWEST_PASSAGES: usize = 5;
+    let long = |i: &usize| {
+        report.documents[*i].slices.iter().filter(|slice| slice.difficulty.is_some()).count() >= FEWEST_PASSAGES
+    };
+    if report.documents.len() == 1 {
+        return [0].into_iter().filter(long).collect();
+    }
+    let ranked: Vec<usize> = ranked(report).into_iter().map(|(i, _)| i).filter(long).collect();
+    match ranked.len() {
+        0..=3 => ranked,
+        all => vec![ranked[0], ranked[all / 2], ranked[all - 1]],
+    }
 }
 
 /// A counted noun or unit as a reader knows it: units have ids of their own (`percent`, `EUR`).

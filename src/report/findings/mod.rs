@@ -3,6 +3,7 @@
 //! No layout here; `sections` titles the charts and sections, `page` the report as a whole.
 
 pub mod bench;
+pub mod causes;
 pub mod facts;
 pub mod page;
 pub mod sections;

@@ -16,17 +16,7 @@ pub use title::title;
 
 use super::words::quoted;
 use crate::base::{Language, NARROW, NO_BREAK};
-use crate::measures::Status;
-use crate::measures::kandel_moles_207;
 use crate::report::{Band, CorpusReport};
-
-/// The sentence that losses are counted from: so many words…
-pub const REFERENCE_WORDS: f64 = 15.0;
-/// … of so many syllables.
-pub const REFERENCE_SYLLABLES: f64 = 1.7;
-
-/// What Kandel-Moles (207) takes for each word of the mean sentence, and for each syllable of the mean word.
-const COEFFICIENTS: (f64, f64) = (kandel_moles_207::PER_WORD, kandel_moles_207::PER_SYLLABLE);
 
 /// A name in running text is cut after so many characters.
 const NAME: usize = 48;
@@ -60,43 +50,9 @@ impl Finding {
     }
 }
 
-/// The points of Kandel-Moles (207) that a text loses against the reference sentence; negative where it gains.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Losses {
-    /// By the length of its sentences.
-    pub length: f64,
-    /// By the length of its words.
-    pub words: f64,
-}
-
-impl Losses {
-    /// The losses of one sentence or of a mean; `None` without a word.
-    ///
-    /// ```
-    /// use lisible::report::findings::page::Losses;
-    /// let losses = Losses::of(25, 1, 50).unwrap();
-    /// assert_eq!(format!("{:.2} {:.2}", losses.length, losses.words), "10.15 22.08");
-    /// assert_eq!(Losses::of(0, 0, 0), None);
-    /// ```
-    pub fn of(words: u64, sentences: u64, syllables: u64) -> Option<Self> {
-        let (length, size) = (words as f64 / sentences as f64, syllables as f64 / words as f64);
-        (words > 0 && sentences > 0).then_some(Self {
-            length: COEFFICIENTS.0 * (length - REFERENCE_WORDS),
-            words: COEFFICIENTS.1 * (size - REFERENCE_SYLLABLES),
-        })
-    }
-
-    /// The score of the reference sentence, from which the losses are taken.
-    pub fn reference_score() -> f64 {
-        207.0 - COEFFICIENTS.0 * REFERENCE_WORDS - COEFFICIENTS.1 * REFERENCE_SYLLABLES
-    }
-}
-
-/// The score of the whole, Kandel-Moles (207) on pooled counts, where there is text enough for one.
+/// The difficulty of the whole, on pooled counts, where there is text enough for one.
 pub fn headline(report: &CorpusReport) -> Option<(f64, Band)> {
-    let score = report.measures.get("kandel_moles_207")?;
-    let believed = matches!(score.status, Status::Ok | Status::OutOfRange);
-    score.value.filter(|_| believed).map(|value| (value, Band::of(value)))
+    report.measures.headline()
 }
 
 /// The last part of a path: what tells a document from its neighbours in running text.

@@ -3,8 +3,8 @@
 //! Where there is nothing to draw, the title says why. The figures are from `facts`, which the charts draw.
 
 use super::facts::{
-    Diagnosis, FEWEST_SENTENCES, FEWEST_TYPES, MAP_DOCUMENTS, Subject, counted, diagnosis_points, passages, ranked,
-    share_of_length,
+    Diagnosis, FEWEST_SENTENCES, FEWEST_TYPES, MAP_DOCUMENTS, Subject, counted, course as course_of, diagnosis_points,
+    passages, ranked, share_of_length,
 };
 use super::words::{
     Gender::{Feminine, Masculine},
@@ -130,7 +130,7 @@ pub fn documents(report: &CorpusReport, language: Language) -> String {
     let all = ranked.len() as u64;
     let hard = ranked.iter().filter(|(_, score)| Band::of(*score).is_hard()).count() as u64;
     let (n, k) = (spelled(all, Masculine, language), capitalised(&spelled(hard, Masculine, language)));
-    let gap = easiest.1 - hardest.1;
+    let gap = hardest.1 - easiest.1;
     let points = format_decimal(gap, 0, language);
     match (hard, language) {
         (1.., Language::Fr) if hard == all => format!("Les {n} documents sont difficiles"),
@@ -148,6 +148,52 @@ pub fn documents(report: &CorpusReport, language: Language) -> String {
         (_, Language::Fr) => format!("{points} points séparent le document le plus facile du plus difficile"),
         (_, Language::En) => format!("{points} points separate the easiest document from the hardest"),
     }
+}
+
+/// Of where the difficulty comes from.
+pub fn causes(report: &CorpusReport, language: Language) -> String {
+    let first = report.difficulty.as_ref().and_then(|difficulty| difficulty.causes.first());
+    let Some(first) = first else {
+        return say(language, "Pas assez de texte pour dire d’où vient la difficulté", "Not enough text to tell why");
+    };
+    if first.points < 1.0 {
+        return say(
+            language,
+            "Rien ne rend ce texte plus difficile qu’un texte B1",
+            "Nothing makes this text harder than one of level B1",
+        );
+    }
+    let (name, points) = (capitalised(first.factor.name.get(language)), format_decimal(first.points, 0, language));
+    pick(
+        language,
+        || format!("{name}{NO_BREAK}: le premier facteur ({points} points)"),
+        || format!("{name}: the first factor ({points} points)"),
+    )
+}
+
+/// Of the course of difficulty along a text.
+pub fn course(report: &CorpusReport, language: Language) -> String {
+    let drawn = course_of(report);
+    let [only] = drawn.as_slice() else {
+        return match drawn.as_slice() {
+            [] => say(language, "Moins de cinq passages : trop peu pour une courbe", "Fewer than five passages"),
+            _ => say(
+                language,
+                "Du document le plus facile au plus difficile, passage par passage",
+                "From the easiest document to the hardest, passage by passage",
+            ),
+        };
+    };
+    let slices = report.documents[*only].slices.iter();
+    let scored: Vec<(usize, f64)> = slices.enumerate().filter_map(|(i, s)| Some((i, s.difficulty?))).collect();
+    let hardest = scored.iter().rev().max_by(|a, b| a.1.total_cmp(&b.1));
+    let Some(&(at, score)) = hardest else { return String::new() };
+    let (n, score) = (at + 1, format_decimal(score, 0, language));
+    pick(
+        language,
+        || format!("Le passage {n} est le plus difficile{NO_BREAK}: {score} sur 100"),
+        || format!("Passage {n} is the hardest: {score} of 100"),
+    )
 }
 
 /// Of what makes texts hard: long sentences or long words.

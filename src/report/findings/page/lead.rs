@@ -58,19 +58,25 @@ fn lead_of_several(report: &CorpusReport, language: Language) -> String {
     if scores.len() < 2 || report.input.documents_cut {
         return read;
     }
-    let shown = |score: f64| format_decimal(score, 1, language);
+    let shown = |score: f64| format_decimal(score, 0, language);
     let (easy, hard) = (Band::of(*easiest).name().get(language), Band::of(*hardest).name().get(language));
     let range = match (easy == hard, fr) {
         (true, true) => {
-            format!("Les scores vont de {} à {}, tous dans la bande « {easy} »", shown(*hardest), shown(*easiest))
+            format!(
+                "Leur difficulté va de {} à {}, toujours dans la bande « {easy} »",
+                shown(*easiest),
+                shown(*hardest)
+            )
         }
         (false, true) => {
-            format!("Les scores vont de {} (« {hard} ») à {} (« {easy} »)", shown(*hardest), shown(*easiest))
+            format!("Leur difficulté va de {} (« {easy} ») à {} (« {hard} »)", shown(*easiest), shown(*hardest))
         }
         (true, false) => {
-            format!("Scores run from {} to {}, all in the band “{easy}”", shown(*hardest), shown(*easiest))
+            format!("Their difficulty runs from {} to {}, all in the band “{easy}”", shown(*easiest), shown(*hardest))
         }
-        (false, false) => format!("Scores run from {} (“{hard}”) to {} (“{easy}”)", shown(*hardest), shown(*easiest)),
+        (false, false) => {
+            format!("Their difficulty runs from {} (“{easy}”) to {} (“{hard}”)", shown(*easiest), shown(*hardest))
+        }
     };
     let short = report.counts.documents.saturating_sub(scores.len() as u64);
     let unscored = match (short, fr) {

@@ -2,10 +2,13 @@
 
 use super::super::facts::{counted, ranked};
 use super::super::words::{grouped, percent, plural, quoted};
-use super::cause::{Cause, all_hard_sentences, cause, first_factors};
-use super::{COEFFICIENTS, Finding, NAME, headline, plain, short_name, typeset};
+use super::cause::{all_hard_sentences, band};
+use super::title::shown;
+use super::{Finding, NAME, headline, plain, short_name, typeset};
 use crate::base::{Language, format_decimal};
-use crate::report::{Band, CorpusReport, NounRow, NumberSummary};
+use crate::measures::difficulty::shortened;
+use crate::report::findings::causes::{of_text, signed};
+use crate::report::{Band, CorpusReport, DifficultySummary, NounRow, NumberSummary};
 
 /// No sentence is asked to be shorter than this, in words.
 const SHORTEST: f64 = 8.0;
@@ -25,12 +28,11 @@ pub fn findings(report: &CorpusReport, language: Language) -> Vec<Finding> {
 
 fn score_of_one(report: &CorpusReport, language: Language) -> Option<String> {
     let Some((score, band)) = headline(report) else { return no_score(report, language) };
-    let (points, name) = (format_decimal(score, 1, language), band.name().get(language));
+    let (points, name) = (shown(score, language), band.name().get(language));
+    let levels = report.difficulty.as_ref().and_then(DifficultySummary::shown_levels).unwrap_or_default();
     let found = match language {
-        Language::Fr => {
-            format!("Son score de lisibilité est de **{points}** (Kandel-Moles), dans la bande « {name} ».")
-        }
-        Language::En => format!("Its reading ease is **{points}** (Kandel-Moles), in the band “{name}”."),
+        Language::Fr => format!("Sa difficulté est de **{points} sur 100** (« {name} », niveau {levels})."),
+        Language::En => format!("Its difficulty is **{points} of 100** (“{name}”, level {levels})."),
     };
     let Some((fewer, next)) = words_to_next_band(report, score, band) else { return Some(found) };
     let (s, next) = (plural(fewer, language), next.name().get(language));
@@ -42,7 +44,7 @@ fn score_of_one(report: &CorpusReport, language: Language) -> Option<String> {
 
 /// Why a short text has no score.
 fn no_score(report: &CorpusReport, language: Language) -> Option<String> {
-    let needs = report.measures.get("kandel_moles_207")?.measure.reliability;
+    let needs = report.measures.get("difficulty")?.measure.reliability;
     let (words, sentences) = (report.counts.words, report.counts.sentences);
     let (w, s) = (grouped(words, language), grouped(sentences, language));
     let (ws, ss) = (plural(words, language), plural(sentences, language));
@@ -62,19 +64,24 @@ fn no_score(report: &CorpusReport, language: Language) -> Option<String> {
 fn words_to_next_band(report: &CorpusReport, score: f64, band: Band) -> Option<(u64, Band)> {
     let easier = band.step().checked_sub(1)?;
     let mean = report.counts.words as f64 / report.counts.sentences.max(1) as f64;
-    let enough = |fewer: &u64| score + COEFFICIENTS.0 * *fewer as f64 >= Band::BOUNDS[easier];
-    let fewer = (1..=100).find(enough)?;
-    (mean - fewer as f64 >= SHORTEST).then_some((fewer, Band::ALL[easier]))
+    let causes = &report.difficulty.as_ref()?.causes;
+    let long_words = causes.iter().find(|cause| cause.factor.id == "long_words")?.value?;
+    let enough = |fewer: &u64| {
+        let share = (mean - *fewer as f64) / mean;
+        mean - *fewer as f64 >= SHORTEST && score + shortened(share, long_words) < Band::BOUNDS[easier]
+    };
+    Some(((1..=100).find(enough)?, Band::ALL[easier]))
 }
 
 fn score_of_several(report: &CorpusReport, language: Language) -> Option<String> {
     let (score, band) = headline(report)?;
-    let (points, name) = (format_decimal(score, 1, language), band.name().get(language));
+    let (points, name) = (shown(score, language), band.name().get(language));
+    let levels = report.difficulty.as_ref().and_then(DifficultySummary::shown_levels).unwrap_or_default();
     let found = match language {
         Language::Fr => {
-            format!("Ensemble, les documents obtiennent **{points}** (« {name} ») sur l’échelle de Kandel-Moles.")
+            format!("Ensemble, leur difficulté est de **{points} sur 100** (« {name} », niveau {levels}).")
         }
-        Language::En => format!("Together the documents reach **{points}** (“{name}”) on the scale of Kandel-Moles."),
+        Language::En => format!("Together their difficulty is **{points} of 100** (“{name}”, level {levels})."),
     };
     Some(match hard_documents(report, language) {
         Some(hard) => format!("{found} {hard}"),
@@ -94,12 +101,12 @@ fn hard_documents(report: &CorpusReport, language: Language) -> Option<String> {
         all += if language == Language::Fr { " notés" } else { " scored" };
     }
     Some(match (hard, language) {
-        (0, Language::Fr) => "Aucun n’est sous 50 points.".into(),
-        (1, Language::Fr) => format!("**Un document sur {all}** est sous 50 points."),
-        (_, Language::Fr) => format!("**{n} documents sur {all}** sont sous 50 points."),
-        (0, Language::En) => "None is under 50 points.".into(),
-        (1, Language::En) => format!("**One document of {all}** is under 50 points."),
-        (_, Language::En) => format!("**{n} documents of {all}** are under 50 points."),
+        (0, Language::Fr) => "Aucun n’atteint 70 points.".into(),
+        (1, Language::Fr) => format!("**Un document sur {all}** atteint 70 points."),
+        (_, Language::Fr) => format!("**{n} documents sur {all}** atteignent 70 points."),
+        (0, Language::En) => "None reaches 70 points.".into(),
+        (1, Language::En) => format!("**One document of {all}** reaches 70 points."),
+        (_, Language::En) => format!("**{n} documents of {all}** reach 70 points."),
     })
 }
 
@@ -110,7 +117,7 @@ fn extremes(report: &CorpusReport, language: Language) -> Option<String> {
         return None;
     }
     let name = |(index, _): &(usize, f64)| short_name(&report.documents[*index].document, language);
-    let points = |(_, score): &(usize, f64)| format_decimal(*score, 1, language);
+    let points = |(_, score): &(usize, f64)| format_decimal(*score, 0, language);
     Some(match language {
         Language::Fr => format!(
             "Le plus difficile est {} (**{}**), le plus facile {} (**{}**).",
@@ -133,25 +140,25 @@ fn extremes(report: &CorpusReport, language: Language) -> Option<String> {
 fn hard_sentences(report: &CorpusReport, language: Language) -> String {
     let known = headline(report).and_then(|_| all_hard_sentences(report));
     let Some(hard) = known else { return long_sentences(report, language) };
-    let very = hard.iter().filter(|s| Band::of(s.kandel_moles_207) == Band::VeryHard).count() as u64;
+    let very = hard.iter().filter(|s| band(s) == Some(Band::VeryHard)).count() as u64;
     let (hard, all) = (hard.len() as u64, report.counts.sentences);
     let (k, n) = (grouped(hard, language), grouped(all, language));
-    let under_30 = match (very, language) {
+    let over_90 = match (very, language) {
         (0, _) => String::new(),
-        (_, Language::Fr) => format!(", dont {} sous 30", grouped(very, language)),
-        (_, Language::En) => format!(", {} of them under 30", grouped(very, language)),
+        (_, Language::Fr) => format!(", dont {} à 90 ou plus", grouped(very, language)),
+        (_, Language::En) => format!(", {} of them at 90 or more", grouped(very, language)),
     };
     let found = match (language, hard) {
-        (Language::Fr, 0) => "**Aucune phrase de dix mots ou plus** n’est sous 50 points.".into(),
-        (Language::Fr, 1) => format!("**Une phrase sur {n}**, de dix mots ou plus, est sous 50 points."),
-        (Language::Fr, _) if hard == all => format!("**Les {n} phrases** sont toutes sous 50 points{under_30}."),
+        (Language::Fr, 0) => "**Aucune phrase de dix mots ou plus** n’atteint 70 points.".into(),
+        (Language::Fr, 1) => format!("**Une phrase sur {n}**, de dix mots ou plus, atteint 70 points."),
+        (Language::Fr, _) if hard == all => format!("**Les {n} phrases** atteignent toutes 70 points{over_90}."),
         (Language::Fr, _) => {
-            format!("**{k} phrases de dix mots ou plus** (sur {n} phrases) sont sous 50 points{under_30}.")
+            format!("**{k} phrases de dix mots ou plus** (sur {n} phrases) atteignent 70 points{over_90}.")
         }
-        (Language::En, 0) => "**No sentence of ten words or more** is under 50 points.".into(),
-        (Language::En, 1) => format!("**One sentence of {n}**, of ten words or more, is under 50 points."),
+        (Language::En, 0) => "**No sentence of ten words or more** reaches 70 points.".into(),
+        (Language::En, 1) => format!("**One sentence of {n}**, of ten words or more, reaches 70 points."),
         (Language::En, _) => {
-            format!("**{k} sentences of ten words or more** (of {n} sentences) are under 50 points{under_30}.")
+            format!("**{k} sentences of ten words or more** (of {n} sentences) reach 70 points{over_90}.")
         }
     };
     let longest = report.sentence_words.max.unwrap_or(0);
@@ -162,41 +169,22 @@ fn hard_sentences(report: &CorpusReport, language: Language) -> String {
     }
 }
 
+/// The three causes that add most to a text of more than average difficulty.
 fn main_cause(report: &CorpusReport, language: Language) -> Option<String> {
-    headline(report).filter(|(_, band)| band.is_hard())?;
-    let (length, words, all) = first_factors(report).filter(|(_, _, all)| *all > 1)?;
-    let n = grouped(all, language);
-    Some(match (cause(report), language) {
-        (Cause::Sentences, Language::Fr) => format!(
-            "La difficulté vient **d’abord de la longueur des phrases** : c’est le premier facteur dans \
-             {} des {n} phrases difficiles de dix mots ou plus.",
-            grouped(length, language)
-        ),
-        (Cause::Words, Language::Fr) => format!(
-            "La difficulté vient **d’abord de la longueur des mots** : c’est le premier facteur dans \
-             {} des {n} phrases difficiles de dix mots ou plus.",
-            grouped(words, language)
-        ),
-        (Cause::Both, Language::Fr) => format!(
-            "Des {n} phrases difficiles de dix mots ou plus, {} le sont d’abord par leur longueur, {} par celle de leurs mots.",
-            grouped(length, language),
-            grouped(words, language)
-        ),
-        (Cause::Sentences, Language::En) => format!(
-            "It is hard **mostly by the length of its sentences**: that is the first factor in {} of \
-             the {n} difficult ones of ten words or more.",
-            grouped(length, language)
-        ),
-        (Cause::Words, Language::En) => format!(
-            "It is hard **mostly by the length of its words**: that is the first factor in {} of \
-             the {n} difficult sentences of ten words or more.",
-            grouped(words, language)
-        ),
-        (Cause::Both, Language::En) => format!(
-            "Of the {n} difficult sentences of ten words or more, {} are so mostly by their length, {} by that of their words.",
-            grouped(length, language),
-            grouped(words, language)
-        ),
+    headline(report).filter(|(_, band)| *band >= Band::FairlyHard)?;
+    let causes = &report.difficulty.as_ref()?.causes;
+    let told: Vec<String> = causes
+        .iter()
+        .filter(|cause| cause.points >= 1.0)
+        .take(3)
+        .map(|cause| format!("**{}** ({} points)", of_text(cause, language), signed(cause.points, language)))
+        .collect();
+    let (last, rest) = told.split_last()?;
+    let and = if language == Language::Fr { "et" } else { "and" };
+    let list = if rest.is_empty() { last.clone() } else { format!("{} {and} {last}", rest.join(", ")) };
+    Some(match language {
+        Language::Fr => format!("Ce qui la relève le plus par rapport à un texte de niveau B1 : {list}."),
+        Language::En => format!("What raises it most above a text of level B1: {list}."),
     })
 }
 

@@ -5,8 +5,8 @@ use crate::base::Decimal;
 use crate::extract::LeftOut;
 use crate::numbers::{Approximation, NumberForm, NumberKind};
 use crate::report::{
-    Counts, DocumentReport, LengthBin, LengthSummary, Measures, NounRow, NumberRecord, NumberSummary, Place,
-    SentenceRecord,
+    Counts, DifficultySummary, DocumentReport, LengthBin, LengthSummary, Measures, NounRow, NumberRecord,
+    NumberSummary, Place, invented,
 };
 use crate::stats::Stats;
 
@@ -16,23 +16,24 @@ const EN: Language = Language::En;
 /// Words, sentences and syllables of a text.
 type Size = (u64, u64, u64);
 
-/// 14 words a sentence, 1.45 syllables a word: 86.1.
-const EASY: Size = (1400, 100, 2030);
-/// 20 words a sentence, 1.7 syllables a word: 61.6.
+/// 8 words a sentence, 1.25 syllables a word: −2.
+const EASY: Size = (800, 100, 1000);
+/// 20 words a sentence, 1.7 syllables a word: 43.
 const STANDARD: Size = (2000, 100, 3400);
-/// 40 words a sentence, 1.7 syllables a word: 41.3.
-const LONG: Size = (4000, 100, 6800);
-/// 15 words a sentence, 2.1 syllables a word: 37.2.
-const HEAVY: Size = (1500, 100, 3150);
+/// 55 words a sentence, 1.7 syllables a word: 76.
+const LONG: Size = (5500, 100, 9350);
+/// 25 words a sentence, 2.5 syllables a word: 73.
+const HEAVY: Size = (2500, 100, 6250);
 /// 42 words: no score.
 const SHORT: Size = (42, 3, 70);
 
 fn stats((words, sentences, syllables): Size) -> Stats {
-    Stats { documents: 1, words, sentences, syllables, tokens: words, ..Stats::default() }
+    invented::stats(sentences, words, syllables)
 }
 
 fn document(name: &str, size: Size) -> DocumentReport {
     let stats = stats(size);
+    let (measures, difficulty) = invented::measured(&stats);
     DocumentReport {
         document: name.into(),
         record: None,
@@ -45,7 +46,8 @@ fn document(name: &str, size: Size) -> DocumentReport {
         sentence_words_median: None,
         sentence_words_p90: None,
         sentence_words_max: None,
-        measures: Measures::of(&stats),
+        measures,
+        difficulty,
         slices: Vec::new(),
     }
 }
@@ -58,6 +60,7 @@ fn report(sizes: &[Size]) -> CorpusReport {
     CorpusReport {
         counts: Counts::from(&stats),
         measures: Measures::of(&stats),
+        difficulty: DifficultySummary::of(&stats),
         documents: sizes.iter().enumerate().map(name).collect(),
         ..CorpusReport::default()
     }
@@ -65,16 +68,10 @@ fn report(sizes: &[Size]) -> CorpusReport {
 
 /// The report with sentences of these words and syllables, hardest first, all of them.
 fn with_sentences(mut report: CorpusReport, sentences: &[(u64, u64)]) -> CorpusReport {
-    let record = |&(words, syllables): &(u64, u64)| SentenceRecord {
-        place: Place { document: "a".into(), record: None, byte_start: 0, byte_end: 1, line: 1, column: 1 },
-        words,
-        tokens: words,
-        syllables,
-        kandel_moles_207: 207.0 - 1.015 * words as f64 - 73.6 * syllables as f64 / words as f64,
-        text: "Il pleut.".into(),
-    };
+    let place = || Place { document: "a".into(), record: None, byte_start: 0, byte_end: 1, line: 1, column: 1 };
+    let record = |&(words, syllables): &(u64, u64)| invented::sentence(place(), words, syllables, "Il pleut.");
     report.hardest_sentences = sentences.iter().map(record).collect();
-    report.hardest_sentences.sort_by(|a, b| a.kandel_moles_207.total_cmp(&b.kandel_moles_207));
+    report.hardest_sentences.sort_by(|a, b| b.difficulty.unwrap().total_cmp(&a.difficulty.unwrap()));
     report.counts.sentences = sentences.len() as u64;
     report.sentence_words.max = sentences.iter().map(|s| s.0).max();
     report
@@ -114,69 +111,62 @@ fn a_short_text_has_no_score_and_says_why() {
 
 #[test]
 fn a_text_is_named_by_its_band() {
-    assert_eq!(fr(&title(&report(&[EASY]), FR)), "Un texte facile : 86,1 points de lisibilité");
-    assert_eq!(title(&report(&[EASY]), EN), "An easy text: 86.1 points of reading ease");
-    assert_eq!(fr(&title(&report(&[STANDARD]), FR)), "Un texte de difficulté standard : 61,6 points de lisibilité");
+    assert_eq!(fr(&title(&report(&[EASY]), FR)), "Un texte facile : difficulté 0 sur 100");
+    assert_eq!(title(&report(&[EASY]), EN), "An easy text: difficulty 0 of 100");
+    assert_eq!(fr(&title(&report(&[STANDARD]), FR)), "Un texte de difficulté standard : 43 sur 100");
 }
 
 #[test]
 fn a_hard_text_is_hard_by_what_costs_most() {
     assert_eq!(title(&report(&[LONG]), FR), "Un texte difficile, surtout par la longueur de ses phrases");
-    assert_eq!(title(&report(&[HEAVY]), FR), "Un texte difficile, surtout par la longueur de ses mots");
-    assert_eq!(title(&report(&[(3000, 100, 5400)]), FR), "Un texte difficile, surtout par la longueur de ses phrases");
-    assert_eq!(title(&report(&[(2500, 100, 4600)]), EN), "A difficult text, by its sentences and by its words");
+    assert_eq!(title(&report(&[HEAVY]), FR), "Un texte difficile, surtout par ses mots");
+    assert_eq!(title(&report(&[(3800, 100, 7600)]), EN), "A difficult text, by its sentences and by its words");
 }
 
 #[test]
-fn known_sentences_decide_before_the_mean() {
-    // Three hard by their words, one by its length, one easy.
-    let sentences = [(15, 33), (16, 35), (14, 32), (50, 80), (8, 12)];
-    let report = with_sentences(report(&[LONG]), &sentences);
-    assert_eq!(title(&report, FR), "Un texte difficile, surtout par la longueur de ses mots");
-    let found = found(&report);
-    assert_eq!(
-        found[1],
-        "4 phrases de dix mots ou plus (sur 5 phrases) sont sous 50 points, dont 3 sous 30. La plus longue compte 50 mots."
-    );
-    assert!(found[2].contains("longueur des mots : c’est le premier facteur dans 3 des 4 phrases"), "{}", found[2]);
+fn the_heaviest_causes_are_told_with_their_points() {
+    let found = found(&report(&[LONG]));
+    let start = "Ce qui la relève le plus par rapport à un texte de niveau B1 : 55,0 mots par phrase (+";
+    assert!(found[2].starts_with(start), "{}", found[2]);
+    assert!(found[2].contains(" mots de trois syllabes ou plus par phrase (+"), "{}", found[2]);
+    // Nothing is told of a text that is not harder.
+    assert!(self::found(&report(&[EASY])).iter().all(|text| !text.contains("relève")));
 }
 
 #[test]
 fn hard_sentences_are_only_counted_where_all_are_known() {
-    let mut report = with_sentences(report(&[LONG]), &[(50, 90), (60, 110)]);
-    assert!(found(&report)[1].starts_with("Les 2 phrases sont toutes sous 50 points"));
+    let mut report = with_sentences(report(&[LONG]), &[(60, 110), (70, 140)]);
+    assert!(found(&report)[1].starts_with("Les 2 phrases atteignent toutes 70 points"), "{:?}", found(&report));
     report.counts.sentences = 5000;
-    assert!(!found(&report)[1].contains("sous 50"), "{:?}", found(&report));
+    assert!(!found(&report)[1].contains("70 points"), "{:?}", found(&report));
     let easy = with_sentences(self::report(&[EASY]), &[(10, 14), (12, 15)]);
     assert_eq!(
         found(&easy)[1],
-        "Aucune phrase de dix mots ou plus n’est sous 50 points. La plus longue compte 12 mots."
+        "Aucune phrase de dix mots ou plus n’atteint 70 points. La plus longue compte 12 mots."
     );
 }
 
 #[test]
 fn fewer_words_lift_a_text_by_a_band_and_no_more_than_needed() {
-    let report = report(&[LONG]);
-    let (score, band) = headline(&report).unwrap();
-    assert!(
-        found(&report)[0].ends_with("Avec 9 mots de moins par phrase, il serait dans la bande « assez difficile ».")
-    );
-    assert!(score + 1.015 * 9.0 >= 50.0 && score + 1.015 * 8.0 < 50.0 && band.is_hard());
+    let lighter = |fewer: u64| report(&[(5500 - 100 * fewer, 100, 9350 - 170 * fewer)]).measures.headline().unwrap();
+    let found = found(&report(&[LONG]));
+    let fewer = (1..).find(|fewer| !lighter(*fewer).1.is_hard()).unwrap();
+    let advice = format!("Avec {fewer} mots de moins par phrase, il serait dans la bande « assez difficile ».");
+    assert!(found[0].ends_with(&advice), "{} / {advice}", found[0]);
     // Its sentences are short already: nothing is advised.
-    assert!(!found(&self::report(&[HEAVY]))[0].contains("de moins"));
-    assert!(!found(&self::report(&[EASY]))[0].contains("de moins"));
+    assert!(!self::found(&report(&[EASY]))[0].contains("de moins"));
 }
 
 #[test]
 fn several_texts_are_told_by_their_gap() {
     let title = |sizes: &[Size]| fr(&super::title(&report(sizes), FR));
-    assert_eq!(title(&[EASY, HEAVY]), "Deux documents : 49 points de lisibilité les séparent");
+    assert_eq!(title(&[EASY, HEAVY]), "Deux documents : 75 points de difficulté les séparent");
     assert_eq!(title(&[LONG, HEAVY]), "Deux documents, tous difficiles");
-    assert_eq!(title(&[STANDARD, (2000, 100, 3540)]), "Deux documents : un écart modeste de 5 points");
+    assert_eq!(title(&[STANDARD, (2000, 100, 3700)]), "Deux documents : un écart modeste de 5 points");
     assert_eq!(title(&[STANDARD, STANDARD, (2000, 100, 3430)]), "Trois documents de même difficulté");
     assert_eq!(title(&[SHORT, SHORT]), "Deux documents, trop courts pour un score");
     assert_eq!(title(&[SHORT, LONG]), "Deux documents, dont un seul assez long pour un score");
-    assert_eq!(title(&[LONG, HEAVY, SHORT]), "Trois documents : un écart modeste de 4 points");
+    assert_eq!(title(&[LONG, HEAVY, SHORT]), "Trois documents : un écart modeste de 3 points");
     assert!(title(&[STANDARD; 20]).starts_with("20 documents"));
 }
 
@@ -184,12 +174,12 @@ fn several_texts_are_told_by_their_gap() {
 fn several_texts_have_their_ends_named() {
     let report = report(&[EASY, HEAVY, STANDARD, SHORT]);
     let found = found(&report);
-    assert!(found[0].ends_with("Un document sur 3 notés est sous 50 points."), "{}", found[0]);
-    assert_eq!(found[1], "Le plus difficile est « texte-2.txt » (37,2), le plus facile « texte-1.txt » (86,1).");
+    assert!(found[0].ends_with("Un document sur 3 notés atteint 70 points."), "{}", found[0]);
+    assert_eq!(found[1], "Le plus difficile est « texte-2.txt » (73), le plus facile « texte-1.txt » (−2).");
     assert_eq!(
         fr(&lead(&report, FR)),
-        "4 942 mots en 303 phrases. Les scores vont de 37,2 (« difficile ») à 86,1 (« facile ») ; un document est trop \
-         court pour un score."
+        "5 342 mots en 303 phrases. Leur difficulté va de −2 (« facile ») à 73 (« difficile ») ; un document est trop court \
+         pour un score."
     );
 }
 
@@ -198,7 +188,7 @@ fn a_list_that_was_cut_names_no_ends() {
     let mut report = report(&[EASY, HEAVY]);
     report.input.documents_cut = true;
     report.counts.documents = 12_000;
-    assert_eq!(fr(&title(&report, FR)), "12 000 documents : 60,8 points de lisibilité ensemble");
+    assert_eq!(fr(&title(&report, FR)), "12 000 documents : difficulté 52 sur 100 ensemble");
     assert!(found(&report).iter().all(|text| !text.contains("texte-")), "{:?}", found(&report));
 }
 
@@ -250,15 +240,6 @@ fn quantities_are_counted_and_the_only_one_quoted() {
         "1 300 quantités, dont 1 approximative ; les noms les plus comptés sont « ∗∗barque » (7) et « pour cent » (5)."
     );
     assert_eq!(last.parts.iter().filter(|part| part.strong).count(), 1);
-}
-
-#[test]
-fn losses_add_up_to_the_score() {
-    for (words, syllables) in [(15, 25), (48, 70), (9, 21), (3, 3)] {
-        let losses = Losses::of(words, 1, syllables).unwrap();
-        let score = 207.0 - 1.015 * words as f64 - 73.6 * syllables as f64 / words as f64;
-        assert!((Losses::reference_score() - losses.length - losses.words - score).abs() < 1e-9);
-    }
 }
 
 #[test]

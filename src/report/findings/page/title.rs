@@ -31,23 +31,28 @@ fn title_of_one(report: &CorpusReport, language: Language) -> String {
             Language::En => format!("A text of {n} word{s}, too short for a score"),
         };
     };
-    let (name, points) = (band.name().get(language), format_decimal(score, 1, language));
+    let (name, points) = (band.name().get(language), shown(score, language));
     if band.is_hard() {
         return match (cause(report), fr) {
             (Cause::Sentences, true) => format!("Un texte {name}, surtout par la longueur de ses phrases"),
-            (Cause::Words, true) => format!("Un texte {name}, surtout par la longueur de ses mots"),
+            (Cause::Words, true) => format!("Un texte {name}, surtout par ses mots"),
             (Cause::Both, true) => format!("Un texte {name}, par ses phrases et par ses mots"),
             (Cause::Sentences, false) => format!("A {name} text, mostly by the length of its sentences"),
-            (Cause::Words, false) => format!("A {name} text, mostly by the length of its words"),
+            (Cause::Words, false) => format!("A {name} text, mostly by its words"),
             (Cause::Both, false) => format!("A {name} text, by its sentences and by its words"),
         };
     }
     match (band, fr) {
-        (Band::Standard, true) => format!("Un texte de difficulté standard : {points} points de lisibilité"),
-        (_, true) => format!("Un texte {name} : {points} points de lisibilité"),
-        (Band::Easy, false) => format!("An easy text: {points} points of reading ease"),
-        (_, false) => format!("A {name} text: {points} points of reading ease"),
+        (Band::Standard, true) => format!("Un texte de difficulté standard : {points} sur 100"),
+        (_, true) => format!("Un texte {name} : difficulté {points} sur 100"),
+        (Band::Easy, false) => format!("An easy text: difficulty {points} of 100"),
+        (_, false) => format!("A {name} text: difficulty {points} of 100"),
     }
+}
+
+/// A difficulty on its scale, from 0 to 100.
+pub(super) fn shown(score: f64, language: Language) -> String {
+    format_decimal(score.clamp(0.0, 100.0), 0, language)
 }
 
 fn title_of_several(report: &CorpusReport, language: Language) -> String {
@@ -55,10 +60,10 @@ fn title_of_several(report: &CorpusReport, language: Language) -> String {
     let all = capitalised(&spelled(report.counts.documents, Masculine, language));
     let scores = ranked(report);
     if report.input.documents_cut {
-        let points = headline(report).map_or_else(|| "—".into(), |(score, _)| format_decimal(score, 1, language));
+        let points = headline(report).map_or_else(|| "—".into(), |(score, _)| shown(score, language));
         return match language {
-            Language::Fr => format!("{all} documents : {points} points de lisibilité ensemble"),
-            Language::En => format!("{all} documents: {points} points of reading ease together"),
+            Language::Fr => format!("{all} documents : difficulté {points} sur 100 ensemble"),
+            Language::En => format!("{all} documents: difficulty {points} of 100 together"),
         };
     }
     let (Some((_, easiest)), Some((_, hardest))) = (scores.first(), scores.last()) else {
@@ -74,12 +79,12 @@ fn title_of_several(report: &CorpusReport, language: Language) -> String {
             Language::En => format!("{all} documents, only one long enough for a score"),
         };
     }
-    let gap = easiest - hardest;
+    let gap = hardest - easiest;
     let points = format_decimal(gap, 0, language);
     let all_hard = Band::of(*easiest).is_hard() && scores.len() as u64 == report.counts.documents;
     match (gap, fr) {
-        (10.0.., true) => format!("{all} documents : {points} points de lisibilité les séparent"),
-        (10.0.., false) => format!("{all} documents: {points} points of reading ease between them"),
+        (10.0.., true) => format!("{all} documents : {points} points de difficulté les séparent"),
+        (10.0.., false) => format!("{all} documents: {points} points of difficulty between them"),
         (_, true) if all_hard => format!("{all} documents, tous difficiles"),
         (_, false) if all_hard => format!("{all} documents, all difficult"),
         (3.0.., true) => format!("{all} documents : un écart modeste de {points} points"),

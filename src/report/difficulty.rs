@@ -1,0 +1,93 @@
+//! How hard a text is: the score, how sure it is, and what it comes from.
+
+use crate::measures::difficulty::{Contribution, DIFFICULTY, contributions, score};
+use crate::measures::factors::{self, Cause};
+use crate::measures::jackknife::standard_error;
+use crate::measures::{Band, Interval, Status};
+use crate::stats::Stats;
+use serde::Serialize;
+use serde::ser::Serializer;
+
+/// The difficulty of a text or a corpus.
+#[derive(Clone, Debug, Serialize)]
+pub struct DifficultySummary {
+    /// The score, not clamped: 0 for level A1, 100 for level C2.
+    pub score: f64,
+    /// What another choice of sentences would change, as a standard error; `None` for fewer than five sentences.
+    pub standard_error: Option<f64>,
+    /// Where the score lies, the doubt about the scale included: see [`Interval`].
+    pub low: f64,
+    /// Its upper end.
+    pub high: f64,
+    /// The level of the Common European Framework that the score stands for; `None` on short texts.
+    pub level: Option<&'static str>,
+    /// The levels at both ends of the interval.
+    pub levels: Option<[&'static str; 2]>,
+    /// Points more or less than an average B1 passage, by count of the score.
+    #[serde(serialize_with = "by_id")]
+    pub contributions: Vec<Contribution>,
+    /// Points of these by the length of sentences: see [`factors::length_and_words`].
+    pub by_length: f64,
+    /// Points of these by the words.
+    pub by_words: f64,
+    /// The same in terms that a writer can act on, the heaviest first.
+    #[serde(skip)]
+    pub causes: Vec<Cause>,
+}
+
+impl DifficultySummary {
+    /// The difficulty of `stats`; `None` where the score is undefined.
+    ///
+    /// ```
+    /// use lisible::{report::DifficultySummary, stats::Stats};
+    /// assert!(DifficultySummary::of(&Stats::default()).is_none());
+    /// ```
+    pub fn of(stats: &Stats) -> Option<Self> {
+        let evidence = stats.into();
+        let score = score(&evidence)?;
+        let error = standard_error(stats);
+        let interval = Interval::around(score, error);
+        let believed = DIFFICULTY.score(stats).status == Status::Ok;
+        let (low, high) = interval.bands();
+        let (by_length, by_words) = factors::length_and_words(&evidence)?;
+        Some(Self {
+            score,
+            standard_error: error.map(|(error, _)| error),
+            low: interval.low,
+            high: interval.high,
+            level: believed.then(|| Band::of(score).level()),
+            levels: believed.then(|| [low.level(), high.level()]),
+            contributions: contributions(&evidence)?.to_vec(),
+            by_length,
+            by_words,
+            causes: factors::causes(&evidence)?,
+        })
+    }
+
+    /// The levels it lies between: « B2–C1 », or one where both ends are the same; `None` on short texts.
+    pub fn shown_levels(&self) -> Option<String> {
+        let [low, high] = self.levels?;
+        Some(if low == high { low.to_owned() } else { format!("{low}–{high}") })
+    }
+}
+
+fn by_id<S: Serializer>(parts: &[Contribution], serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_map(parts.iter().map(|part| (part.feature.id, part.points)))
+}
+
+/// What makes a sentence hard, as programs read it.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+pub struct CauseRecord {
+    /// The factor.
+    pub id: &'static str,
+    /// Points more than in an average B1 passage.
+    pub points: f64,
+    /// Its value in the sentence.
+    pub value: Option<f64>,
+}
+
+impl From<&Cause> for CauseRecord {
+    fn from(cause: &Cause) -> Self {
+        Self { id: cause.factor.id, points: cause.points, value: cause.value }
+    }
+}

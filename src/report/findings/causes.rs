@@ -1,0 +1,118 @@
+//! What makes a text or a sentence hard, in words that a writer can act on.
+
+use super::words::{grouped, plural};
+use crate::base::{Language, NARROW, NO_BREAK, format_decimal};
+use crate::measures::factors::Cause;
+use crate::report::{CauseRecord, SentenceRecord};
+
+/// No cause of fewer points is told: it would be noise.
+const LEAST_POINTS: f64 = 1.0;
+
+/// What makes a sentence hard, the heaviest cause first, at most `most`, each with its points: « 48 mots ».
+///
+/// ```
+/// use lisible::base::Language;
+/// use lisible::report::{CauseRecord, findings::causes};
+/// let causes = [
+///     CauseRecord { id: "sentence_length", points: 21.4, value: Some(48.0) },
+///     CauseRecord { id: "commas", points: 3.2, value: Some(6.0) },
+/// ];
+/// let told = causes::of_sentence(&causes, &[], 4, Language::Fr);
+/// assert_eq!(told, [("48 mots".into(), 21.4), ("6 virgules".into(), 3.2)]);
+/// ```
+pub fn of_sentence(causes: &[CauseRecord], rare: &[String], most: usize, language: Language) -> Vec<(String, f64)> {
+    let told = causes.iter().filter(|cause| cause.points >= LEAST_POINTS);
+    told.take(most).filter_map(|cause| Some((sentence(cause, rare, language)?, cause.points))).collect()
+}
+
+/// The causes of a sentence in one line: « 48 mots ; 9 mots de trois syllabes ou plus ».
+pub fn line(sentence: &SentenceRecord, most: usize, language: Language) -> String {
+    let told = of_sentence(&sentence.causes, &sentence.rare_words, most, language);
+    let separator = if language == Language::Fr { format!("{NARROW}; ") } else { "; ".into() };
+    told.into_iter().map(|(text, _)| text).collect::<Vec<_>>().join(&separator)
+}
+
+fn sentence(cause: &CauseRecord, rare: &[String], language: Language) -> Option<String> {
+    let value = cause.value?;
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a count of a sentence")]
+    let count = value.round() as u64;
+    let (n, s) = (grouped(count, language), plural(count, language));
+    let decimal = format_decimal(value, 1, language);
+    let fr = language == Language::Fr;
+    Some(match cause.id {
+        "sentence_length" if fr => format!("{n} mot{s}"),
+        "sentence_length" => format!("{n} word{s}"),
+        "long_words" if fr => format!("{n} mot{s} de trois syllabes ou plus"),
+        "long_words" => format!("{n} word{s} of three syllables or more"),
+        "word_length" if fr => format!("mots de {decimal} lettres en moyenne"),
+        "word_length" => format!("words of {decimal} letters on average"),
+        "commas" if fr => format!("{n} virgule{s}"),
+        "commas" => format!("{n} comma{s}"),
+        "participles" if fr => format!("{n} participe{s} passé{s}"),
+        "participles" => format!("{n} past participle{s}"),
+        "abstract_nouns" if fr => format!("{n} nom{s} abstrait{s}"),
+        "abstract_nouns" => format!("{n} abstract noun{s}"),
+        "noun_chains" if fr => format!("{n} complément{s} en «{NARROW}de{NARROW}»"),
+        "noun_chains" => format!("{n} complement{s} with “de”"),
+        "connectives" if fr => format!("{n} mot{s} de liaison"),
+        "connectives" => format!("{n} connective{s}"),
+        "uncommon_words" if rare.is_empty() => if fr { "mots peu courants" } else { "uncommon words" }.to_owned(),
+        "uncommon_words" if fr => format!("mots peu courants ({})", rare.join(", ")),
+        "uncommon_words" => format!("uncommon words ({})", rare.join(", ")),
+        _ => return None,
+    })
+}
+
+/// The value of a cause, as a table or a chart shows it beside its name; empty where it is undefined.
+pub fn shown_value(cause: &Cause, language: Language) -> String {
+    let Some(value) = cause.value else { return String::new() };
+    let fr = language == Language::Fr;
+    let per_sentence = if fr { "par phrase" } else { "a sentence" };
+    match cause.factor.id {
+        "sentence_length" => {
+            format!("{} {} {per_sentence}", format_decimal(value, 1, language), if fr { "mots" } else { "words" })
+        }
+        "word_length" if fr => format!("{} lettres", format_decimal(value, 2, language)),
+        "word_length" => format!("{} letters", format_decimal(value, 2, language)),
+        "uncommon_words" if fr => format!("rang moyen {}", format_decimal(value, 0, language)),
+        "uncommon_words" => format!("mean rank {}", format_decimal(value, 0, language)),
+        "repetition" => format!("{}{}%", format_decimal(100.0 * value, 0, language), if fr { "\u{A0}" } else { "" }),
+        _ => format!("{} {per_sentence}", format_decimal(value, 1, language)),
+    }
+}
+
+/// What makes a text hard, with its mean value: « 35,3 mots par phrase ». Only counts have one.
+pub fn of_text(cause: &Cause, language: Language) -> String {
+    let name = cause.factor.name.get(language);
+    let Some(value) = cause.value else { return name.to_owned() };
+    let fr = language == Language::Fr;
+    let mean = format_decimal(value, 1, language);
+    match cause.factor.id {
+        "sentence_length" if fr => format!("{mean} mots par phrase"),
+        "sentence_length" => format!("{mean} words a sentence"),
+        "word_length" if fr => format!("{mean} lettres par mot"),
+        "word_length" => format!("{mean} letters a word"),
+        "uncommon_words" if fr => format!("{name} (rang moyen {})", format_decimal(value, 0, language)),
+        "uncommon_words" => format!("{name} (mean rank {})", format_decimal(value, 0, language)),
+        "repetition" => format!("{name} ({}{NO_BREAK}%)", format_decimal(100.0 * value, 0, language)),
+        _ if fr => format!("{mean} {name} par phrase"),
+        _ => format!("{mean} {name} a sentence"),
+    }
+}
+
+/// Points with their sign: « +13 », « −4 ».
+///
+/// ```
+/// use lisible::{base::Language, report::findings::causes::signed};
+/// assert_eq!(signed(13.2, Language::Fr), "+13");
+/// assert_eq!(signed(-4.4, Language::Fr), "−4");
+/// assert_eq!(signed(-0.2, Language::Fr), "0");
+/// ```
+pub fn signed(points: f64, language: Language) -> String {
+    let rounded = format_decimal(points.abs(), 0, language);
+    match points {
+        _ if rounded == "0" => rounded,
+        p if p < 0.0 => format!("\u{2212}{rounded}"),
+        _ => format!("+{rounded}"),
+    }
+}

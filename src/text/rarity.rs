@@ -1,0 +1,43 @@
+//! Which words of a sentence its readers may not know: content words that common French does not have. Names are left out,
+//! and so are plurals and feminines of common words.
+
+use super::fold::key;
+use super::{Token, TokenKind};
+use crate::lexicon::{commonness, is_content_word};
+
+/// The content words among `tokens` that are not among the 30,000 commonest forms of written French, as written, each once,
+/// in order, at most `most`. Words with a capital after the first token are taken for names.
+///
+/// ```
+/// use lisible::base::Span;
+/// use lisible::text::{Token, TokenKind, rare_words};
+/// let word = |start, end| Token { span: Span::new(start, end), kind: TokenKind::Word, opens_word: true };
+/// let text = "Un codicille de Zoltan";
+/// assert_eq!(rare_words(text, &[word(0, 2), word(3, 12), word(13, 15), word(16, 22)], 3), ["codicille"]);
+/// ```
+pub fn rare_words(prose: &str, tokens: &[Token], most: usize) -> Vec<String> {
+    let mut out: Vec<String> = Vec::new();
+    for (at, token) in tokens.iter().enumerate().filter(|(_, token)| token.kind == TokenKind::Word) {
+        let raw = token.span.of(prose);
+        if at > 0 && raw.starts_with(char::is_uppercase) {
+            continue;
+        }
+        let folded = key(raw, token.kind);
+        if out.len() < most && is_content_word(&folded) && is_rare(&folded) && !out.iter().any(|word| word == raw) {
+            out.push(raw.to_owned());
+        }
+    }
+    out
+}
+
+/// True for a folded word that is not among the commonest forms, and neither is its singular or its masculine.
+///
+/// ```
+/// use lisible::text::is_rare;
+/// assert!(!is_rare("maison") && !is_rare("maisons") && is_rare("codicille"));
+/// ```
+pub fn is_rare(folded: &str) -> bool {
+    let listed = |word: &str| commonness(word).is_some();
+    let base = |ending: &&str| folded.strip_suffix(*ending).is_some_and(listed);
+    !listed(folded) && !["s", "x", "e", "es"].iter().any(|ending| base(&ending))
+}
