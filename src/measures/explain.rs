@@ -1,7 +1,7 @@
 //! The page of one measure as plain text: what `explain` prints. Wrapping to a width is left to the caller.
 
 use super::measure::{Direction, Measure, Reliability};
-use super::{evidence, symbols};
+use super::{evidence, registers, symbols};
 use crate::base::{Language, NARROW, Texts, format_decimal, format_grouped};
 
 impl Measure {
@@ -21,7 +21,7 @@ impl Measure {
     }
 
     /// Everything a reader must know of the measure, as plain text: name and id, what it says, formula with the
-    /// meaning of each symbol, how to read it, when to believe it, source. One paragraph a line, ends with a line feed.
+    /// meaning of each symbol, how to read it, when to believe it, what public texts have, source. One paragraph a line, ends with a line feed.
     ///
     /// ```
     /// use lisible::{base::Language, measures};
@@ -42,6 +42,7 @@ impl Measure {
         if !self.warning.get(language).is_empty() {
             lines.push(labelled(WARNING, self.warning.get(language)));
         }
+        lines.extend(registers::landmarks(self, language));
         lines.push(labelled(SOURCE, self.reference));
         lines.extend(evidence::lines(self.id, language));
         lines.push(String::new());
@@ -149,6 +150,15 @@ mod tests {
             \u{20} S     sentences of one word at least\n\n\
             Reading: high means hard to read.\n\
             Reliability: whatever the length of the text.\n\
+            Landmarks: median of public texts and, in brackets, what holds nine in ten of them (headings and list items \
+            counted as sentences).\n\
+            \u{20} 14.0 (9.7 to 19.3): help pages of GNOME and GIMP\n\
+            \u{20} 12.9 (9.6 to 17.2): pages of service-public.fr for private persons\n\
+            \u{20} 16.8 (11.8 to 22.9): pages of Debian’s manuals\n\
+            \u{20} 15.1 (11.3 to 20.4): pages of service-public.fr for companies\n\
+            \u{20} 22.3 (17.0 to 31.8): introductions of articles of the French Wikipedia\n\
+            \u{20} 18.7 (11.5 to 25.8): pages of the French Ministry of Labour\n\
+            \u{20} 29.4 (18.5 to 44.8): sections of French codes (labour, social security, rural)\n\
             Source: Flesch, R. (1948), A new readability yardstick, Journal of Applied Psychology 32(3).\n";
         assert_eq!(page, expected);
     }
