@@ -119,6 +119,7 @@ impl View<'_> {
         let more = self.tokens[at + 1..].iter().take_while(|token| is_terminator(token.span.of(self.prose))).count();
         let end = self.past_closers(at + 1 + more, quotes);
         let goes_on = self.is_label(start, at)
+            || self.is_inside_identifier(at)
             || self.is_bracketed_ellipsis(at, end)
             || self.is_exclaiming_name(at)
             || self.is_decimal_point(at)
@@ -166,6 +167,20 @@ impl View<'_> {
     /// Rule 5. Names that end with an exclamation mark: « Yahoo! ».
     fn is_exclaiming_name(&self, at: usize) -> bool {
         self.text(at) == "!" && self.touches_before(at) && EXCLAIMING_NAMES.contains(&fold(self.text(at - 1)).as_str())
+    }
+
+    /// A stop between capitals, with no space on either side, joins the parts of an identifier: « MAPS.BDUNI.J1 ». A
+    /// word of one letter is left to initials, and two sentences that were typed without the space between them have
+    /// small letters on one side at least.
+    fn is_inside_identifier(&self, at: usize) -> bool {
+        let text = self.text(at);
+        let before = if text == "." { self.text(at.saturating_sub(1)) } else { text };
+        let joined = text == "." && at > self.first && self.touches_before(at) || text.len() > 1;
+        text.ends_with('.')
+            && joined
+            && self.touches_after(at)
+            && is_capital_code(before.trim_end_matches('.'))
+            && is_capital_code(self.text(at + 1).trim_end_matches('.'))
     }
 
     /// A point before a digit, with space before it, stands for the zero and the comma: « .25 ml ».
@@ -248,6 +263,12 @@ fn is_label(text: &str) -> bool {
     text.len() <= 16 && text.split(['.', '-']).all(piece)
 }
 
+/// True for two characters and more, capitals and digits with what joins them in a code, a capital among them.
+fn is_capital_code(text: &str) -> bool {
+    let own = |c: char| c.is_uppercase() || c.is_ascii_digit() || matches!(c, '.' | '_' | '-');
+    text.chars().all(own) && text.chars().nth(1).is_some() && text.contains(char::is_uppercase)
+}
+
 /// True for a letter that is no consonant of the Latin alphabet; marks on it do not matter.
 fn is_vowel(letter: char) -> bool {
     letter.is_alphabetic() && !"bcdfghjklmnpqrstvwxz".contains(letter.to_lowercase().next().unwrap_or(letter))
@@ -311,6 +332,14 @@ mod tests {
     fn rule_5_names_and_decimal_points() {
         assert_ends(&["Le groupe Yahoo! Japon recrute.", "Bravo !"]);
         assert_ends(&["Il reste .25 ml de sérum.", "Il faut attendre .", "25 ml suffisent."]);
+    }
+
+    #[test]
+    fn a_stop_between_capitals_joins_an_identifier() {
+        assert_ends(&["La couche PORT.QUAIS.J1 (voir CARTE.NORD) est à jour.", "Le reste attend."]);
+        assert_ends(&["Le flux RADE.BALISES_2024.V2 ferme.", "FIN.", "LE PORT DORT."]);
+        assert_eq!(sentences("Il pleut sur le port.Le quai est vide."), ["Il pleut sur le port.", "Le quai est vide."]);
+        assert_ends(&["Elle travaille à la S.A.", "Le soir, elle lit."]);
     }
 
     #[test]
