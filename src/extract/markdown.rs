@@ -68,6 +68,8 @@ const SEPARATOR: &str = "\n\n";
 
 /// Elements of HTML inside a paragraph whose content is no prose.
 const OPAQUE: &[&str] = &["code", "math", "pre", "samp", "script", "style", "svg"];
+/// Elements of HTML inside a paragraph that may hold what is shown apart from it: the text of a tooltip.
+const UNSEEN: &[&str] = &["span", "dfn", "em", "small", "i", "a", "b", "strong"];
 /// Elements of HTML inside a paragraph that part words.
 const BREAKING: &[&str] = &["br", "dd", "div", "dt", "hr", "li", "ol", "p", "summary", "table", "td", "th", "tr", "ul"];
 
@@ -75,6 +77,18 @@ const BREAKING: &[&str] = &["br", "dd", "div", "dt", "hr", "li", "ol", "p", "sum
 fn is_inline(tag: TagEnd) -> bool {
     use TagEnd::{Emphasis, Image, Link, Strikethrough, Strong, Subscript, Superscript};
     matches!(tag, Emphasis | Image | Link | Strikethrough | Strong | Subscript | Superscript)
+}
+
+/// True for an opening tag whose content stands elsewhere than in the sentence, or nowhere: a tooltip, what is hidden.
+fn is_unseen(tag: &str) -> bool {
+    let tag = tag.to_ascii_lowercase();
+    let has = |attribute: &str| tag.contains(attribute);
+    has("role=\"tooltip\"")
+        || has("role='tooltip'")
+        || has("aria-hidden=\"true\"")
+        || has("display:none")
+        || has("display: none")
+        || tag.split(|c: char| c.is_whitespace() || c == '>').any(|word| word == "hidden")
 }
 
 /// Builds prose from the events of the parser.
@@ -226,6 +240,8 @@ impl Builder<'_> {
             self.push_break(range);
         } else if name == "img" {
             self.push_object(range);
+        } else if !closing && is_unseen(html) {
+            self.element = UNSEEN.iter().find(|element| **element == name).copied();
         } else if !closing && !html.ends_with("/>") {
             self.element = OPAQUE.iter().find(|opaque| **opaque == name).copied();
             if self.element.is_some() {
@@ -385,6 +401,17 @@ mod tests {
             "**R**épublique, [le *port*](http://a.fr \"titre\"), ~~hier~~ XIX<sup>e</sup><br>siècle <!-- non -->.";
         assert_eq!(blocks(source), ["République, le port, hier XIXe\nsiècle ."]);
         assert_eq!(origin(source, "République"), "R**épublique");
+    }
+
+    #[test]
+    fn a_tooltip_is_no_part_of_its_sentence() {
+        let source = "Le port ouvre <a href=\"#\" aria-describedby=\"t1\">en mai</a><span class=\"bulle\" role=\"tooltip\" \
+                      id=\"t1\">Le 2 mai. Fermé le 8.</span>, dès l’aube<span aria-hidden=\"true\"> &gt; </span>.";
+        assert_eq!(blocks(source), ["Le port ouvre en mai, dès l’aube."]);
+        assert_eq!(
+            blocks("Le <abbr title=\"Conseil du port\">CDP</abbr> vote <span lang=\"en\">now</span>."),
+            ["Le CDP vote now."]
+        );
     }
 
     #[test]
