@@ -2,7 +2,7 @@
 
 use super::keys::Keys;
 use super::suppressions::{self, Suppressions};
-use super::{Diagnostic, Ruleset, Text, sections};
+use super::{Diagnostic, Ruleset, Text, overlaps, sections};
 use crate::extract::Extracted;
 use crate::numbers::{Finder, NumberMention};
 use crate::stats::{Counter, SentenceCounts, Stats};
@@ -61,6 +61,7 @@ impl Checker {
         let mut diagnostics = Vec::new();
         sections::run(&text, rules, &mut diagnostics);
         let suppressed = suppressions::heed(&text, rules, &mut diagnostics);
+        overlaps::drop_second(&mut diagnostics);
         // Stable: at one place the registry decides.
         diagnostics.sort_by_key(|found| (found.span.start, found.span.end));
         Checked { diagnostics, suppressed, stats }

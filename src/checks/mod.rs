@@ -9,6 +9,7 @@
 
 mod advice;
 mod checker;
+mod clauses;
 mod dates;
 mod diagnostic;
 mod filter;
@@ -20,6 +21,7 @@ mod lexicon;
 mod locale;
 mod meta;
 mod numbers;
+mod overlaps;
 mod phrases;
 mod reach;
 mod readability;

@@ -1,6 +1,6 @@
 //! `length/run-of-long`: long sentences one after the other, without a short one to breathe.
 
-use crate::base::{Message, Texts};
+use crate::base::{Message, Span, Texts};
 use crate::checks::{Example, Finding, Findings, Initial, Level, Parameter, PerProfile, Precision, Profile, Rule};
 use crate::checks::{Settings, Text};
 use crate::extract::BlockKind;
@@ -11,8 +11,8 @@ pub(super) static RUN_OF_LONG: Rule = Rule {
     id: "length/run-of-long",
     name: Texts { fr: "Suite de phrases longues", en: "Run of long sentences" },
     summary: Texts {
-        fr: "Plus de phrases longues à la suite que la limite, d’un paragraphe à l’autre aussi. Un titre ou une liste met fin à la suite. Le constat est posé sur la première phrase.",
-        en: "More long sentences in a row than the limit, across paragraphs too. A heading or a list ends the run. The finding stands at the first sentence.",
+        fr: "Plus de phrases longues à la suite que la limite, d’un paragraphe à l’autre aussi. Un titre ou une liste met fin à la suite. Le constat va de la première phrase à la dernière.",
+        en: "More long sentences in a row than the limit, across paragraphs too. A heading or a list ends the run. The finding runs from the first sentence to the last.",
     },
     rationale: Texts {
         fr: "Une phrase courte de temps en temps repose le lecteur et marque ce qui compte.",
@@ -43,7 +43,9 @@ pub(super) static RUN_OF_LONG: Rule = Rule {
         .of(Profile::Falc),
         Example::bad(
             "Le maire du village a présenté hier soir les plans du nouveau quai. Les pêcheurs du port attendent ces travaux depuis plus de dix ans. La région paiera la moitié de la somme avant la fin de l’année.\n\nLes premiers camions doivent arriver au mois de mars par la route du nord.",
-            &["Le maire du village a présenté hier soir les plans du nouveau quai."],
+            &[
+                "Le maire du village a présenté hier soir les plans du nouveau quai. Les pêcheurs du port attendent ces travaux depuis plus de dix ans. La région paiera la moitié de la somme avant la fin de l’année.\n\nLes premiers camions doivent arriver au mois de mars par la route du nord.",
+            ],
         )
         .of(Profile::Falc),
     ],
@@ -78,7 +80,9 @@ fn is_item(text: &Text<'_>, sentence: &Sentence) -> bool {
 fn close(text: &Text<'_>, run: Range<usize>, least: f64, max: f64, findings: &mut Findings<'_>) {
     let long = text.counts[run.clone()].iter().filter(|counts| counts.words > 0).count();
     if long as f64 > max {
-        findings.add(Finding::at(text.sentences()[run.start].span, message(long, least)).measured(long as f64, max));
+        let (first, last) = (text.sentences()[run.start].span, text.sentences()[run.end - 1].span);
+        let span = Span::new(first.start as usize, last.end as usize);
+        findings.add(Finding::at(span, message(long, least)).measured(long as f64, max));
     }
 }
 
