@@ -9,8 +9,8 @@ pub(super) static PARENTHESES: Rule = Rule {
     id: "structure/parentheses",
     name: Texts { fr: "Parenthèses", en: "Brackets" },
     summary: Texts {
-        fr: "Plus de parenthèses que la limite dans une phrase, une parenthèse longue, une parenthèse dans une autre. Un sigle, une date, un à trois mots entre parenthèses ne comptent que si la limite est zéro.",
-        en: "More brackets than the limit in a sentence, a long bracket, a bracket inside another. An acronym, a date, one to three words in brackets count only if the limit is zero.",
+        fr: "Plus de parenthèses que la limite dans une phrase, une parenthèse longue, une parenthèse dans une autre. Un sigle ou son sens, un renvoi («\u{202F}voir l’annexe\u{202F}»), un à trois mots entre parenthèses, une phrase entière ne comptent que si la limite est zéro.",
+        en: "More brackets than the limit in a sentence, a long bracket, a bracket inside another. An acronym or its meaning, a reference (“voir l’annexe”), one to three words in brackets, a whole sentence count only if the limit is zero.",
     },
     rationale: Texts {
         fr: "Une parenthèse suspend la phrase\u{A0}: le lecteur doit en retenir le début pendant qu’il lit autre chose.",
@@ -46,6 +46,12 @@ pub(super) static PARENTHESES: Rule = Rule {
             "Le port (que la ville a racheté à la région il y a trois ans de cela) ferme.",
             &["(que la ville a racheté à la région il y a trois ans de cela)"],
         ),
+        Example::good(
+            "Le port (celui du grand nord) et la halle (HN) sont vus par le CCL (Conseil des Communes du Littoral).",
+        ),
+        Example::good(
+            "Le port (celui du grand nord) ferme (voir la liste des quais ouverts). (Le quai du nord reste ouvert aux barques des pêcheurs qui rentrent avant la nuit tombée.)",
+        ),
         Example::bad("Le port (nord) ferme.", &["(nord)"]).of(Profile::Falc),
     ],
     check,
@@ -60,6 +66,8 @@ struct Bracket {
     close: usize,
     words: usize,
     nested: bool,
+    /// False for what nobody stumbles over: few words, an acronym or its meaning, a reference, a whole sentence.
+    counts: bool,
 }
 
 fn check(text: &Text<'_>, settings: &Settings, findings: &mut Findings<'_>) {
@@ -71,8 +79,10 @@ fn check(text: &Text<'_>, settings: &Settings, findings: &mut Findings<'_>) {
         read(text, sentence, &mut open, &mut brackets);
         let mut counted = 0;
         for bracket in &brackets {
-            counted += usize::from(!bracket.nested && (bracket.words > SHORT || limits.0 < 1.0));
-            tell(text, bracket, counted, limits, findings);
+            if bracket.counts || limits.0 < 1.0 {
+                counted += usize::from(!bracket.nested);
+                tell(text, bracket, counted, limits, findings);
+            }
         }
     }
 }
@@ -90,11 +100,13 @@ fn read(text: &Text<'_>, sentence: &Sentence, open: &mut Vec<(usize, usize)>, br
             "(" => open.push((at, words)),
             ")" => {
                 if let Some((start, before)) = open.pop() {
+                    let words = words - before;
                     brackets.push(Bracket {
                         open: start,
                         close: at,
-                        words: words - before,
+                        words,
                         nested: !open.is_empty() && !is_formula(text, start),
+                        counts: words > SHORT && !is_aside(text, sentence, start, at),
                     });
                 }
             }
@@ -106,6 +118,42 @@ fn read(text: &Text<'_>, sentence: &Sentence, open: &mut Vec<(usize, usize)>, br
 /// True for the bracket of « 2 × (1 − x) ».
 fn is_formula(text: &Text<'_>, open: usize) -> bool {
     open > 0 && matches!(text.written(open - 1), "*" | "×" | "+" | "-" | "−" | "/" | "=" | "÷")
+}
+
+/// True for a bracket that suspends no sentence: it holds a whole one, sends the reader elsewhere, or says what the
+/// acronym before it stands for.
+fn is_aside(text: &Text<'_>, sentence: &Sentence, open: usize, close: usize) -> bool {
+    let whole = open == sentence.tokens.start
+        && text.tokens()[close..sentence.tokens.end].iter().all(|token| token.kind == TokenKind::Mark);
+    whole || matches!(text.key(open + 1), "voir" | "cf" | "cf.") || is_meaning(text, open, close)
+}
+
+/// True for « SRM (Service Régional des Mines) »: the letters of the acronym open words of the bracket, in order.
+fn is_meaning(text: &Text<'_>, open: usize, close: usize) -> bool {
+    let acronym = open.checked_sub(1).map_or("", |at| text.written(at));
+    let mut letters = acronym.chars().filter(|c| c.is_alphabetic()).peekable();
+    if acronym.chars().filter(|c| c.is_uppercase()).count() < 2 {
+        return false;
+    }
+    for at in open + 1..close {
+        let first = text.key(at).chars().next();
+        let wanted = letters.peek().and_then(|letter| letter.to_lowercase().next());
+        if first.map(unaccented) == wanted.map(unaccented) {
+            letters.next();
+        }
+    }
+    letters.next().is_none()
+}
+
+/// É stands in an acronym as E.
+fn unaccented(letter: char) -> char {
+    match letter {
+        'é' | 'è' | 'ê' => 'e',
+        'à' | 'â' => 'a',
+        'î' => 'i',
+        'ô' => 'o',
+        other => other,
+    }
 }
 
 /// Says what is wrong with a bracket that is the `counted`th of its sentence.

@@ -18,8 +18,8 @@ pub(super) static PASSIVE: Rule = Rule {
     id: "syntax/passive",
     name: Texts { fr: "Voix passive", en: "Passive voice" },
     summary: Texts {
-        fr: "Une phrase au passif suivie de ce qui agit («\u{202F}est signé par le maire\u{202F}»), ou trop de passifs pour cent phrases. Les passés composés («\u{202F}est venu\u{202F}»), les pronominaux («\u{202F}s’est levé\u{202F}») et les états («\u{202F}est situé\u{202F}») n’en sont pas.",
-        en: "A passive followed by who acts (“est signé par le maire”), or too many passives in a hundred sentences. Past tenses (“est venu”), reflexive verbs (“s’est levé”) and states (“est situé”) are none.",
+        fr: "Une phrase au passif suivie de ce qui agit («\u{202F}est signé par le maire\u{202F}»), ou trop de passifs pour cent phrases. Les passés composés («\u{202F}est venu\u{202F}»), les pronominaux («\u{202F}s’est levé\u{202F}») et les états («\u{202F}est situé\u{202F}») n’en sont pas, et ce qui remplace («\u{202F}est remplacé par un point\u{202F}») n’agit pas.",
+        en: "A passive followed by who acts (“est signé par le maire”), or too many passives in a hundred sentences. Past tenses (“est venu”), reflexive verbs (“s’est levé”) and states (“est situé”) are none, and what replaces (“est remplacé par un point”) does not act.",
     },
     rationale: Texts {
         fr: "À l’actif, le lecteur sait tout de suite qui agit, et la phrase est plus courte.",
@@ -51,7 +51,7 @@ pub(super) static PASSIVE: Rule = Rule {
     precision: Some(Precision { right: 49, read: 50 }),
     examples: &[
         Example::good(
-            "Elle est devenue maire. Il est parti hier. Elle est née à Nice. Nous sommes restés. Ils sont venus. Tu es tombée. Elles étaient allées au port. Il s’est levé. Le quai est situé au nord. Elle est tenue de payer. C’est passé par le port. Il est content.",
+            "Elle est devenue maire. Il est parti hier. Elle est née à Nice. Nous sommes restés. Ils sont venus. Tu es tombée. Elles étaient allées au port. Il s’est levé. Le quai est situé au nord. Elle est tenue de payer. C’est passé par le port. Il est content. La virgule est remplacée par un point, et le quai est suivi par une rampe. La liste peut être donnée en séparant les noms par des virgules.",
         ),
         Example::bad(
             "La loi est votée par le Sénat. Les prix ont été fixés par la mairie. Il est payé par mois. Elle sera aussi étudiée par eux.",
@@ -109,7 +109,8 @@ fn passive(text: &Text<'_>, at: usize, sentence: &Range<usize>) -> Option<Passiv
     } else {
         se_faire(text, at, sentence)?
     };
-    let by = agent(text, last + 1, sentence.end);
+    let acts = participle(text.key(last)).is_none_or(|participle| !WITHOUT_AGENT.contains(participle.as_str()));
+    let by = agent(text, last + 1, sentence.end).filter(|by| acts || is_person(text.key(by + 1)));
     if by.is_none() && participle(text.key(last)).is_some_and(|participle| STATES.contains(participle.as_str())) {
         return None;
     }
@@ -200,8 +201,10 @@ fn agent(text: &Text<'_>, from: usize, end: usize) -> Option<usize> {
         let word = text.tokens()[at].kind == TokenKind::Word;
         let joined = at > from && matches!(text.key(at - 1), "et" | "ou");
         let other = at >= from && !joined && (participle(key).is_some() || is_infinitive(key));
+        let gerund = key == "en" && (at + 1..end.min(at + 4)).any(|at| text.key(at).ends_with("ant"));
         if text.tokens()[at].kind == TokenKind::Mark
             || is_form_of_etre(key)
+            || gerund
             || (word && other)
             || matches!(key, "qui" | "que" | "qu'" | "dont" | "où" | "mais" | "car" | "si" | "pour" | "de" if key != "de")
         {
@@ -233,7 +236,12 @@ fn is_who(text: &Text<'_>, at: usize) -> bool {
     let named = text.written(at).starts_with(char::is_uppercase);
     let noun = if noun == "les" { text.key(at + 2) } else { noun };
     let way = WAYS.contains(noun);
-    let person = matches!(
+    is_person(key) || (named && !way) || (is_determiner(key) && !way)
+}
+
+/// Pronouns of somebody.
+fn is_person(key: &str) -> bool {
+    matches!(
         key,
         "lui"
             | "elle"
@@ -251,9 +259,17 @@ fn is_who(text: &Text<'_>, at: usize) -> bool {
             | "quelqu'un"
             | "on"
             | "personne"
-    );
-    person || (named && !way) || (is_determiner(key) && !way)
+    )
 }
+
+/// Participles after which « par » tells what is put, said or seen, and not who does it: est remplacé par un point.
+static WITHOUT_AGENT: LazyLock<WordSet> = LazyLock::new(|| {
+    word_set(
+        "remplacé substitué séparé suivi précédé terminé délimité entouré encadré bordé multiplié divisé \
+         caractérisé représenté symbolisé matérialisé désigné identifié repéré signalé marqué indiqué exprimé \
+         noté complété converti traduit surmonté ponctué accompagné",
+    )
+});
 
 /// Participles of verbs that take être in the active voice: est venu is no passive.
 static WITH_ETRE: LazyLock<WordSet> = LazyLock::new(|| {
