@@ -10,6 +10,20 @@ pub(super) fn report(text: &Text<'_>, phrases: &Phrases, findings: &mut Findings
     phrases.find(text, |found| findings.add(finding(text, phrases, &found)));
 }
 
+/// The same for the phrases that `holds` takes.
+pub(super) fn report_where(
+    text: &Text<'_>,
+    phrases: &Phrases,
+    findings: &mut Findings<'_>,
+    holds: impl Fn(&Match) -> bool,
+) {
+    phrases.find(text, |found| {
+        if holds(&found) {
+            findings.add(finding(text, phrases, &found));
+        }
+    });
+}
+
 /// What is said of a phrase.
 pub(super) fn finding(text: &Text<'_>, phrases: &Phrases, found: &Match) -> Finding {
     let span = span_of(text, &found.tokens);

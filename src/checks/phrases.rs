@@ -6,7 +6,7 @@
 //!   de+ à+        at the end: du and des, au and aux too
 //!   {verbe}       a verb in any simple form; a few adverbs or a negation may follow it
 //!   [inf]         at the end: an infinitive must follow
-//!   [nom]         at the end: an article, a possessive or a demonstrative must follow
+//!   [nom]         at the end: an article, a possessive or a demonstrative must follow, or stand in du, des, au, aux
 //!   [seul]        at the end: nothing may follow that the phrase governs or is joined to
 //!   [.début]      at the start: the phrase opens its sentence
 //! to write        what mends it; empty where a writer has to choose; = where the phrase is right as it is
@@ -221,7 +221,10 @@ impl Phrases {
         let holds = match (before, after) {
             (Some(Condition::Opens), _) if !opens() => false,
             (_, Some(Condition::Infinitive)) => is_before_infinitive(text, at, sentence.end),
-            (_, Some(Condition::NounPhrase)) => at < sentence.end && is_determiner(text.key(at)),
+            (_, Some(Condition::NounPhrase)) => {
+                at < sentence.end
+                    && (is_determiner(text.key(at)) || matches!(text.key(at - 1), "du" | "des" | "au" | "aux"))
+            }
             (_, Some(Condition::Alone)) => at == sentence.end || !is_joined(text.key(at)),
             _ => true,
         };
@@ -231,7 +234,10 @@ impl Phrases {
     /// What to put in place of a phrase, and where: `None` where a writer has to choose.
     pub(super) fn mended(&self, text: &Text<'_>, found: &Match) -> Option<(Span<Prose>, String)> {
         let entry = &self.entries[found.entry];
-        if entry.replacement.is_empty() || !entry.keeps_noun_whole(text, found.tokens.end) {
+        if entry.replacement.is_empty()
+            || !entry.keeps_noun_whole(text, found.tokens.end)
+            || is_said_already(text, found, entry.replacement)
+        {
             return None;
         }
         let mut words: Vec<String> = entry.replacement.split(' ').map(str::to_owned).collect();
@@ -284,6 +290,22 @@ impl Entry {
         !is_bare || stays || follows
     }
 }
+
+/// True where the preposition that would be put in stands a few words off in the same sentence: « un partage avec les
+/// voisins à l'aide d'un lien » reads no better with avec twice.
+fn is_said_already(text: &Text<'_>, found: &Match, replacement: &str) -> bool {
+    if !matches!(replacement, "avec" | "par" | "pour" | "sur" | "dans" | "pendant" | "après" | "avant") {
+        return false;
+    }
+    let Range { start, end } = found.tokens;
+    let sentence = text.sentence_at(text.tokens()[start].span).map(|at| text.sentences()[at].tokens.clone());
+    let sentence = sentence.unwrap_or(start..end);
+    let around = (sentence.start.max(start.saturating_sub(NEAR))..start).chain(end..sentence.end.min(end + NEAR));
+    around.into_iter().any(|at| text.key(at) == replacement)
+}
+
+/// Tokens within which a preposition that comes again is heard.
+const NEAR: usize = 8;
 
 /// Two keys as one.
 fn pair(first: &str, second: &str) -> u64 {

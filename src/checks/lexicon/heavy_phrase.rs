@@ -1,9 +1,10 @@
 //! `lexicon/heavy-phrase`: a phrase of several words where one says the same.
 
 use crate::base::Texts;
-use crate::checks::advice::report;
+use crate::checks::advice::report_where;
 use crate::checks::phrases::Phrases;
 use crate::checks::{Example, Findings, Level, PerProfile, Precision, Rule, Settings, Text};
+use std::ops::Range;
 use std::sync::LazyLock;
 
 pub(super) static HEAVY_PHRASE: Rule = Rule {
@@ -26,7 +27,7 @@ pub(super) static HEAVY_PHRASE: Rule = Rule {
     precision: Some(Precision { right: 47, read: 50 }),
     examples: &[
         Example::good(
-            "Le pont est fermé parce qu’il pleut. La mesure est prise au niveau de la mer. Environ 11 000 soldats sont là.",
+            "Le pont est fermé parce qu’il pleut. La mesure est prise au niveau de la mer. Environ 11 000 soldats sont là. L’ensemble des pièces du dossier constitue la preuve. L’encre garde sa teinte pendant la durée de séchage indiquée. Posez la règle au niveau du bas de la page, et la loupe au niveau de zoom 12.",
         ),
         Example::bad("Le pont est fermé en raison du fait qu’il pleut.", &["en raison du fait qu’"])
             .fixed("Le pont est fermé parce qu’il pleut."),
@@ -45,6 +46,11 @@ pub(super) static HEAVY_PHRASE: Rule = Rule {
             &["Par le biais du", "à l’aide des", "à l’aide de"],
         )
         .fixed("Par le site ou avec les cartes\u{202F}; à l’aide de cartes."),
+        Example::bad(
+            "Le bac relie les rives avec deux marins à l’aide d’un câble pendant la durée des travaux.",
+            &["à l’aide d’", "pendant la durée des"],
+        )
+        .fixed("Le bac relie les rives avec deux marins à l’aide d’un câble pendant les travaux."),
         Example::bad("Le dossier fait l’objet d’un contrôle.", &["fait l’objet d’"]),
     ],
     check,
@@ -53,5 +59,37 @@ pub(super) static HEAVY_PHRASE: Rule = Rule {
 static LIST: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(include_str!("data/heavy_phrases.tsv")));
 
 fn check(text: &Text<'_>, _: &Settings, findings: &mut Findings<'_>) {
-    report(text, &LIST, findings);
+    report_where(text, &LIST, findings, |found| !is_a_whole(text, &found.tokens));
 }
+
+/// True for « l’ensemble des pièces constitue un dossier »: the whole is meant, and « toutes les pièces » do not do it
+/// one by one.
+fn is_a_whole(text: &Text<'_>, tokens: &Range<usize>) -> bool {
+    if text.key(tokens.end - 2) != "ensemble" {
+        return false;
+    }
+    let Some(sentence) = text.sentence_at(text.tokens()[tokens.start].span) else { return false };
+    let end = text.sentences()[sentence].tokens.end.min(tokens.end + FAR);
+    (tokens.end..end).any(|at| SINGULAR.contains(&text.key(at)))
+}
+
+/// Tokens within which the verb of a long subject stands.
+const FAR: usize = 25;
+
+/// What a whole does, and its parts one by one do not.
+const SINGULAR: &[&str] = &[
+    "constitue",
+    "constituait",
+    "constituera",
+    "constituerait",
+    "forme",
+    "formait",
+    "formera",
+    "représente",
+    "représentait",
+    "représentera",
+    "compose",
+    "composait",
+    "composera",
+    "équivaut",
+];
