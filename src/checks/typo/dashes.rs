@@ -1,10 +1,11 @@
-//! `typo/dashes`: a hyphen, or two, used as a dash. Ranges and signs are left alone.
+//! `typo/dashes`: a hyphen, or two, used as a dash. Ranges, signs and quoted names are left alone.
 
 use crate::base::{Message, Prose, Span, Texts};
 use crate::checks::spacing::{Space, before};
 use crate::checks::{
     Example, Finding, Findings, Initial, Level, Parameter, PerProfile, Precision, Rule, Safety, Settings, Text,
 };
+use crate::extract::BlockKind;
 use crate::text::TokenKind;
 
 pub(super) static DASHES: Rule = Rule {
@@ -35,6 +36,7 @@ pub(super) static DASHES: Rule = Rule {
     examples: &[
         Example::good("Le port – vieux de cent ans – dort. Un porte-avions, 3 - 2, a - b."),
         Example::bad("Le port - vieux de cent ans -- dort.", &["-", "--"]).fixed("Le port – vieux de cent ans – dort."),
+        Example::good("La couche «\u{202F}Port de plaisance - zones calmes\u{202F}» est à jour."),
         Example::bad("-- Viens-tu\u{202F}?", &["--"]).fixed("— Viens-tu\u{202F}?"),
     ],
     check,
@@ -55,12 +57,33 @@ fn check(text: &Text<'_>, settings: &Settings, findings: &mut Findings<'_>) {
             "-" if apart && !opens && is_word(text, at + 1) && is_word(text, at - 1) => dash,
             _ => continue,
         };
+        // A name is quoted as it is written elsewhere.
+        if is_quoted(text, at) {
+            continue;
+        }
         let message = Message::new(
             format!("trait d’union à la place d’un tiret\u{A0}: mettez {wanted}"),
             format!("a hyphen for a dash: put {wanted}"),
         );
         let span: Span<Prose> = token.span;
-        findings.add(Finding::at(span, message).fix(Safety::Safe, [(span, wanted.to_owned())]));
+        // A heading may be the name of something: of a layer, of a screen.
+        let is_heading = text.block_at(span).is_some_and(|block| text.blocks()[block].kind == BlockKind::Heading);
+        let safety = if is_heading { Safety::Unsafe } else { Safety::Safe };
+        findings.add(Finding::at(span, message).fix(safety, [(span, wanted.to_owned())]));
+    }
+}
+
+/// True between quotation marks of one sentence.
+fn is_quoted(text: &Text<'_>, at: usize) -> bool {
+    let Some(sentence) = text.sentence_at(text.tokens()[at].span) else { return false };
+    let tokens = text.sentences()[sentence].tokens.clone();
+    let opening =
+        (tokens.start..at).rev().map(|at| text.written(at)).find(|mark| matches!(*mark, "«" | "»" | "“" | "”"));
+    let closes = |mark: &str| (at..tokens.end).any(|at| text.written(at) == mark);
+    match opening {
+        Some("«") => closes("»"),
+        Some("“") => closes("”"),
+        _ => false,
     }
 }
 

@@ -29,6 +29,9 @@ pub(super) static NBSP_HIGH_PUNCTUATION: Rule = Rule {
         Example::good(
             "Vraiment\u{202F}? Oui\u{A0}! Voici\u{A0}: à 12:30, un écran 16:9, https://exemple.fr/?a=b (?) Hein\u{202F}?!",
         ),
+        Example::good(
+            "Une espace précède les signes « » : ! ; ? et le pour cent, ou les seuls signes ; : ! ? de la liste.",
+        ),
         Example::bad("Vient-il ? Non! Pourquoi: il dort ;", &[" ?", "!", ":", " ;"])
             .fixed("Vient-il\u{202F}? Non\u{202F}! Pourquoi\u{A0}: il dort\u{202F};"),
         Example::bad("Vient-il ? Voici : rien!", &[" ?", " :"])
@@ -84,7 +87,14 @@ fn is_punctuation(text: &Text<'_>, at: usize, mark: &str) -> bool {
     if before > 0 && glued(text, at) && glued(text, before) && matches!(text.written(before - 1), "&" | "#" | ":") {
         return false;
     }
-    !is_glued_on(text, at, mark)
+    !is_glued_on(text, at, mark) && !is_listed(text, at)
+}
+
+/// True for signs that are named one after the other: « : ! ; ? ».
+fn is_listed(text: &Text<'_>, at: usize) -> bool {
+    let sign = |at: usize| matches!(text.written(at), ";" | ":" | "!" | "?");
+    let named = !text.tokens()[at - 1].kind.is_lexical() || sign(at + 2);
+    named && sign(at + 1) && !glued(text, at + 1)
 }
 
 /// True when what follows touches the mark and makes it something else.
