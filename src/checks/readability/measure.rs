@@ -3,7 +3,8 @@
 use crate::base::{Language, Message, Texts, format_decimal};
 use crate::checks::{Bounds, Example, Finding, Findings, Initial, Level, Parameter, PerProfile, Precision, Profile};
 use crate::checks::{Rule, Settings, Text, Value};
-use crate::measures::{self, Direction, Score, Status, kandel_moles_207};
+use crate::extract::BlockKind;
+use crate::measures::{self, Direction, Measure, Score, Status, kandel_moles_207};
 use crate::stats::Stats;
 
 /// Twenty words in one sentence, for an example; then six of them.
@@ -23,8 +24,8 @@ pub(super) static MEASURE: Rule = Rule {
     id: "readability/measure",
     name: Texts { fr: "Limite d’une mesure", en: "Limit of a measure" },
     summary: Texts {
-        fr: "Un texte dont une mesure passe une limite\u{A0}: lisibilité, longueurs, vocabulaire. Rien n’est dit d’un texte trop court pour la mesure.",
-        en: "A text of which a measure passes a limit: readability, lengths, vocabulary. Nothing is said of a text too short for the measure.",
+        fr: "Un texte dont une mesure passe une limite\u{A0}: lisibilité, longueurs, vocabulaire. Aucune formule n’est essayée sur un texte trop court, ni sur une page de listes et de titres.",
+        en: "A text of which a measure passes a limit: readability, lengths, vocabulary. No formula is tried on a text that is too short, nor on a page of lists and headings.",
     },
     rationale: Texts {
         fr: "Une mesure suit tout un texte\u{A0}: elle montre qu’il devient plus difficile avant qu’aucune phrase ne passe sa limite.",
@@ -74,18 +75,42 @@ const fn at_least(min: f64) -> Bounds {
 
 fn check(text: &Text<'_>, settings: &Settings, findings: &mut Findings<'_>) {
     let Some(Value::Limits(limits)) = settings.value("limits") else { return };
+    let prose = words_of_prose(text);
     for (id, bounds) in limits {
         // An id that we do not know is refused where it is read.
         let Some(measure) = measures::by_id(id) else { continue };
         let score = measure.score(text.stats);
         // A list of names takes ten points off a short page; a plain mean is what it is.
-        let short = measure.reliability.words > 0 && (text.stats.words as f64) < settings.number("min_words");
-        let Some(value) = score.value.filter(|_| !short && score.status != Status::ShortText) else { continue };
+        let asks = measure.reliability.words > 0;
+        let words = if is_formula(measure) { prose.0 } else { prose.1 };
+        let short = asks && (words as f64) < settings.number("min_words");
+        let listed = is_formula(measure) && prose.0 * 2 < prose.1;
+        let Some(value) = score.value.filter(|_| !short && !listed && score.status != Status::ShortText) else {
+            continue;
+        };
         if let Some((limit, passed)) = passed(value, *bounds) {
             let message = message(&score, value, limit, passed, text.stats);
             findings.add(Finding::of_document(message).measured(value, limit));
         }
     }
+}
+
+/// True for a formula of readability: what it gives says how hard a text is, and nothing else.
+fn is_formula(measure: &Measure) -> bool {
+    measure.reliability.words > 0 && matches!(measure.direction, Direction::HighIsEasy | Direction::HighIsHard)
+}
+
+/// How many words stand in paragraphs, and how many in all: formulas were made for running text, and a page of lists
+/// and headings is none.
+fn words_of_prose(text: &Text<'_>) -> (u64, u64) {
+    let (mut prose, mut all) = (0, 0);
+    for (sentence, counts) in text.sentences().iter().zip(text.counts) {
+        all += counts.words;
+        if text.blocks()[sentence.block].kind == BlockKind::Paragraph {
+            prose += counts.words;
+        }
+    }
+    (prose, all)
 }
 
 /// Which of two bounds is passed.
@@ -111,23 +136,23 @@ fn message(score: &Score, value: f64, limit: f64, passed: Passed, stats: &Stats)
     let shown = |value, language| format_decimal(value, places, language);
     let remedy = remedy(measure.id, measure.direction, passed, stats);
     let (fr, en) = remedy.map_or_else(Default::default, |remedy| (remedy.fr, remedy.en));
+    // A reader wants to know what is wrong and what to do; the name of a formula tells neither.
+    let (name, value_fr, value_en) = (measure.name, shown(value, Language::Fr), shown(value, Language::En));
+    let (limit_fr, limit_en) = (format_limit(limit, Language::Fr), format_limit(limit, Language::En));
+    if is_formula(measure) && !fr.is_empty() {
+        return Message::new(
+            format!("texte difficile à lire\u{A0}: {fr}. {}\u{A0}: {value_fr}, {} {limit_fr}", name.fr, bound.fr),
+            format!("text that is hard to read: {en}. {}: {value_en}, {} {limit_en}", name.en, bound.en),
+        );
+    }
     Message::new(
         format!(
-            "{}\u{A0}: {}, {} {}{}{fr}",
-            measure.name.fr,
-            shown(value, Language::Fr),
+            "{}\u{A0}: {value_fr}, {} {limit_fr}{}{fr}",
+            name.fr,
             bound.fr,
-            format_limit(limit, Language::Fr),
-            if fr.is_empty() { "" } else { "\u{A0}: " },
+            if fr.is_empty() { "" } else { "\u{A0}: " }
         ),
-        format!(
-            "{}: {}, {} {}{}{en}",
-            measure.name.en,
-            shown(value, Language::En),
-            bound.en,
-            format_limit(limit, Language::En),
-            if en.is_empty() { "" } else { ": " },
-        ),
+        format!("{}: {value_en}, {} {limit_en}{}{en}", name.en, bound.en, if en.is_empty() { "" } else { ": " }),
     )
 }
 
@@ -238,6 +263,28 @@ mod tests {
         let of = |text: &str| found(text, &[("kandel_moles_207", at_least(99.0))]).remove(0).message.en;
         assert!(of(&long.repeat(6)).contains("shorten the sentences"), "{}", of(&long.repeat(6)));
         assert!(of(&hard.repeat(80)).contains("shorter words"), "{}", of(&hard.repeat(80)));
+    }
+
+    #[test]
+    fn a_page_of_lists_is_no_running_text() {
+        let rules = Ruleset::of(Profile::Public, Locale::France);
+        let check = |text: &str| {
+            let extracted = (extract::by_extension("md").unwrap().extract)(text);
+            let found = Checker::default().check(text, &extracted, &rules).diagnostics;
+            found.into_iter().filter(|found| found.rule.id == MEASURE.id).count()
+        };
+        let item = "- L’administration communique préalablement la réglementation applicable.\n";
+        let prose = "L’administration communique préalablement la réglementation applicable. ".repeat(40);
+        assert_eq!(check(&format!("{}\n", item.repeat(60))), 0);
+        assert_eq!(check(&prose), 1);
+        assert_eq!(check(&format!("{prose}\n\n{}\n", item.repeat(60))), 0);
+    }
+
+    #[test]
+    fn the_message_says_what_is_wrong_before_it_names_the_formula() {
+        let hard = "L’administration communique préalablement. ".repeat(80);
+        let message = &found(&hard, &[("kandel_moles_207", at_least(40.0))]).remove(0).message.fr;
+        assert!(message.starts_with("texte difficile à lire\u{A0}: choisissez des mots plus courts"), "{message}");
     }
 
     #[test]
