@@ -80,8 +80,8 @@ fn is_item(text: &Text<'_>, sentence: &Sentence) -> bool {
 fn close(text: &Text<'_>, run: Range<usize>, least: f64, max: f64, findings: &mut Findings<'_>) {
     let long = text.counts[run.clone()].iter().filter(|counts| counts.words > 0).count();
     if long as f64 > max {
-        let (first, last) = (text.sentences()[run.start].span, text.sentences()[run.end - 1].span);
-        let span = Span::new(first.start as usize, last.end as usize);
+        let (opening, closing) = (text.sentences()[run.start].span, text.sentences()[run.end - 1].span);
+        let span = Span::new(opening.start as usize, closing.end as usize);
         findings.add(Finding::at(span, message(long, least)).measured(long as f64, max));
     }
 }

@@ -30,7 +30,7 @@ pub(super) static SENTENCE: Rule = Rule {
         summary: Texts { fr: "mots par phrase, au plus", en: "words in a sentence, at most" },
         default: Initial::Number(PerProfile([25.0, 20.0, 12.0, 40.0, 30.0])),
     }],
-    precision: Some(Precision { right: 49, read: 50 }),
+    precision: Some(Precision { right: 74, read: 76 }),
     examples: &[
         Example::good("Le port s’éveille tôt. Les barques rentrent avec la marée."),
         Example::bad(

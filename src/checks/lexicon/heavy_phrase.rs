@@ -51,6 +51,11 @@ pub(super) static HEAVY_PHRASE: Rule = Rule {
             &["à l’aide d’", "pendant la durée des"],
         )
         .fixed("Le bac relie les rives avec deux marins à l’aide d’un câble pendant les travaux."),
+        Example::bad(
+            "La carte couvre la totalité du port et l’intégralité de la baie.",
+            &["la totalité du", "l’intégralité de la"],
+        )
+        .fixed("La carte couvre tout le port et toute la baie."),
         Example::bad("Le dossier fait l’objet d’un contrôle.", &["fait l’objet d’"]),
     ],
     check,

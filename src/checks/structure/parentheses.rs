@@ -106,7 +106,7 @@ fn read(text: &Text<'_>, sentence: &Sentence, open: &mut Vec<(usize, usize)>, br
                         close: at,
                         words,
                         nested: !open.is_empty() && !is_formula(text, start),
-                        counts: words > SHORT && !is_aside(text, sentence, start, at),
+                        counts: words > SHORT && !is_formula(text, start) && !is_aside(text, sentence, start, at),
                     });
                 }
             }

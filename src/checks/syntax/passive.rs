@@ -267,7 +267,7 @@ static WITHOUT_AGENT: LazyLock<WordSet> = LazyLock::new(|| {
     word_set(
         "remplacé substitué séparé suivi précédé terminé délimité entouré encadré bordé multiplié divisé \
          caractérisé représenté symbolisé matérialisé désigné identifié repéré signalé marqué indiqué exprimé \
-         noté complété converti traduit surmonté ponctué accompagné",
+         noté complété pondéré converti traduit surmonté ponctué accompagné",
     )
 });
 
