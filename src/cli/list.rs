@@ -9,13 +9,14 @@ use crate::checks::{self, Level, Profile, Rule};
 use crate::extract::EXTRACTORS;
 use crate::measures::MEASURES;
 use crate::numbers::NumberKind;
+use crate::output::check::CHECK_FORMATS;
 use crate::output::jsonl::JsonLines;
 use crate::output::table::{Align, Cell, Table};
 use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgMatches};
 use serde::Serialize;
 
-const SUBJECTS: [&str; 5] = ["rules", "measures", "kinds", "formats", "charts"];
+const SUBJECTS: [&str; 6] = ["rules", "measures", "kinds", "formats", "outputs", "charts"];
 
 pub(super) static LIST: Subcommand = Subcommand {
     name: "list",
@@ -41,8 +42,8 @@ Examples:
 
 fn list(language: Language) -> Vec<Arg> {
     let subject = Texts {
-        fr: "rules, measures, kinds, formats ou charts (par défaut\u{A0}: tout)",
-        en: "rules, measures, kinds, formats or charts (default: all)",
+        fr: "rules, measures, kinds, formats, outputs (formats de sortie de check) ou charts (par défaut\u{A0}: tout)",
+        en: "rules, measures, kinds, formats, outputs (output formats of check) or charts (default: all)",
     };
     let profile = Texts {
         fr: "Profil dont la gravité des règles est donnée (par défaut\u{A0}: public)",
@@ -128,6 +129,10 @@ fn records(subject: &'static str, profile: Profile, context: &Context) -> Vec<Re
             checks::rules().map(of).collect()
         }
         "formats" => EXTRACTORS.iter().map(|e| record(e.id, e.name, &e.extensions.join(", "))).collect(),
+        "outputs" => {
+            let named = |id: &'static str| Texts { fr: id, en: id };
+            CHECK_FORMATS.iter().map(|f| record(f.id, named(f.id), text(f.summary))).collect()
+        }
         "kinds" => NumberKind::ALL.iter().map(|k| record(k.id(), k.name(), text(k.summary()))).collect(),
         "charts" => charts::listed().map(|(id, name, summary)| record(id, name, text(summary))).collect(),
         _ => MEASURES.iter().map(|m| record(m.id, m.name, text(m.summary))).collect(),
@@ -141,12 +146,15 @@ fn table(subject: &str, records: Vec<Record>, out: &Destination, context: &Conte
         table.column(context.text(Texts { fr: "Gravité", en: "Level" }), Align::Left);
         table.column(context.text(Texts { fr: "État", en: "Status" }), Align::Left);
         table.column(context.text(Texts { fr: "Corrigible", en: "Fixable" }), Align::Left);
-    } else {
+    } else if subject != "outputs" {
         table.column(context.text(Texts { fr: "Nom", en: "Name" }), Align::Left);
     }
     table.column(context.text(heading(subject)), Align::Left);
     for Record { id, name, summary, rule, .. } in records {
-        let middle = rule.map_or_else(|| vec![name], |rule| rule.cells(context).to_vec());
+        let middle = rule.map_or_else(
+            || if subject == "outputs" { Vec::new() } else { vec![name] },
+            |rule| rule.cells(context).to_vec(),
+        );
         let cells = [id].into_iter().chain(middle).map(str::to_owned).chain([summary]);
         table.row(cells.map(Cell::Text));
     }
@@ -159,6 +167,7 @@ fn heading(subject: &str) -> Texts {
         "rules" => Texts { fr: "Ce qu’elle relève", en: "What it finds" },
         "formats" => Texts { fr: "Extensions", en: "Extensions" },
         "kinds" => Texts { fr: "Les nombres de cette sorte", en: "Numbers of this kind" },
+        "outputs" => Texts { fr: "Ce que donne check --format", en: "What check --format gives" },
         "charts" => Texts { fr: "Ce qu’il montre", en: "What it shows" },
         _ => Texts { fr: "Ce qu’elle dit", en: "What it says" },
     }
