@@ -94,6 +94,7 @@ static SNIPPETS: [(&str, Texts); 3] = [
 const GITHUB_FR: &str = "\
 # .github/workflows/style.yml
 # SOURCE est l’adresse Git de lisible\u{202F}; la première compilation prend quelques minutes.
+# Plus court, depuis un dépôt GitHub de lisible\u{A0}: «\u{202F}uses: COMPTE/lisible@VERSION\u{202F}» (voir son action.yml).
 on: [pull_request]
 jobs:
   style:
@@ -106,6 +107,7 @@ jobs:
 const GITHUB_EN: &str = "\
 # .github/workflows/style.yml
 # SOURCE is the Git address of lisible; the first build takes a few minutes.
+# Shorter, from a GitHub repository of lisible: 'uses: ACCOUNT/lisible@VERSION' (see its action.yml).
 on: [pull_request]
 jobs:
   style:
@@ -118,6 +120,7 @@ jobs:
 const GITLAB_FR: &str = "\
 # .gitlab-ci.yml
 # SOURCE est l’adresse Git de lisible\u{202F}; la première compilation prend quelques minutes.
+# Plus court\u{A0}: incluez .ci/gitlab.yml du dépôt de lisible (include: project ou remote).
 style:
   image: rust:1-slim
   script:
@@ -127,6 +130,7 @@ style:
 const GITLAB_EN: &str = "\
 # .gitlab-ci.yml
 # SOURCE is the Git address of lisible; the first build takes a few minutes.
+# Shorter: include .ci/gitlab.yml from the repository of lisible (include: project or remote).
 style:
   image: rust:1-slim
   script:
@@ -136,6 +140,7 @@ style:
 const PRE_COMMIT_FR: &str = "\
 # .pre-commit-config.yaml
 # Après «\u{202F}cargo install --locked --git SOURCE lisible\u{202F}», où SOURCE est l’adresse Git de lisible.
+# Plus court\u{A0}: «\u{202F}repo: SOURCE\u{202F}», «\u{202F}rev: VERSION\u{202F}» et les crochets lisible-check et lisible-fix, sans installation.
 repos:
   - repo: local
     hooks:
@@ -148,6 +153,7 @@ repos:
 const PRE_COMMIT_EN: &str = "\
 # .pre-commit-config.yaml
 # After 'cargo install --locked --git SOURCE lisible', where SOURCE is the Git address of lisible.
+# Shorter: 'repo: SOURCE', 'rev: VERSION' and the hooks lisible-check and lisible-fix, with nothing to install.
 repos:
   - repo: local
     hooks:
