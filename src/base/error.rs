@@ -66,8 +66,10 @@ impl Error {
 }
 
 const STANDARD_OUTPUT: Texts = Texts { fr: "sortie standard", en: "standard output" };
-const INTERRUPTED: Texts =
-    Texts { fr: "interrompu\u{A0}: rien n’a été écrit", en: "interrupted: nothing was written" };
+const INTERRUPTED: Texts = Texts {
+    fr: "interrompu\u{A0}: aucun fichier n’est écrit à moitié",
+    en: "interrupted: no file is half written",
+};
 
 impl fmt::Display for Error {
     /// The French message.
