@@ -367,36 +367,15 @@ fn between(text: &Text<'_>, at: usize, end: usize) -> usize {
     few.take_while(|&at| is_light_adverb(text.key(at))).count()
 }
 
+/// What may stand before an infinitive.
+const BEFORE_INFINITIVE: &[&str] = &[
+    "ne", "n'", "pas", "plus", "se", "s'", "me", "m'", "te", "t'", "nous", "vous", "le", "la", "les", "l'", "lui",
+    "leur", "y", "en", "mieux", "bien", "tout",
+];
+
 /// True when an infinitive stands at `at`, its pronouns and negation passed over.
 fn is_before_infinitive(text: &Text<'_>, at: usize, end: usize) -> bool {
-    let pronoun = |key: &str| {
-        matches!(
-            key,
-            "ne" | "n'"
-                | "pas"
-                | "plus"
-                | "se"
-                | "s'"
-                | "me"
-                | "m'"
-                | "te"
-                | "t'"
-                | "nous"
-                | "vous"
-                | "le"
-                | "la"
-                | "les"
-                | "l'"
-                | "lui"
-                | "leur"
-                | "y"
-                | "en"
-                | "mieux"
-                | "bien"
-                | "tout"
-        )
-    };
-    let verb = (at..end.min(at + 4)).find(|&at| !pronoun(text.key(at)));
+    let verb = (at..end.min(at + 4)).find(|&at| !BEFORE_INFINITIVE.contains(&text.key(at)));
     verb.is_some_and(|verb| text.tokens()[verb].kind == TokenKind::Word && is_infinitive(text.key(verb)))
 }
 
