@@ -5,7 +5,7 @@ use super::{Analysed, SentenceSelection, Totals};
 use crate::base::Result;
 use crate::report::{
     Conflicts, CorpusReport, Counts, DifficultySummary, DocumentReport, LengthSummary, Measures, NumberRecord,
-    SCHEMA_VERSION, TOP, WORDS, summarise_numbers, word_rows, zipf,
+    SCHEMA_VERSION, TOP, WORDS, distinctive_words, summarise_numbers, word_rows, zipf,
 };
 use std::collections::BTreeMap;
 
@@ -62,8 +62,11 @@ impl Default for CorpusBuilder {
 
 impl CorpusBuilder {
     /// The records to ask for.
-    pub const WANTED: super::Wanted =
-        super::Wanted { sentences: SentenceSelection::Hardest(SENTENCES), numbers: super::NumberSelection::Quantities };
+    pub const WANTED: super::Wanted = super::Wanted {
+        sentences: SentenceSelection::Hardest(SENTENCES),
+        numbers: super::NumberSelection::Quantities,
+        sections: true,
+    };
 
     /// A builder whose lists know the so many commonest types alone; totals are of all.
     pub fn keeping(types: usize) -> Self {
@@ -110,6 +113,7 @@ impl CorpusBuilder {
     pub fn finish(self, totals: Totals) -> Result<CorpusReport> {
         let Totals { stats, mut input, .. } = totals;
         input.documents_cut = self.documents_cut;
+        let (distinctive_words, rare_words) = distinctive_words(&stats.types, stats.tokens, self.kept_types)?;
         Ok(CorpusReport {
             schema_version: SCHEMA_VERSION,
             input,
@@ -123,6 +127,8 @@ impl CorpusBuilder {
             word_syllables: LengthSummary::from(&stats.word_syllables),
             words: word_rows(&stats.types, stats.tokens, self.kept_types, WORDS, |_| true)?,
             content_words: word_rows(&stats.types, stats.tokens, self.kept_types, TOP, |row| row.content)?,
+            distinctive_words,
+            rare_words,
             zipf: zipf(&stats.types),
             documents: self.documents,
             hardest_sentences: self.hardest.into_rows(),

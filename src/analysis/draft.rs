@@ -6,7 +6,9 @@ use super::{Analysed, Wanted};
 use crate::base::{Merge, Result};
 use crate::extract::LeftOut;
 use crate::measures::quantile::quantile;
-use crate::report::{Counts, DifficultySummary, DocumentReport, Measures, NumberRecord, SentenceRecord, SliceBuilder};
+use crate::report::{
+    Counts, DifficultySummary, DocumentReport, Measures, NumberRecord, SectionRow, SentenceRecord, SliceBuilder,
+};
 use crate::stats::{SentenceCounts, Stats};
 use std::sync::Arc;
 
@@ -19,6 +21,8 @@ pub(super) struct Piece {
     pub counts: Vec<SentenceCounts>,
     pub sentences: Vec<SentenceRecord>,
     pub numbers: Vec<NumberRecord>,
+    /// What stands under each heading: only of a text that is read whole.
+    pub sections: Vec<SectionRow>,
 }
 
 /// A document of which the last part may not have come yet.
@@ -28,6 +32,7 @@ pub(super) struct Draft {
     slices: SliceBuilder,
     sentences: TopSentences,
     numbers: Vec<NumberRecord>,
+    sections: Vec<SectionRow>,
 }
 
 /// What a document is called and where it was found.
@@ -54,6 +59,7 @@ impl Draft {
             slices: SliceBuilder::default(),
             sentences: TopSentences::new(wanted.sentences),
             numbers: Vec::new(),
+            sections: Vec::new(),
         }
     }
 
@@ -68,6 +74,7 @@ impl Draft {
         self.stats.merge(piece.stats);
         self.left_out.merge(piece.left_out);
         self.numbers.extend(piece.numbers);
+        self.sections.extend(piece.sections);
     }
 
     /// Before `piece` is added: puts the vocabulary so far on disk when that of `piece` is numbered anew.
@@ -82,7 +89,7 @@ impl Draft {
     }
 
     pub(super) fn close(self, title: Title, facts: FileFacts) -> Closed {
-        let Self { mut stats, left_out, slices, sentences, numbers } = self;
+        let Self { mut stats, left_out, slices, sentences, numbers, sections } = self;
         stats.close_document();
         let report = DocumentReport {
             document: title.name,
@@ -99,6 +106,7 @@ impl Draft {
             measures: Measures::of(&stats),
             difficulty: DifficultySummary::of(&stats),
             slices: slices.finish(Some(stats.repetition.totals())),
+            sections,
         };
         Closed { analysed: Analysed { report, sentences: sentences.into_rows(), numbers }, stats, left_out }
     }

@@ -14,6 +14,8 @@ pub struct Wanted {
     pub sentences: SentenceSelection,
     /// Which number mentions.
     pub numbers: NumberSelection,
+    /// True for the sections of each document.
+    pub sections: bool,
 }
 
 /// Which sentences to give, per document.

@@ -5,10 +5,10 @@ use super::plan::{End, FileFacts, SMALL_FILE_BYTES, Task};
 use super::selection::{Rank, TopSentences};
 use super::{NumberSelection, Observer, Options, SentenceSelection, Wanted};
 use crate::base::{LineIndex, Prose, SourceText, Span};
-use crate::extract::{self, Extracted, Extractor};
+use crate::extract::{self, BlockKind, Extracted, Extractor};
 use crate::input::{self, BadRecord, Columns, CutAt, InputFile, Skipped, TextReader};
 use crate::numbers::{Finder, NounKeys, NumberMention};
-use crate::report::{NumberRecord, Place, SentenceRecord};
+use crate::report::{NumberRecord, Place, SectionBuilder, SentenceRecord};
 use crate::stats::{Counter, QuantityStats, SentenceCounts};
 use crate::text::{Document, Sentence, Types, rare_words};
 use std::cell::OnceCell;
@@ -19,6 +19,8 @@ const SENTENCE_CHARACTERS: usize = 4_000;
 /// Code points of context on each side of a number mention.
 const CONTEXT_CHARACTERS: usize = 80;
 
+/// Code points of a heading that the row of its section keeps.
+const TITLE_CHARACTERS: usize = 100;
 /// Rare words that the record of a sentence names.
 const RARE_WORDS: usize = 4;
 
@@ -171,6 +173,7 @@ impl Worker {
         let mut piece = Piece { left_out: extracted.left_out, ..Piece::default() };
         let mut top = TopSentences::new(owner.wanted.sentences);
         let mut quantities = QuantityStats::default();
+        let mut sections = Sections::default();
         let mut stats = self.counter.begin(&extracted.prose);
         let mut next = 0;
         while next < extracted.blocks.len() {
@@ -181,6 +184,9 @@ impl Worker {
                     return;
                 }
                 piece.counts.push(counts);
+                if owner.wanted.sections {
+                    sections.add(&view, sentence, &counts);
+                }
                 if owner.wanted.sentences != SentenceSelection::None {
                     top.add(Rank::Counts(&counts), || view.sentence(document, sentence, &counts));
                 }
@@ -199,7 +205,29 @@ impl Worker {
         piece.stats = self.counter.finish(stats);
         piece.stats.quantities = quantities;
         piece.sentences = top.into_rows();
+        piece.sections = sections.builder.finish();
         piece
+    }
+}
+
+/// The sections of a text in the making.
+#[derive(Default)]
+struct Sections {
+    builder: SectionBuilder,
+    /// The heading that is open.
+    heading: Option<usize>,
+}
+
+impl Sections {
+    fn add(&mut self, view: &View<'_>, sentence: &Sentence, counts: &SentenceCounts) {
+        let block = view.extracted.blocks[sentence.block];
+        if block.kind != BlockKind::Heading {
+            self.builder.add(counts);
+        } else if self.heading != Some(sentence.block) {
+            self.heading = Some(sentence.block);
+            let title = first_characters(view.text(block.span), TITLE_CHARACTERS);
+            self.builder.heading(title, block.depth, &view.place(block.span));
+        }
     }
 }
 
@@ -363,7 +391,7 @@ mod tests {
 
     fn piece(text: &str, extractor: &'static Extractor) -> Piece {
         let name: Arc<str> = "texte".into();
-        let wanted = Wanted { sentences: SentenceSelection::All, numbers: NumberSelection::All };
+        let wanted = Wanted { sentences: SentenceSelection::All, numbers: NumberSelection::All, sections: true };
         Worker::default().piece(&SourceText::whole(text), extractor, Owner { name: &name, record: None, wanted })
     }
 

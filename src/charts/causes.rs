@@ -9,7 +9,7 @@ use crate::measures::difficulty::B1_POINTS;
 use crate::measures::factors::Cause;
 use crate::report::CorpusReport;
 use crate::report::findings::causes::{shown_value, signed};
-use crate::report::findings::sections;
+use crate::report::findings::why;
 use crate::report::findings::words::{grouped, plural};
 
 pub(super) static CAUSES: Chart = Chart {
@@ -23,7 +23,7 @@ pub(super) static CAUSES: Chart = Chart {
              easier. Points add up: with those of the average passage they come to the difficulty of the text. On the \
              right, the value measured.",
     },
-    title: sections::causes,
+    title: why::causes,
     subtitle,
     draw,
 };

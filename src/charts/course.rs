@@ -6,7 +6,7 @@ use super::label::{names, shorten};
 use super::picture::PLOT_HEIGHT;
 use super::scene::{Role, Scene, Shape, Stroke, Text, Width};
 use crate::base::{Language, NO_BREAK, Texts, format_decimal};
-use crate::report::findings::{facts, sections};
+use crate::report::findings::{facts, why};
 use crate::report::{Band, CorpusReport, Slice};
 
 pub(super) static COURSE: Chart = Chart {
@@ -19,7 +19,7 @@ pub(super) static COURSE: Chart = Chart {
         en: "Each column is a passage, in the order of reading, as wide as it has words; the higher, the harder. Vivid: \
              what reaches 70. The score of a passage is indicative: it rests on few sentences.",
     },
-    title: sections::course,
+    title: why::course,
     subtitle,
     draw,
 };

@@ -13,6 +13,7 @@ mod bars;
 mod causes;
 mod course;
 mod diagnosis;
+mod distinctive;
 mod documents;
 mod indexed;
 mod label;
@@ -23,6 +24,7 @@ mod numbers;
 mod painter;
 mod picture;
 mod place;
+mod registers;
 #[cfg(test)]
 mod samples;
 mod scale;
@@ -67,10 +69,12 @@ pub static CHARTS: &[&Chart] = &[
     &documents::DOCUMENTS,
     &sentence_lengths::SENTENCE_LENGTHS,
     &causes::CAUSES,
+    &registers::REGISTERS_CHART,
     &map::MAP,
     &course::COURSE,
     &diagnosis::DIAGNOSIS,
     &words::WORDS,
+    &distinctive::DISTINCTIVE,
     &zipf::ZIPF,
     &numbers::NUMBERS,
     &nouns::NOUNS,

@@ -4,8 +4,9 @@ use crate::base::Decimal;
 use crate::extract::LeftOut;
 use crate::numbers::{Approximation, NumberForm, NumberKind};
 use crate::report::{
-    BenchCorpus, BenchReport, CorpusReport, Counts, DocumentReport, LengthBin, LengthSummary, Machine, MagnitudeRow,
-    Measurement, NounRow, NumberRecord, Place, SCHEMA_VERSION, Slice, Spread, Stage, WordRow, ZipfPoint, invented,
+    BenchCorpus, BenchReport, CorpusReport, Counts, DistinctiveWord, DocumentReport, LengthBin, LengthSummary, Machine,
+    MagnitudeRow, Measurement, NounRow, NumberRecord, Place, SCHEMA_VERSION, Slice, Spread, Stage, WordRow, ZipfPoint,
+    invented,
 };
 
 /// A repeatable wave between −1 and 1, for what must not look drawn with a ruler.
@@ -49,6 +50,7 @@ fn of_slices(path: &str, slices: Vec<Slice>) -> DocumentReport {
         measures,
         difficulty,
         slices,
+        sections: Vec::new(),
     }
 }
 
@@ -94,6 +96,19 @@ fn word(rank: u64, display: &str, count: u64, tokens: u64) -> WordRow {
         per_million: count as f64 * 1e6 / tokens.max(1) as f64,
         documents: 1,
         content: true,
+        commonness: None,
+    }
+}
+
+fn distinctive(row: &WordRow) -> DistinctiveWord {
+    DistinctiveWord {
+        word: row.word.clone(),
+        display: row.display.clone(),
+        count: row.count,
+        per_million: row.per_million,
+        commonness: 5.0,
+        log_ratio: 1.0 + (row.count as f64).sqrt() / 20.0,
+        log_likelihood: row.count as f64,
     }
 }
 
@@ -233,6 +248,10 @@ fn with_documents(documents: Vec<DocumentReport>, words_read: u64) -> CorpusRepo
         documents,
         ..CorpusReport::default()
     };
+    if let Some(first) = report.documents.first() {
+        report.measures = first.measures.clone();
+    }
+    report.distinctive_words = report.content_words.iter().map(distinctive).collect();
     report.difficulty = report.documents.first().and_then(|document| document.difficulty.clone());
     report.counts = Counts {
         documents: report.documents.len() as u64,

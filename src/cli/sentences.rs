@@ -3,22 +3,20 @@
 use super::context::Context;
 use super::destination::Destination;
 use super::{Status, Subcommand, arguments};
-use crate::analysis::{NumberSelection, Rank, SentenceSelection, TopSentences, Wanted};
+use crate::analysis::{Rank, SentenceSelection, TopSentences, Wanted};
 use crate::base::{Language, Result, Texts};
 use crate::output::csv::SentenceRows;
 use crate::output::jsonl::JsonLines;
+use crate::output::quoted::QuotedSentences;
 use crate::output::records::{RecordWriter, TableRows};
 use crate::output::table::{Align, Cell, Table};
 use crate::report::SentenceRecord;
-use crate::report::findings::causes;
 use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgMatches};
 
 /// Rows of a table, and of the other formats, when nobody says how many.
 const TABLE_ROWS: usize = 20;
 const FILE_ROWS: usize = 1_000;
-/// Causes told of a sentence in a table.
-const CAUSES: usize = 3;
 
 pub(super) static SENTENCES: Subcommand = Subcommand {
     name: "sentences",
@@ -78,15 +76,13 @@ fn run(matches: &ArgMatches, context: &Context) -> Result<Status> {
         "hardest" => (SentenceSelection::Hardest(arguments::rows(matches, most)), 0),
         _ => (SentenceSelection::Longest(arguments::rows(matches, most)), 0),
     };
-    let options =
-        arguments::options(matches, Wanted { sentences: selection, numbers: NumberSelection::None }, context.language);
+    let options = arguments::options(matches, Wanted { sentences: selection, ..Wanted::default() }, context.language);
     let (width, table, language) = (out.width(), table(&out, context), context.language);
     let mut writer: Box<dyn RecordWriter<SentenceRecord> + '_> = match format {
         "csv" => Box::new(SentenceRows::new(&mut out).map_err(&failed)?),
         "jsonl" => Box::new(JsonLines::new(&mut out)),
-        _ => Box::new(TableRows::new(&mut out, table, Some(width), move |record: &SentenceRecord| {
-            cells(record, language)
-        })),
+        _ if order == "hardest" => Box::new(QuotedSentences::new(&mut out, width, language)),
+        _ => Box::new(TableRows::new(&mut out, table, Some(width), move |record: &SentenceRecord| cells(record))),
     };
     let mut top = TopSentences::new(selection);
     let (_, status) = context.analyse(matches, &options, &mut |analysed| {
@@ -114,18 +110,16 @@ fn table(out: &Destination, context: &Context) -> Table {
         .column(context.text(Texts { fr: "Mots", en: "Words" }), Align::Right)
         .column(context.text(Texts { fr: "Syllabes", en: "Syllables" }), Align::Right)
         .column(context.text(Texts { fr: "Difficulté", en: "Difficulty" }), Align::Right)
-        .column(context.text(Texts { fr: "Pourquoi", en: "Why" }), Align::Left)
         .column(context.text(Texts { fr: "Phrase", en: "Sentence" }), Align::Left);
     table
 }
 
-fn cells(record: &SentenceRecord, language: Language) -> Vec<Cell> {
+fn cells(record: &SentenceRecord) -> Vec<Cell> {
     vec![
         Cell::Text(record.place.to_string()),
         Cell::Count(record.words),
         Cell::Count(record.syllables),
         Cell::Number(record.difficulty, 0),
-        Cell::Text(causes::line(record, CAUSES, language)),
         Cell::Text(record.text.clone()),
     ]
 }

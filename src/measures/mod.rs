@@ -32,6 +32,7 @@ mod mattr_100;
 mod measure;
 mod not_implemented;
 pub mod quantile;
+pub mod reference;
 pub mod registers;
 mod rix;
 mod simpson_d;

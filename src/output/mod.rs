@@ -10,6 +10,7 @@ pub mod folder;
 pub mod json;
 pub mod jsonl;
 pub mod page;
+pub mod quoted;
 pub mod records;
 pub mod table;
 pub mod tokens;

@@ -1,7 +1,8 @@
 //! The report on a corpus: what `report.json` holds and what page and charts are drawn from.
 
 use super::{
-    Conflict, Counts, DifficultySummary, DocumentReport, Measures, NumberRecord, SCHEMA_VERSION, SentenceRecord,
+    Conflict, Counts, DifficultySummary, DistinctiveWord, DocumentReport, Measures, NumberRecord, SCHEMA_VERSION,
+    SentenceRecord,
 };
 use crate::base::Decimal;
 use crate::extract::LeftOut;
@@ -39,6 +40,10 @@ pub struct CorpusReport {
     pub words: Vec<WordRow>,
     /// The commonest content words, at most 100.
     pub content_words: Vec<WordRow>,
+    /// The content words that set the corpus apart from ordinary written French, the surest first, at most 100.
+    pub distinctive_words: Vec<DistinctiveWord>,
+    /// The commonest of its content words that ordinary French does not have, names left out, at most 100.
+    pub rare_words: Vec<WordRow>,
     /// Rank and frequency, at most 22 points a decade.
     pub zipf: Vec<ZipfPoint>,
     /// The documents in the order they were read, at most 10,000.
@@ -65,6 +70,8 @@ impl Default for CorpusReport {
             word_syllables: LengthSummary::default(),
             words: Vec::new(),
             content_words: Vec::new(),
+            distinctive_words: Vec::new(),
+            rare_words: Vec::new(),
             zipf: Vec::new(),
             documents: Vec::new(),
             hardest_sentences: Vec::new(),
@@ -152,6 +159,9 @@ pub struct WordRow {
     pub documents: u64,
     /// False for grammatical words and numbers in digits.
     pub content: bool,
+    /// How common it is in written French, on the Zipf scale: 7 for the commonest words, under 3 for rare ones; `None`
+    /// beyond the 30,000 commonest forms.
+    pub commonness: Option<f64>,
 }
 
 /// One point of the rank-frequency curve.

@@ -3,10 +3,12 @@
 use crate::measures::difficulty::{Contribution, DIFFICULTY, contributions, score};
 use crate::measures::factors::{self, Cause};
 use crate::measures::jackknife::standard_error;
+use crate::measures::registers::{Percentile, REGISTERS};
 use crate::measures::{Band, Interval, Status};
 use crate::stats::Stats;
 use serde::Serialize;
 use serde::ser::Serializer;
+use std::collections::BTreeMap;
 
 /// The difficulty of a text or a corpus.
 #[derive(Clone, Debug, Serialize)]
@@ -30,6 +32,9 @@ pub struct DifficultySummary {
     pub by_length: f64,
     /// Points of these by the words.
     pub by_words: f64,
+    /// Percent of the public documents of each register that are easier, from 5 to 95: beyond, no more is known. `None` on
+    /// short texts.
+    pub registers: Option<BTreeMap<&'static str, u8>>,
     /// The same in terms that a writer can act on, the heaviest first.
     #[serde(skip)]
     pub causes: Vec<Cause>,
@@ -60,6 +65,7 @@ impl DifficultySummary {
             contributions: contributions(&evidence)?.to_vec(),
             by_length,
             by_words,
+            registers: believed.then(|| percentiles(score)),
             causes: factors::causes(&evidence)?,
         })
     }
@@ -69,6 +75,15 @@ impl DifficultySummary {
         let [low, high] = self.levels?;
         Some(if low == high { low.to_owned() } else { format!("{low}–{high}") })
     }
+}
+
+fn percentiles(score: f64) -> BTreeMap<&'static str, u8> {
+    let percent = |percentile| match percentile {
+        Percentile::Below5 => 5,
+        Percentile::At(percent) => percent,
+        Percentile::Above95 => 95,
+    };
+    REGISTERS.iter().filter_map(|register| Some((register.id, percent(register.percentile(score)?)))).collect()
 }
 
 fn by_id<S: Serializer>(parts: &[Contribution], serializer: S) -> Result<S::Ok, S::Error> {

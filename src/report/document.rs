@@ -1,6 +1,6 @@
 //! The report on one document.
 
-use super::{Band, DifficultySummary};
+use super::{Band, DifficultySummary, SectionRow};
 use crate::extract::LeftOut;
 use crate::measures::{self, Score, Status};
 use crate::stats::Stats;
@@ -41,6 +41,9 @@ pub struct DocumentReport {
     pub difficulty: Option<DifficultySummary>,
     /// Up to 60 stretches of the text in order.
     pub slices: Vec<Slice>,
+    /// What stands under each heading, where the report asks for it and the format has headings; at most 200.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub sections: Vec<SectionRow>,
 }
 
 impl DocumentReport {
@@ -178,6 +181,7 @@ mod tests {
             measures,
             difficulty,
             slices: Vec::new(),
+            sections: Vec::new(),
         }
     }
 

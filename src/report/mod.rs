@@ -8,12 +8,14 @@ mod conflicts;
 mod corpus;
 mod diagnostics;
 mod difficulty;
+mod distinctive;
 mod document;
 pub mod findings;
 #[cfg(test)]
 pub(crate) mod invented;
 mod nouns;
 mod records;
+mod sections;
 mod slices;
 mod statistics;
 mod summary;
@@ -28,9 +30,11 @@ pub use corpus::{
 };
 pub use diagnostics::{CheckedDocument, DiagnosticRecord, EditRecord, FixRecord, Lines, Region};
 pub use difficulty::{CauseRecord, DifficultySummary};
+pub use distinctive::{DISTINCTIVE, DistinctiveWord, distinctive_words};
 pub use document::{Counts, DocumentReport, Measures, Slice};
 pub use nouns::NounTally;
 pub use records::{NumberRecord, Place, SentenceRecord};
+pub use sections::{SectionBuilder, SectionRow};
 pub use slices::{SLICES, SliceBuilder};
 pub use statistics::StatsReport;
 pub use summary::{TOP, WORDS, display, each_word, numbers as summarise_numbers, word_rows, zipf};

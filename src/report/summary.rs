@@ -4,7 +4,7 @@ use super::{
     Conflicts, LengthBin, LengthSummary, MagnitudeRow, NounRow, NumberRecord, NumberSummary, WordRow, ZipfPoint,
 };
 use crate::base::Result;
-use crate::lexicon::is_content_word;
+use crate::lexicon::{commonness, is_content_word};
 use crate::measures::quantile;
 use crate::stats::{FrequencyTable, Histogram, NounCount, QuantityStats, TypeCount};
 use std::collections::BTreeMap;
@@ -79,6 +79,7 @@ fn word_row(rank: u64, key: &str, count: TypeCount, tokens: u64) -> WordRow {
         per_million: quantile::per_million(count.count, tokens),
         documents: count.documents,
         content: is_content_word(key),
+        commonness: commonness(key).map(|known| known.zipf),
     }
 }
 

@@ -6,7 +6,7 @@ mod rows;
 use super::context::Context;
 use super::destination::Destination;
 use super::{Status, Subcommand, arguments};
-use crate::analysis::{NumberSelection, SentenceSelection, Wanted};
+use crate::analysis::{NumberSelection, Wanted};
 use crate::base::{Language, Result, Texts};
 use crate::output::csv::{ConflictRows, NounRows, NumberRows};
 use crate::output::jsonl::JsonLines;
@@ -102,7 +102,7 @@ fn each_mention(
     filter: &Filter,
     each: &mut dyn FnMut(&NumberRecord) -> Result<()>,
 ) -> Result<Status> {
-    let wanted = Wanted { sentences: SentenceSelection::None, numbers: NumberSelection::All };
+    let wanted = Wanted { numbers: NumberSelection::All, ..Wanted::default() };
     let options = arguments::options(matches, wanted, context.language);
     let (_, status) = context.analyse(matches, &options, &mut |analysed| {
         analysed.numbers.iter().filter(|number| filter.keeps(number)).try_for_each(&mut *each)

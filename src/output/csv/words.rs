@@ -14,7 +14,7 @@ impl<W: Write> WordRows<W> {
     /// # Errors
     /// When `out` cannot be written.
     pub fn new(out: W) -> io::Result<Self> {
-        let header = ["rank", "word", "display", "count", "per_million", "documents", "content"];
+        let header = ["rank", "word", "display", "count", "per_million", "documents", "content", "commonness"];
         Ok(Self(Rows::new(out, header)?))
     }
 
@@ -31,6 +31,7 @@ impl<W: Write> WordRows<W> {
             row.per_million.to_string(),
             row.documents.to_string(),
             row.content.to_string(),
+            row.commonness.map(|value| value.to_string()).unwrap_or_default(),
         ])
     }
 

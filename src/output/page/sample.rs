@@ -3,8 +3,9 @@
 use crate::extract::LeftOut;
 use crate::numbers::{Approximation, NumberForm, NumberKind};
 use crate::report::{
-    Conflict, CorpusReport, Counts, DocumentReport, InputSummary, LengthBin, LengthSummary, MagnitudeRow, Measures,
-    NounRow, NumberRecord, NumberSummary, Place, SentenceRecord, Skipped, Slice, WordRow, ZipfPoint, invented,
+    Conflict, CorpusReport, Counts, DistinctiveWord, DocumentReport, InputSummary, LengthBin, LengthSummary,
+    MagnitudeRow, Measures, NounRow, NumberRecord, NumberSummary, Place, SectionRow, SentenceRecord, Skipped, Slice,
+    WordRow, ZipfPoint, invented,
 };
 use crate::stats::{Histogram, Stats, TypesLeftOut};
 use std::collections::BTreeMap;
@@ -93,6 +94,7 @@ pub(crate) fn of(stats: &Stats) -> CorpusReport {
         word_syllables: lengths(&[1, 1, 1, 1, 2, 2, 2, 3, 3, 4, 5].into_iter().collect()),
         words: words(stats.tokens, stats.documents),
         content_words: words(stats.tokens, stats.documents),
+        distinctive_words: distinctive(stats.tokens),
         zipf: (0..80).map(|i| zipf(i, stats.tokens)).collect(),
         input: input(stats.documents),
         numbers: numbers(count(160)),
@@ -141,8 +143,15 @@ fn document(i: usize, of: usize) -> (Stats, DocumentReport) {
         measures,
         difficulty,
         slices: (0..60).map(|s| slice(s, per_sentence, per_word)).collect(),
+        sections: (0..3).map(|s| section(i, s)).collect(),
     };
     (stats, report)
+}
+
+fn section(document: usize, i: u64) -> SectionRow {
+    let title = format!("Partie {}", i + 1);
+    let difficulty = (i > 0).then_some(40.0 + document as f64);
+    SectionRow { title, depth: 2, line: 10 * i + 3, sentences: 2 + i, words: 60, difficulty }
 }
 
 fn slice(i: u64, per_sentence: f64, per_word: f64) -> Slice {
@@ -183,8 +192,22 @@ fn words(tokens: u64, documents: u64) -> Vec<WordRow> {
         per_million: count as f64 / tokens.max(1) as f64 * 1e6,
         documents: documents.min(count),
         content: true,
+        commonness: Some(4.5),
     };
     (1..).zip(&WORDS).map(row).collect()
+}
+
+fn distinctive(tokens: u64) -> Vec<DistinctiveWord> {
+    let word = |&(word, display, count): &(&str, &str, u64)| DistinctiveWord {
+        word: word.into(),
+        display: display.into(),
+        count,
+        per_million: count as f64 / tokens.max(1) as f64 * 1e6,
+        commonness: 4.5,
+        log_ratio: count as f64 / 40.0,
+        log_likelihood: count as f64 * 3.0,
+    };
+    WORDS.iter().map(word).collect()
 }
 
 fn zipf(i: u32, tokens: u64) -> ZipfPoint {

@@ -49,9 +49,9 @@ fn subtitle(several: bool, language: Language) -> String {
     };
     let rest = say(
         language,
-        "À gauche, la difficulté, indicative sur une seule phrase. La barre montre d’où elle vient : les points de plus \
+        "À gauche, la difficulté, indicative sur une seule phrase ; elle peut dépasser 100. La barre montre d’où elle vient : les points de plus \
          qu’un passage moyen de niveau B1.",
-        "On the left the difficulty, indicative on a single sentence. The bar shows where it comes from: points more than \
+        "On the left the difficulty, indicative on a single sentence; it can pass 100. The bar shows where it comes from: points more than \
          an average passage of level B1.",
     );
     format!("{one}{rest}")

@@ -4,6 +4,8 @@ use super::MOST_ROWS;
 use super::markup::{Cell, Table, document_label, prose, quantity, say};
 use crate::base::{Language, NO_BREAK, format_grouped};
 use crate::measures::kandel_moles_207;
+use crate::measures::registers::{Percentile, REGISTERS};
+use crate::output::escape;
 use crate::report::findings::causes::shown_value;
 use crate::report::findings::facts::{self, counted};
 use crate::report::findings::words::{capitalised, grouped};
@@ -11,17 +13,21 @@ use crate::report::{Band, CorpusReport, DifficultySummary, DocumentReport, Lengt
 
 /// Words of the data under the chart of words.
 const WORDS: usize = 40;
+/// Rare words named.
+const RARE: usize = 30;
 
 /// The table under the chart called `id`, `None` where there is nothing in it.
 pub(super) fn data(id: &str, report: &CorpusReport, language: Language) -> Option<String> {
     match id {
         "sentence_lengths" => sentence_lengths(report, language),
         "words" => words(report, language),
+        "distinctive" => distinctive(report, language),
         "zipf" => zipf(report, language),
         "documents" => documents(report, language),
         "map" => map(report, language),
         "causes" => causes(report, language),
         "course" => course(report, language),
+        "registers" => registers(report, language),
         "diagnosis" => diagnosis(report, language),
         "numbers" => numbers(report, language),
         _ => None,
@@ -79,6 +85,42 @@ fn words(report: &CorpusReport, language: Language) -> Option<String> {
         Some(_) => say(language, "Toutes les formes gardées sont dans", "Every form that is kept is in"),
     };
     Some(table.html()? + &source(link, "words.csv", language))
+}
+
+fn distinctive(report: &CorpusReport, language: Language) -> Option<String> {
+    let caption = say(language, "Mots propres au texte", "Words of its own");
+    let mut table = Table::new(caption, "sort", language)
+        .column(say(language, "Mot", "Word"), "")
+        .column("Occurrences", "r")
+        .column(say(language, "Par million", "Per million"), "r opt")
+        .column(say(language, "Fois plus", "Times more"), "r")
+        .column(say(language, "Zipf courant", "Ordinary Zipf"), "r opt")
+        .column("G²", "r opt");
+    for word in report.distinctive_words.iter().take(WORDS) {
+        table.row([
+            Cell::Text(word.display.clone()),
+            Cell::count(word.count, language),
+            Cell::decimal(Some(word.per_million), 0, language),
+            Cell::decimal(Some(libm::exp2(word.log_ratio)), 1, language),
+            Cell::decimal(Some(word.commonness), 1, language),
+            Cell::decimal(Some(word.log_likelihood), 1, language),
+        ]);
+    }
+    Some(table.html()? + &rare(report, language))
+}
+
+/// The rare words of a text, in a line.
+fn rare(report: &CorpusReport, language: Language) -> String {
+    let words: Vec<&str> = report.rare_words.iter().take(RARE).map(|row| row.display.as_str()).collect();
+    if words.is_empty() {
+        return String::new();
+    }
+    let lead = say(
+        language,
+        "Mots rares, hors des 30 000 formes courantes, les plus employés d’abord :",
+        "Rare words, outside the 30,000 common forms, the most used first:",
+    );
+    format!("<p class=\"src\">{} {}.</p>", prose(lead, language), escape::html(&words.join(", ")))
 }
 
 /// The points at about 1, 2 and 5 times each power of ten.
@@ -182,6 +224,37 @@ fn causes(report: &CorpusReport, language: Language) -> Option<String> {
         let name = capitalised(cause.factor.name.get(language));
         let points = Cell::decimal(Some(cause.points), 1, language);
         table.row([Cell::Text(name), Cell::Text(shown_value(cause, language)), points]);
+    }
+    table.html()
+}
+
+fn registers(report: &CorpusReport, language: Language) -> Option<String> {
+    let (score, _) = report.measures.headline()?;
+    let caption =
+        say(language, "Difficulté de textes publics, par registre", "Difficulty of public texts, by register");
+    let mut table = Table::new(caption, "tight", language)
+        .column(say(language, "Registre", "Register"), "")
+        .column("Documents", "r")
+        .column("5 %", "r opt")
+        .column(say(language, "Médiane", "Median"), "r")
+        .column("95 %", "r opt")
+        .column(say(language, "Plus faciles", "Easier"), "r");
+    for register in &REGISTERS {
+        let [low, .., high] = register.difficulty;
+        let percent = match register.percentile(score)? {
+            Percentile::Below5 => "< 5".into(),
+            Percentile::At(percent) => percent.to_string(),
+            Percentile::Above95 => "> 95".into(),
+        };
+        let percent = format!("{percent}{}", if language == Language::Fr { "\u{A0}%" } else { "%" });
+        table.row([
+            Cell::Text(register.name.get(language).to_owned()),
+            Cell::count(u64::from(register.documents), language),
+            Cell::decimal(Some(low), 0, language),
+            Cell::decimal(Some(register.difficulty[3]), 0, language),
+            Cell::decimal(Some(high), 0, language),
+            Cell::Text(percent),
+        ]);
     }
     table.html()
 }

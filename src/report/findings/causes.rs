@@ -3,7 +3,7 @@
 use super::words::{grouped, plural};
 use crate::base::{Language, NARROW, NO_BREAK, format_decimal};
 use crate::measures::factors::Cause;
-use crate::report::{CauseRecord, SentenceRecord};
+use crate::report::CauseRecord;
 
 /// No cause of fewer points is told: it would be noise.
 const LEAST_POINTS: f64 = 1.0;
@@ -23,13 +23,6 @@ const LEAST_POINTS: f64 = 1.0;
 pub fn of_sentence(causes: &[CauseRecord], rare: &[String], most: usize, language: Language) -> Vec<(String, f64)> {
     let told = causes.iter().filter(|cause| cause.points >= LEAST_POINTS);
     told.take(most).filter_map(|cause| Some((sentence(cause, rare, language)?, cause.points))).collect()
-}
-
-/// The causes of a sentence in one line: « 48 mots ; 9 mots de trois syllabes ou plus ».
-pub fn line(sentence: &SentenceRecord, most: usize, language: Language) -> String {
-    let told = of_sentence(&sentence.causes, &sentence.rare_words, most, language);
-    let separator = if language == Language::Fr { format!("{NARROW}; ") } else { "; ".into() };
-    told.into_iter().map(|(text, _)| text).collect::<Vec<_>>().join(&separator)
 }
 
 fn sentence(cause: &CauseRecord, rare: &[String], language: Language) -> Option<String> {

@@ -7,4 +7,5 @@ pub mod causes;
 pub mod facts;
 pub mod page;
 pub mod sections;
+pub mod why;
 pub mod words;

@@ -3,8 +3,8 @@
 //! Where there is nothing to draw, the title says why. The figures are from `facts`, which the charts draw.
 
 use super::facts::{
-    Diagnosis, FEWEST_SENTENCES, FEWEST_TYPES, MAP_DOCUMENTS, Subject, counted, course as course_of, diagnosis_points,
-    passages, ranked, share_of_length,
+    Diagnosis, FEWEST_SENTENCES, FEWEST_TYPES, MAP_DOCUMENTS, Subject, counted, diagnosis_points, passages, ranked,
+    share_of_length,
 };
 use super::words::{
     Gender::{Feminine, Masculine},
@@ -148,52 +148,6 @@ pub fn documents(report: &CorpusReport, language: Language) -> String {
         (_, Language::Fr) => format!("{points} points séparent le document le plus facile du plus difficile"),
         (_, Language::En) => format!("{points} points separate the easiest document from the hardest"),
     }
-}
-
-/// Of where the difficulty comes from.
-pub fn causes(report: &CorpusReport, language: Language) -> String {
-    let first = report.difficulty.as_ref().and_then(|difficulty| difficulty.causes.first());
-    let Some(first) = first else {
-        return say(language, "Pas assez de texte pour dire d’où vient la difficulté", "Not enough text to tell why");
-    };
-    if first.points < 1.0 {
-        return say(
-            language,
-            "Rien ne rend ce texte plus difficile qu’un texte B1",
-            "Nothing makes this text harder than one of level B1",
-        );
-    }
-    let (name, points) = (capitalised(first.factor.name.get(language)), format_decimal(first.points, 0, language));
-    pick(
-        language,
-        || format!("{name}{NO_BREAK}: le premier facteur ({points} points)"),
-        || format!("{name}: the first factor ({points} points)"),
-    )
-}
-
-/// Of the course of difficulty along a text.
-pub fn course(report: &CorpusReport, language: Language) -> String {
-    let drawn = course_of(report);
-    let [only] = drawn.as_slice() else {
-        return match drawn.as_slice() {
-            [] => say(language, "Moins de cinq passages : trop peu pour une courbe", "Fewer than five passages"),
-            _ => say(
-                language,
-                "Du document le plus facile au plus difficile, passage par passage",
-                "From the easiest document to the hardest, passage by passage",
-            ),
-        };
-    };
-    let slices = report.documents[*only].slices.iter();
-    let scored: Vec<(usize, f64)> = slices.enumerate().filter_map(|(i, s)| Some((i, s.difficulty?))).collect();
-    let hardest = scored.iter().rev().max_by(|a, b| a.1.total_cmp(&b.1));
-    let Some(&(at, score)) = hardest else { return String::new() };
-    let (n, score) = (at + 1, format_decimal(score, 0, language));
-    pick(
-        language,
-        || format!("Le passage {n} est le plus difficile{NO_BREAK}: {score} sur 100"),
-        || format!("Passage {n} is the hardest: {score} of 100"),
-    )
 }
 
 /// Of what makes texts hard: long sentences or long words.
@@ -370,14 +324,14 @@ fn hard_passages(all: u64, hard: u64, language: Language) -> String {
     }
 }
 
-fn say(language: Language, fr: &str, en: &str) -> String {
+pub(super) fn say(language: Language, fr: &str, en: &str) -> String {
     match language {
         Language::Fr => fr.replace(" :", "\u{A0}:"),
         Language::En => en.to_owned(),
     }
 }
 
-fn pick(language: Language, fr: impl FnOnce() -> String, en: impl FnOnce() -> String) -> String {
+pub(super) fn pick(language: Language, fr: impl FnOnce() -> String, en: impl FnOnce() -> String) -> String {
     match language {
         Language::Fr => fr(),
         Language::En => en(),
@@ -405,6 +359,7 @@ mod tests {
             per_million: 1.0,
             documents: 1,
             content: true,
+            commonness: None,
         };
         CorpusReport { content_words: rows.iter().map(row).collect(), ..CorpusReport::default() }
     }

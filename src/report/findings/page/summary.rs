@@ -7,6 +7,7 @@ use super::title::shown;
 use super::{Finding, NAME, headline, plain, short_name, typeset};
 use crate::base::{Language, format_decimal};
 use crate::measures::difficulty::shortened;
+use crate::measures::registers::{self, Percentile};
 use crate::report::findings::causes::{of_text, signed};
 use crate::report::{Band, CorpusReport, DifficultySummary, NounRow, NumberSummary};
 
@@ -33,13 +34,31 @@ fn score_of_one(report: &CorpusReport, language: Language) -> Option<String> {
     let found = match language {
         Language::Fr => format!("Sa difficulté est de **{points} sur 100** (« {name} », niveau {levels})."),
         Language::En => format!("Its difficulty is **{points} of 100** (“{name}”, level {levels})."),
-    };
+    } + &among_public_pages(score, language);
     let Some((fewer, next)) = words_to_next_band(report, score, band) else { return Some(found) };
     let (s, next) = (plural(fewer, language), next.name().get(language));
     Some(match language {
         Language::Fr => format!("{found} Avec {fewer} mot{s} de moins par phrase, il serait dans la bande « {next} »."),
         Language::En => format!("{found} With {fewer} word{s} fewer per sentence it would be in the band “{next}”."),
     })
+}
+
+/// Where a score stands among the pages of service-public.fr, which everybody has to read.
+fn among_public_pages(score: f64, language: Language) -> String {
+    let percentile = registers::by_id("administration").and_then(|register| register.percentile(score));
+    let than = |fr: &str, en: &str| match language {
+        Language::Fr => format!(" {fr} fiches de service-public.fr pour les particuliers."),
+        Language::En => format!(" {en} pages of service-public.fr for private persons."),
+    };
+    match percentile {
+        None => String::new(),
+        Some(Percentile::Below5) => than("C’est plus facile que 95 % des", "That is easier than 95% of the"),
+        Some(Percentile::Above95) => than("C’est plus difficile que 95 % des", "That is harder than 95% of the"),
+        Some(Percentile::At(percent)) => than(
+            &format!("C’est plus difficile que {percent} % des"),
+            &format!("That is harder than {percent}% of the"),
+        ),
+    }
 }
 
 /// Why a short text has no score.

@@ -49,6 +49,7 @@ fn document(name: &str, size: Size) -> DocumentReport {
         measures,
         difficulty,
         slices: Vec::new(),
+        sections: Vec::new(),
     }
 }
 

@@ -1,0 +1,112 @@
+//! Where a text stands among public texts of several kinds: the range of each kind, and the text as a line across.
+
+use super::Chart;
+use super::label::shorten;
+use super::picture::PLOT_HEIGHT;
+use super::scale::Scale;
+use super::scene::{Role, Scene, Shape, Stroke, Text, Width};
+use crate::base::{Language, NO_BREAK, Texts, format_decimal};
+use crate::measures::registers::{REGISTERS, Register};
+use crate::report::CorpusReport;
+use crate::report::findings::why;
+use crate::report::findings::words::grouped;
+
+pub(super) static REGISTERS_CHART: Chart = Chart {
+    id: "registers",
+    name: Texts { fr: "Parmi d’autres textes", en: "Among other texts" },
+    summary: Texts {
+        fr: "Chaque barre est un registre\u{A0}: la moitié de ses textes tiennent dans la partie épaisse, neuf sur dix \
+             dans le trait, et le repère est leur médiane. Le trait vertical est le texte mesuré. Les textes sont publics, \
+             mesurés par ce programme\u{202F}; leurs sources sont dans «\u{202F}lisible explain difficulty\u{202F}».",
+        en: "Each bar is a register: half of its texts lie in the thick part, nine in ten on the line, and the mark is their \
+             median. The vertical line is the text measured. The texts are public and were measured by this program; \
+             their sources are in “lisible explain difficulty”.",
+    },
+    title: why::registers,
+    subtitle,
+    draw,
+};
+
+const HEADER: f64 = 22.0;
+const PITCH: f64 = 30.0;
+const AXIS: f64 = 24.0;
+
+fn subtitle(_: &CorpusReport, language: Language) -> String {
+    let documents: u64 = REGISTERS.iter().map(|register| u64::from(register.documents)).sum();
+    let n = grouped(documents, language);
+    match language {
+        Language::Fr => {
+            format!(
+                "Difficulté, sur 100, de textes publics de plusieurs registres. n{NO_BREAK}={NO_BREAK}{n} documents."
+            )
+        }
+        Language::En => {
+            format!("Difficulty, of 100, of public texts of several registers. n{NO_BREAK}={NO_BREAK}{n} documents.")
+        }
+    }
+}
+
+fn draw(report: &CorpusReport, width: Width, language: Language) -> Option<Scene> {
+    let (score, _) = report.measures.headline()?;
+    let rows = REGISTERS.len() as f64;
+    let pitch = if width == Width::Picture { ((PLOT_HEIGHT - HEADER - AXIS) / rows).min(52.0) } else { PITCH };
+    let label = |register: &Register| Text::new((0.0, 0.0), register.name.get(language)).size(13.0);
+    let widest = REGISTERS.iter().map(|register| label(register).length(width)).fold(0.0, f64::max);
+    let name = widest.min(width.pick(230.0, 118.0, 240.0));
+    let x = Scale { domain: (0.0, 100.0), range: (name + 14.0, width.units() - 14.0) };
+    let bottom = HEADER + rows * pitch;
+    let mut scene = Scene::new(width, bottom + AXIS, describe(score, language));
+    for bound in [0.0, 20.0, 40.0, 60.0, 80.0, 100.0] {
+        scene.line((x.at(bound), HEADER), (x.at(bound), bottom), Stroke::Grid);
+        scene.text(Text::axis((x.at(bound), bottom + 17.0), format_decimal(bound, 0, language)).middle());
+    }
+    for (i, register) in REGISTERS.iter().enumerate() {
+        let middle = HEADER + (i as f64 + 0.5) * pitch;
+        scene.text_for(
+            shorten(Text { at: (name, middle + 4.5), ..label(register).end() }, name + 0.1, width),
+            register.name.get(language),
+        );
+        range(&mut scene, register, &x, middle, language);
+    }
+    let at = x.clamped(score);
+    scene.line((at, HEADER - 4.0), (at, bottom), Stroke::Reference);
+    let shown = format_decimal(score.clamp(0.0, 100.0), 0, language);
+    let own = match (language, report.counts.documents) {
+        (Language::Fr, 1) => format!("ce texte{NO_BREAK}: {shown}"),
+        (Language::Fr, _) => format!("ces textes{NO_BREAK}: {shown}"),
+        (Language::En, 1) => format!("this text: {shown}"),
+        (Language::En, _) => format!("these texts: {shown}"),
+    };
+    let text = Text::new((at, 12.0), own).bold().role(Role::HighlightText).middle();
+    let half = text.length(width) / 2.0;
+    scene.text(text.at((at.clamp(half, width.units() - half), 12.0)));
+    Some(scene)
+}
+
+fn range(scene: &mut Scene, register: &Register, x: &Scale, middle: f64, language: Language) {
+    let [p5, _, p25, median, p75, _, p95] = register.difficulty;
+    scene.line((x.clamped(p5), middle), (x.clamped(p95), middle), Stroke::Range);
+    let (left, right) = (x.clamped(p25), x.clamped(p75));
+    let shape = Shape::Rectangle { at: (left, middle - 5.0), width: right - left, height: 10.0, role: Role::Bar };
+    let name = register.name.get(language);
+    scene.add_titled(shape, format!("{name}{NO_BREAK}: {}", format_decimal(median, 0, language)));
+    let mark =
+        Shape::Rectangle { at: (x.clamped(median) - 1.0, middle - 7.0), width: 2.0, height: 14.0, role: Role::Ink };
+    scene.add(mark);
+}
+
+fn describe(score: f64, language: Language) -> String {
+    let item = |register: &Register| {
+        let [p5, .., p95] = register.difficulty;
+        let [low, median, high] = [p5, register.difficulty[3], p95].map(|value| format_decimal(value, 0, language));
+        format!("{} {median} ({low}–{high})", register.name.get(language))
+    };
+    let list = REGISTERS.iter().map(item).collect::<Vec<_>>().join(", ");
+    let score = format_decimal(score, 0, language);
+    match language {
+        Language::Fr => {
+            format!("Difficulté {score}. Médiane et neuf textes sur dix de chaque registre{NO_BREAK}: {list}.")
+        }
+        Language::En => format!("Difficulty {score}. Median and nine texts in ten of each register: {list}."),
+    }
+}
