@@ -61,7 +61,6 @@ fn finding(document: &CheckedDocument, rule: &'static Rule, level: Level, found:
         measured: None,
         limit: None,
         fix: None,
-        fingerprint: 0x0123_4567_89AB_CDEF ^ found.len() as u64,
     }
 }
 
@@ -136,7 +135,7 @@ fn written(format: &str, documents: &[CheckedDocument], language: Language) -> S
     writer.begin(&mut out).unwrap();
     for document in documents {
         summary.add(document);
-        writer.document(&mut out, &document.document, &document.records()).unwrap();
+        writer.document(&mut out, &document.document, &document.located()).unwrap();
     }
     writer.finish(&mut out, &summary).unwrap();
     String::from_utf8(out).unwrap()
@@ -493,7 +492,7 @@ fn colours_are_all_that_a_terminal_adds() {
         let (mut out, mut summary) = (Vec::new(), CheckSummary::default());
         for document in guide() {
             summary.add(&document);
-            writer.document(&mut out, &document.document, &document.records()).unwrap();
+            writer.document(&mut out, &document.document, &document.located()).unwrap();
         }
         writer.finish(&mut out, &summary).unwrap();
         let mut plain = String::new();
@@ -515,7 +514,7 @@ fn full_fits_its_width_and_underlines_little() {
         let mut writer = (by_id("full").unwrap().open)(Manner { width, ..Manner::default() });
         let mut out = Vec::new();
         let documents = guide();
-        writer.document(&mut out, &documents[0].document, &documents[0].records()).unwrap();
+        writer.document(&mut out, &documents[0].document, &documents[0].located()).unwrap();
         let out = String::from_utf8(out).unwrap();
         let widest = out.lines().filter(|line| line.contains(" | ")).map(|line| line.chars().count()).max().unwrap();
         assert!(widest <= width.clamp(40, 120), "{width}: {out}");

@@ -3,6 +3,7 @@
 //! A document is read as one or several [`SourceText`]s (parts); offsets are 32 bits inside a part,
 //! and the part knows its own place in the document.
 
+use std::cell::OnceCell;
 use std::marker::PhantomData;
 use std::ops::Range;
 
@@ -107,8 +108,8 @@ pub struct LineIndex<'a> {
     line_ends: Vec<u32>,
     /// Code points before each multiple of [`STRIDE`], so that a line of many megabytes is not counted again and again.
     code_points: Vec<u32>,
-    /// The same for code points of two UTF-16 units.
-    pairs: Vec<u32>,
+    /// The same for code points of two UTF-16 units, once somebody asks for them.
+    pairs: OnceCell<Vec<u32>>,
 }
 
 /// Short, since a report may ask for thousands of places: what lies between is counted each time.
@@ -119,7 +120,7 @@ impl<'a> LineIndex<'a> {
     pub fn new(source: &'a SourceText) -> Self {
         let bytes = source.text.as_bytes();
         let line_ends = memchr::memchr_iter(b'\n', bytes).map(|at| Span::<Source>::new(at, at).start).collect();
-        Self { source, line_ends, code_points: sums(bytes, starts), pairs: sums(bytes, pairs) }
+        Self { source, line_ends, code_points: sums(bytes, starts), pairs: OnceCell::new() }
     }
 
     /// The place of `byte`, an offset in this part; the end of the text when it lies beyond.
@@ -149,7 +150,8 @@ impl<'a> LineIndex<'a> {
     pub fn utf16_column(&self, byte: usize) -> u64 {
         let byte = byte.min(self.source.text.len());
         let (_, line_start) = self.line_of(byte);
-        let before = |at| self.before(&self.pairs, pairs, at);
+        let sums = self.pairs.get_or_init(|| sums(self.source.text.as_bytes(), pairs));
+        let before = |at| self.before(sums, pairs, at);
         self.position(byte).column + before(byte) - before(line_start)
     }
 

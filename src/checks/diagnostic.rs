@@ -1,5 +1,6 @@
 //! What a rule finds, with its place, its limit and its remedy.
 
+use super::fingerprint::fingerprint;
 use super::{Rule, Text};
 use crate::base::{Message, Prose, Source, Span};
 use serde::Serialize;
@@ -86,9 +87,14 @@ pub struct Diagnostic {
     pub limit: Option<f64>,
     /// What mends it.
     pub fix: Option<Fix>,
-    /// Names the finding by rule, context and words: it survives a move to other lines. Two alike in one document have
-    /// the same.
-    pub fingerprint: u64,
+}
+
+impl Diagnostic {
+    /// Names the finding in its `source` by rule, context and words: it survives a move to other lines. Two alike in one
+    /// document have the same. It is worked out for who asks: few outputs show it.
+    pub fn fingerprint(&self, source: &str) -> u64 {
+        fingerprint(self.rule.id, source, self.span, self.context)
+    }
 }
 
 /// Where a finding stands, as its rule knows it.
@@ -191,7 +197,6 @@ impl<'a> Findings<'a> {
             measured: finding.measured,
             limit: finding.limit,
             fix,
-            fingerprint: fingerprint(self.rule, text.source, span, context),
         });
     }
 
@@ -206,42 +211,4 @@ impl<'a> Findings<'a> {
             At::Document => None,
         }
     }
-}
-
-/// Of the rule, the words found and the words around them: white space and no-break spaces count as one space, so that
-/// a line broken elsewhere is the same finding.
-///
-/// FNV-1a, 64 bits (Fowler, Noll and Vo): the value stands in baselines and in the memory of forges, so it may never change.
-fn fingerprint(rule: &Rule, source: &str, span: Span<Source>, context: Option<Span<Source>>) -> u64 {
-    let around = context.map(|context| {
-        // A sentence may be as long as a book, and hold as many findings: what stands far off does not tell them apart.
-        let from = floor(source, (span.start as usize).saturating_sub(CONTEXT_BYTES)).max(context.start as usize);
-        let to = floor(source, (span.end as usize + CONTEXT_BYTES).min(source.len())).min(context.end as usize);
-        Span::<Source>::new(from, to.max(from))
-    });
-    let mut hash = FNV_OFFSET;
-    let mut take = |bytes: &[u8]| {
-        for byte in bytes {
-            hash = (hash ^ u64::from(*byte)).wrapping_mul(FNV_PRIME);
-        }
-    };
-    take(rule.id.as_bytes());
-    for part in [Some(span), around].into_iter().flatten() {
-        take(&[0xFF]);
-        for word in part.of(source).split_whitespace() {
-            take(word.as_bytes());
-            take(b" ");
-        }
-    }
-    hash
-}
-
-/// Bytes on each side of a finding that tell it from others like it.
-const CONTEXT_BYTES: usize = 200;
-const FNV_OFFSET: u64 = 0xCBF2_9CE4_8422_2325;
-const FNV_PRIME: u64 = 0x0000_0100_0000_01B3;
-
-/// The last place between two characters that is not after `at`.
-fn floor(text: &str, at: usize) -> usize {
-    (0..=at).rev().find(|&at| text.is_char_boundary(at)).unwrap_or(0)
 }

@@ -13,6 +13,7 @@ mod clauses;
 mod dates;
 mod diagnostic;
 mod filter;
+mod fingerprint;
 mod fit;
 mod inclusive;
 mod keys;

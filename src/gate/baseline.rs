@@ -30,12 +30,12 @@ pub struct Key {
 }
 
 impl Key {
-    /// That of a finding in the document that the baseline calls `document`.
-    pub fn of(document: &str, found: &Diagnostic) -> Self {
+    /// That of a finding in the text `source` of the document that the baseline calls `document`.
+    pub fn of(document: &str, source: &str, found: &Diagnostic) -> Self {
         Self {
             document: document.to_owned(),
             rule: found.rule.id.to_owned(),
-            fingerprint: format!("{:016x}", found.fingerprint),
+            fingerprint: format!("{:016x}", found.fingerprint(source)),
         }
     }
 }

@@ -158,7 +158,6 @@ mod tests {
             measured: None,
             limit: None,
             fix: Some(Fix { safety, edits }),
-            fingerprint: 0,
         }
     }
 

@@ -30,7 +30,7 @@ impl Recording {
     pub fn add(&mut self, name: &str, document: &CheckedDocument) {
         self.held.open(name, &document.rules);
         for found in &document.diagnostics {
-            let key = Key::of(name, found);
+            let key = Key::of(name, &document.source.text, found);
             let is_held = self.held.take(&key);
             self.new += u64::from(!is_held);
             let text = shortened(found.span.of(&document.source.text));

@@ -13,6 +13,7 @@ mod document;
 pub mod findings;
 #[cfg(test)]
 pub(crate) mod invented;
+mod located;
 mod nouns;
 mod records;
 mod sections;
@@ -28,10 +29,11 @@ pub use corpus::{
     CorpusReport, InputSummary, LengthBin, LengthSummary, MagnitudeRow, NounRow, NumberSummary, Skipped, WordRow,
     ZipfPoint,
 };
-pub use diagnostics::{CheckedDocument, DiagnosticRecord, EditRecord, FixRecord, Lines, Region};
+pub use diagnostics::{CheckedDocument, DiagnosticRecord, EditRecord, FixRecord, Region};
 pub use difficulty::{CauseRecord, DifficultySummary};
 pub use distinctive::{DISTINCTIVE, DistinctiveWord, distinctive_words};
 pub use document::{Counts, DocumentReport, Measures, Slice};
+pub use located::{Lines, LocatedFinding, LocatedFindings};
 pub use nouns::NounTally;
 pub use records::{NumberRecord, Place, SentenceRecord};
 pub use sections::{SectionBuilder, SectionRow};

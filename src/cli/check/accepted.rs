@@ -56,7 +56,7 @@ impl Accepted {
         for changed in [false, true] {
             for (number, found) in document.diagnostics.iter().enumerate() {
                 if concerned.get(number) == Some(&changed) {
-                    held[number] = self.held.take(&Key::of(&name, found));
+                    held[number] = self.held.take(&Key::of(&name, &document.source.text, found));
                 }
             }
         }

@@ -60,9 +60,9 @@ impl<'a> Outputs<'a> {
 
     /// Writes a document.
     pub(super) fn document(&mut self, document: &CheckedDocument) -> Result<()> {
-        let records = document.records();
+        let findings = document.located();
         self.each(|output| {
-            output.writer.document(&mut output.out, &document.document, &records).map_err(output.out.failure())
+            output.writer.document(&mut output.out, &document.document, &findings).map_err(output.out.failure())
         })
     }
 

@@ -3,7 +3,7 @@
 use super::{CheckFormat, DiagnosticWriter, Manner, concise};
 use crate::base::{Language, Texts};
 use crate::checks::Level;
-use crate::report::{CheckSummary, DiagnosticRecord};
+use crate::report::{CheckSummary, LocatedFinding, LocatedFindings};
 use std::io::{self, Write};
 
 pub(super) static AZURE: CheckFormat = CheckFormat {
@@ -20,8 +20,8 @@ struct Azure {
 }
 
 impl DiagnosticWriter for Azure {
-    fn document(&mut self, out: &mut dyn Write, _: &str, records: &[DiagnosticRecord]) -> io::Result<()> {
-        records.iter().try_for_each(|record| writeln!(out, "{}", command(record, self.manner.language)))
+    fn document(&mut self, out: &mut dyn Write, _: &str, findings: &LocatedFindings<'_>) -> io::Result<()> {
+        findings.iter().try_for_each(|finding| writeln!(out, "{}", command(&finding, self.manner.language)))
     }
 
     fn finish(&mut self, _: &mut dyn Write, _: &CheckSummary) -> io::Result<()> {
@@ -29,18 +29,18 @@ impl DiagnosticWriter for Azure {
     }
 }
 
-fn command(record: &DiagnosticRecord, language: Language) -> String {
-    let level = match record.level {
+fn command(finding: &LocatedFinding<'_>, language: Language) -> String {
+    let level = match finding.found.level {
         Level::Error => "error",
         Level::Warning => "warning",
-        Level::Info | Level::Off => return plain(&concise::line(record, language)),
+        Level::Info | Level::Off => return plain(&concise::line(finding, language)),
     };
-    let (path, rule, place) = (property(&record.place.document), property(record.rule.id), &record.place);
+    let (path, rule, place) = (property(finding.document()), property(finding.found.rule.id), finding.start());
     format!(
         "##vso[task.logissue type={level};sourcepath={path};linenumber={};columnnumber={};code={rule};]{}",
         place.line,
         place.column,
-        data(record.message.get(language))
+        data(finding.found.message.get(language))
     )
 }
 

@@ -1,9 +1,9 @@
 //! Checkstyle XML, which Jenkins and many others read. Clean files are left out.
 
 use super::{CheckFormat, DiagnosticWriter, Manner};
-use crate::base::Texts;
+use crate::base::{Position, Texts};
 use crate::output::escape::{visible, xml};
-use crate::report::{CheckSummary, DiagnosticRecord};
+use crate::report::{CheckSummary, LocatedFindings};
 use std::io::{self, Write};
 
 pub(super) static CHECKSTYLE: CheckFormat = CheckFormat {
@@ -23,15 +23,15 @@ impl DiagnosticWriter for Checkstyle {
         out.write_all(b"<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<checkstyle version=\"4.3\">\n")
     }
 
-    fn document(&mut self, out: &mut dyn Write, name: &str, records: &[DiagnosticRecord]) -> io::Result<()> {
-        if records.is_empty() {
+    fn document(&mut self, out: &mut dyn Write, name: &str, findings: &LocatedFindings<'_>) -> io::Result<()> {
+        if findings.is_empty() {
             return Ok(());
         }
         writeln!(out, "  <file name=\"{}\">", xml(name))?;
-        for record in records {
-            let (line, column, level) = (record.place.line, record.place.column, record.level.id());
-            let message = visible(record.message.get(self.manner.language));
-            let (message, rule) = (xml(&message), record.rule.id);
+        for finding in findings.iter() {
+            let (Position { line, column }, level) = (finding.start(), finding.found.level.id());
+            let message = visible(finding.found.message.get(self.manner.language));
+            let (message, rule) = (xml(&message), finding.found.rule.id);
             writeln!(
                 out,
                 "    <error line=\"{line}\" column=\"{column}\" severity=\"{level}\" message=\"{message}\" \

@@ -1,9 +1,9 @@
 //! One line a finding, as compilers write: `file:line:column: level: message [rule]`.
 
 use super::{CheckFormat, DiagnosticWriter, Manner};
-use crate::base::{Language, Texts};
+use crate::base::{Language, Position, Texts};
 use crate::output::escape::visible;
-use crate::report::{CheckSummary, DiagnosticRecord};
+use crate::report::{CheckSummary, LocatedFinding, LocatedFindings};
 use std::io::{self, Write};
 
 pub(super) static CONCISE: CheckFormat = CheckFormat {
@@ -20,8 +20,8 @@ struct Concise {
 }
 
 impl DiagnosticWriter for Concise {
-    fn document(&mut self, out: &mut dyn Write, _: &str, records: &[DiagnosticRecord]) -> io::Result<()> {
-        records.iter().try_for_each(|record| writeln!(out, "{}", line(record, self.manner.language)))
+    fn document(&mut self, out: &mut dyn Write, _: &str, findings: &LocatedFindings<'_>) -> io::Result<()> {
+        findings.iter().try_for_each(|finding| writeln!(out, "{}", line(&finding, self.manner.language)))
     }
 
     fn finish(&mut self, _: &mut dyn Write, _: &CheckSummary) -> io::Result<()> {
@@ -30,8 +30,9 @@ impl DiagnosticWriter for Concise {
 }
 
 /// A finding on one line.
-pub(super) fn line(record: &DiagnosticRecord, language: Language) -> String {
-    let place = record.place.to_string();
-    let (level, rule) = (record.level.id(), record.rule.id);
-    format!("{}: {level}: {} [{rule}]", visible(&place), visible(record.message.get(language)))
+pub(super) fn line(finding: &LocatedFinding<'_>, language: Language) -> String {
+    let Position { line, column } = finding.start();
+    let (path, message) = (visible(finding.document()), visible(finding.found.message.get(language)));
+    let (level, rule) = (finding.found.level.id(), finding.found.rule.id);
+    format!("{path}:{line}:{column}: {level}: {message} [{rule}]")
 }

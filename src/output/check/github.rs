@@ -6,7 +6,7 @@
 use super::serious::rank;
 use super::{CheckFormat, DiagnosticWriter, Manner, concise};
 use crate::base::{Language, Texts, format_grouped};
-use crate::report::{CheckSummary, DiagnosticRecord};
+use crate::report::{CheckSummary, DiagnosticRecord, LocatedFinding, LocatedFindings};
 use std::fmt::Write as _;
 use std::io::{self, Write};
 
@@ -27,14 +27,14 @@ struct GitHub {
 }
 
 impl DiagnosticWriter for GitHub {
-    fn document(&mut self, out: &mut dyn Write, _: &str, records: &[DiagnosticRecord]) -> io::Result<()> {
-        for record in records {
-            let rank = rank(record.level);
+    fn document(&mut self, out: &mut dyn Write, _: &str, findings: &LocatedFindings<'_>) -> io::Result<()> {
+        for finding in findings.iter() {
+            let rank = rank(finding.found.level);
             if self.shown[rank].len() < SHOWN[rank] {
-                self.shown[rank].push(record.clone());
+                self.shown[rank].push(finding.record());
             } else {
                 self.others += 1;
-                writeln!(out, "{}", plain(record, self.manner.language))?;
+                writeln!(out, "{}", plain(&finding, self.manner.language))?;
             }
         }
         Ok(())
@@ -52,8 +52,8 @@ impl DiagnosticWriter for GitHub {
 }
 
 /// A finding in the log. A line that begins with `::` would be a command, and so would `##[` anywhere.
-fn plain(record: &DiagnosticRecord, language: Language) -> String {
-    format!("- {}", concise::line(record, language)).replace("##[", "## [")
+fn plain(finding: &LocatedFinding<'_>, language: Language) -> String {
+    format!("- {}", concise::line(finding, language)).replace("##[", "## [")
 }
 
 fn command(record: &DiagnosticRecord, language: Language) -> String {

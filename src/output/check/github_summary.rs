@@ -6,7 +6,7 @@ use super::{CheckFormat, DiagnosticWriter, Manner, markdown, words};
 use crate::base::{Texts, format_grouped};
 use crate::checks;
 use crate::output::escape;
-use crate::report::{CheckSummary, DiagnosticRecord};
+use crate::report::{CheckSummary, LocatedFindings};
 use std::io::{self, Write};
 
 pub(super) static GITHUB_SUMMARY: CheckFormat = CheckFormat {
@@ -27,8 +27,8 @@ struct Summary {
 }
 
 impl DiagnosticWriter for Summary {
-    fn document(&mut self, _: &mut dyn Write, _: &str, records: &[DiagnosticRecord]) -> io::Result<()> {
-        self.kept.add(records);
+    fn document(&mut self, _: &mut dyn Write, _: &str, findings: &LocatedFindings<'_>) -> io::Result<()> {
+        self.kept.add(findings);
         Ok(())
     }
 

@@ -4,7 +4,7 @@ use super::items::Items;
 use super::{CheckFormat, DiagnosticWriter, Manner};
 use crate::base::Texts;
 use crate::checks::Level;
-use crate::report::{CheckSummary, DiagnosticRecord};
+use crate::report::{CheckSummary, DiagnosticRecord, LocatedFindings};
 use serde::Serialize;
 use std::io::{self, Write};
 
@@ -45,8 +45,8 @@ impl DiagnosticWriter for GitLab {
         out.write_all(b"[")
     }
 
-    fn document(&mut self, out: &mut dyn Write, _: &str, records: &[DiagnosticRecord]) -> io::Result<()> {
-        records.iter().try_for_each(|record| self.items.add(out, &issue(record, self.manner)))
+    fn document(&mut self, out: &mut dyn Write, _: &str, findings: &LocatedFindings<'_>) -> io::Result<()> {
+        findings.iter().try_for_each(|finding| self.items.add(out, &issue(&finding.record(), self.manner)))
     }
 
     fn finish(&mut self, out: &mut dyn Write, _: &CheckSummary) -> io::Result<()> {

@@ -1,10 +1,10 @@
 //! Findings by file, one line each, in columns. No excerpt.
 
 use super::{CheckFormat, DiagnosticWriter, Manner, words};
-use crate::base::Texts;
-use crate::checks::Level;
+use crate::base::{Position, Texts};
+use crate::checks::{Diagnostic, Level};
 use crate::output::escape::visible;
-use crate::report::{CheckSummary, DiagnosticRecord};
+use crate::report::{CheckSummary, LocatedFinding, LocatedFindings};
 use std::io::{self, Write};
 
 pub(super) static GROUPED: CheckFormat = CheckFormat {
@@ -22,8 +22,8 @@ struct Grouped {
 }
 
 impl DiagnosticWriter for Grouped {
-    fn document(&mut self, out: &mut dyn Write, name: &str, records: &[DiagnosticRecord]) -> io::Result<()> {
-        if records.is_empty() {
+    fn document(&mut self, out: &mut dyn Write, name: &str, findings: &LocatedFindings<'_>) -> io::Result<()> {
+        if findings.is_empty() {
             return Ok(());
         }
         if self.begun {
@@ -31,15 +31,19 @@ impl DiagnosticWriter for Grouped {
         }
         self.begun = true;
         writeln!(out, "{}", self.styled(BOLD, &visible(name)))?;
-        let places: Vec<String> = records.iter().map(|r| format!("{}:{}", r.place.line, r.place.column)).collect();
-        let place_width = places.iter().map(String::len).max().unwrap_or_default();
-        let level = |record: &DiagnosticRecord| words::level(record.level).get(self.manner.language);
-        let level_width = records.iter().map(|record| level(record).chars().count()).max().unwrap_or_default();
-        for (record, place) in records.iter().zip(&places) {
+        let place = |finding: &LocatedFinding<'_>| {
+            let Position { line, column } = finding.start();
+            format!("{line}:{column}")
+        };
+        let place_width = findings.iter().map(|finding| place(&finding).len()).max().unwrap_or_default();
+        let level = |found: &Diagnostic| words::level(found.level).get(self.manner.language);
+        let level_width = findings.iter().map(|finding| level(finding.found).chars().count()).max().unwrap_or_default();
+        for finding in findings.iter() {
+            let (found, place) = (finding.found, place(&finding));
             // Padded first: a style is made of characters too.
-            let level = self.styled(style(record.level), &format!("{:level_width$}", level(record)));
-            let message = visible(record.message.get(self.manner.language));
-            writeln!(out, "  {place:>place_width$}  {level}  {message}  [{}]", record.rule.id)?;
+            let level = self.styled(style(found.level), &format!("{:level_width$}", level(found)));
+            let message = visible(found.message.get(self.manner.language));
+            writeln!(out, "  {place:>place_width$}  {level}  {message}  [{}]", found.rule.id)?;
         }
         Ok(())
     }

@@ -5,7 +5,7 @@
 use super::items::Items;
 use super::{CheckFormat, DiagnosticWriter, Manner};
 use crate::base::Texts;
-use crate::report::{CheckSummary, DiagnosticRecord, SCHEMA_VERSION};
+use crate::report::{CheckSummary, DiagnosticRecord, LocatedFindings, SCHEMA_VERSION};
 use serde::Serialize;
 use std::io::{self, Write};
 
@@ -46,8 +46,8 @@ impl DiagnosticWriter for Json {
         write!(out, "{{\"schema_version\":{SCHEMA_VERSION},\"diagnostics\":[")
     }
 
-    fn document(&mut self, out: &mut dyn Write, _: &str, records: &[DiagnosticRecord]) -> io::Result<()> {
-        records.iter().try_for_each(|record| self.items.add(out, &Told::new(record, self.manner)))
+    fn document(&mut self, out: &mut dyn Write, _: &str, findings: &LocatedFindings<'_>) -> io::Result<()> {
+        findings.iter().try_for_each(|finding| self.items.add(out, &Told::new(&finding.record(), self.manner)))
     }
 
     fn finish(&mut self, out: &mut dyn Write, summary: &CheckSummary) -> io::Result<()> {

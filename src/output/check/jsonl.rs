@@ -4,7 +4,7 @@ use super::json::Told;
 use super::{CheckFormat, DiagnosticWriter, Manner};
 use crate::base::Texts;
 use crate::output::jsonl::JsonLines;
-use crate::report::{CheckSummary, DiagnosticRecord};
+use crate::report::{CheckSummary, LocatedFindings};
 use std::io::{self, Write};
 
 pub(super) static JSONL: CheckFormat = CheckFormat {
@@ -18,9 +18,9 @@ struct Jsonl {
 }
 
 impl DiagnosticWriter for Jsonl {
-    fn document(&mut self, out: &mut dyn Write, _: &str, records: &[DiagnosticRecord]) -> io::Result<()> {
+    fn document(&mut self, out: &mut dyn Write, _: &str, findings: &LocatedFindings<'_>) -> io::Result<()> {
         let mut lines = JsonLines::new(out);
-        records.iter().try_for_each(|record| lines.add(&Told::new(record, self.manner)))
+        findings.iter().try_for_each(|finding| lines.add(&Told::new(&finding.record(), self.manner)))
     }
 
     fn finish(&mut self, _: &mut dyn Write, _: &CheckSummary) -> io::Result<()> {

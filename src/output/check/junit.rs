@@ -3,10 +3,10 @@
 //! The first element says how many cases there are, so the others are kept until the end.
 
 use super::{CheckFormat, DiagnosticWriter, Manner, words};
-use crate::base::{Language, Texts};
+use crate::base::{Language, Position, Texts};
 use crate::checks::Level;
 use crate::output::escape::{visible, xml};
-use crate::report::{CheckSummary, DiagnosticRecord};
+use crate::report::{CheckSummary, LocatedFinding, LocatedFindings};
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::io::{self, Write};
@@ -28,12 +28,12 @@ struct Junit {
 }
 
 impl DiagnosticWriter for Junit {
-    fn document(&mut self, _: &mut dyn Write, name: &str, records: &[DiagnosticRecord]) -> io::Result<()> {
-        let mut rules: BTreeMap<&'static str, Vec<&DiagnosticRecord>> = BTreeMap::new();
-        for record in records {
-            rules.entry(record.rule.id).or_default().push(record);
+    fn document(&mut self, _: &mut dyn Write, name: &str, findings: &LocatedFindings<'_>) -> io::Result<()> {
+        let mut rules: BTreeMap<&'static str, Vec<LocatedFinding<'_>>> = BTreeMap::new();
+        for finding in findings.iter() {
+            rules.entry(finding.found.rule.id).or_default().push(finding);
         }
-        let (tests, failures) = (rules.len().max(1), rules.values().filter(|records| fails(records)).count());
+        let (tests, failures) = (rules.len().max(1), rules.values().filter(|findings| fails(findings)).count());
         self.tests += tests;
         self.failures += failures;
         let name = xml(name);
@@ -42,9 +42,9 @@ impl DiagnosticWriter for Junit {
         if rules.is_empty() {
             let _ = writeln!(out, "    <testcase name=\"lisible check\" classname=\"{name}\" file=\"{name}\"/>");
         }
-        for (rule, records) in rules {
+        for (rule, findings) in rules {
             let _ = writeln!(out, "    <testcase name=\"{rule}\" classname=\"{name}\" file=\"{name}\">");
-            case(out, &records, self.manner.language);
+            case(out, &findings, self.manner.language);
             let _ = writeln!(out, "    </testcase>");
         }
         let _ = writeln!(out, "  </testsuite>");
@@ -63,30 +63,30 @@ fn counts(tests: usize, failures: usize) -> String {
     format!("tests=\"{tests}\" failures=\"{failures}\" errors=\"0\" skipped=\"0\"")
 }
 
-fn fails(records: &[&DiagnosticRecord]) -> bool {
-    worst(records) > Level::Info
+fn fails(findings: &[LocatedFinding<'_>]) -> bool {
+    worst(findings) > Level::Info
 }
 
-fn worst(records: &[&DiagnosticRecord]) -> Level {
-    records.iter().map(|record| record.level).max().unwrap_or_default()
+fn worst(findings: &[LocatedFinding<'_>]) -> Level {
+    findings.iter().map(|finding| finding.found.level).max().unwrap_or_default()
 }
 
 /// What a case says: all its findings, a line each.
-fn case(out: &mut String, records: &[&DiagnosticRecord], language: Language) {
-    let lines = records.iter().map(|record| {
-        let message = visible(record.message.get(language));
-        format!("{}:{}: {}\n", record.place.line, record.place.column, message)
+fn case(out: &mut String, findings: &[LocatedFinding<'_>], language: Language) {
+    let lines = findings.iter().map(|finding| {
+        let (message, Position { line, column }) = (visible(finding.found.message.get(language)), finding.start());
+        format!("{line}:{column}: {message}\n")
     });
     let lines = lines.map(|line| xml(line.trim_end()).into_owned() + "\n").collect::<String>();
-    if !fails(records) {
+    if !fails(findings) {
         let _ = writeln!(out, "      <system-out>{lines}</system-out>");
         return;
     }
-    let head = match (records, language) {
-        ([only], _) => visible(only.message.get(language)).into_owned(),
-        (_, Language::Fr) => format!("{} constats", records.len()),
-        (_, Language::En) => format!("{} findings", records.len()),
+    let head = match (findings, language) {
+        ([only], _) => visible(only.found.message.get(language)).into_owned(),
+        (_, Language::Fr) => format!("{} constats", findings.len()),
+        (_, Language::En) => format!("{} findings", findings.len()),
     };
-    let kind = words::level(worst(records)).en;
+    let kind = words::level(worst(findings)).en;
     let _ = writeln!(out, "      <failure message=\"{}\" type=\"{kind}\">{lines}</failure>", xml(&head));
 }

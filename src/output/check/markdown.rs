@@ -4,7 +4,7 @@ use super::serious::MostSerious;
 use super::{CheckFormat, DiagnosticWriter, Manner, words};
 use crate::base::{Language, Texts};
 use crate::output::escape::markdown;
-use crate::report::{CheckSummary, DiagnosticRecord};
+use crate::report::{CheckSummary, DiagnosticRecord, LocatedFindings};
 use std::io::{self, Write};
 
 pub(super) static MARKDOWN: CheckFormat = CheckFormat {
@@ -29,8 +29,8 @@ struct Markdown {
 }
 
 impl DiagnosticWriter for Markdown {
-    fn document(&mut self, _: &mut dyn Write, _: &str, records: &[DiagnosticRecord]) -> io::Result<()> {
-        self.kept.add(records);
+    fn document(&mut self, _: &mut dyn Write, _: &str, findings: &LocatedFindings<'_>) -> io::Result<()> {
+        self.kept.add(findings);
         Ok(())
     }
 

@@ -25,7 +25,7 @@ mod words;
 pub use json::CHECK_SCHEMA;
 
 use crate::base::{Language, Texts};
-use crate::report::{CheckSummary, DiagnosticRecord};
+use crate::report::{CheckSummary, LocatedFindings};
 use std::io::{self, Write};
 
 /// A format in which findings are written.
@@ -64,7 +64,7 @@ pub trait DiagnosticWriter {
     ///
     /// # Errors
     /// When nothing can be written.
-    fn document(&mut self, out: &mut dyn Write, name: &str, records: &[DiagnosticRecord]) -> io::Result<()>;
+    fn document(&mut self, out: &mut dyn Write, name: &str, findings: &LocatedFindings<'_>) -> io::Result<()>;
 
     /// Writes what stands after the last document.
     ///

@@ -4,7 +4,7 @@ use super::items::Items;
 use super::{CheckFormat, DiagnosticWriter, Manner};
 use crate::base::Texts;
 use crate::checks::Level;
-use crate::report::{CheckSummary, DiagnosticRecord, Region};
+use crate::report::{CheckSummary, DiagnosticRecord, LocatedFindings, Region};
 use serde::Serialize;
 use std::io::{self, Write};
 
@@ -67,8 +67,8 @@ impl DiagnosticWriter for Rdjson {
         out.write_all(b"{\"source\":{\"name\":\"lisible\"},\"diagnostics\":[")
     }
 
-    fn document(&mut self, out: &mut dyn Write, _: &str, records: &[DiagnosticRecord]) -> io::Result<()> {
-        records.iter().try_for_each(|record| self.items.add(out, &diagnostic(record, self.manner)))
+    fn document(&mut self, out: &mut dyn Write, _: &str, findings: &LocatedFindings<'_>) -> io::Result<()> {
+        findings.iter().try_for_each(|finding| self.items.add(out, &diagnostic(&finding.record(), self.manner)))
     }
 
     fn finish(&mut self, out: &mut dyn Write, _: &CheckSummary) -> io::Result<()> {

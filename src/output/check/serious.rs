@@ -1,7 +1,7 @@
 //! The most serious of many findings, for what shows only so many. Memory depends on how many are shown, not found.
 
 use crate::checks::Level;
-use crate::report::{DiagnosticRecord, Lines};
+use crate::report::{DiagnosticRecord, LocatedFinding, LocatedFindings};
 
 /// Keeps the most serious findings, the first ones of each level.
 #[derive(Debug)]
@@ -19,19 +19,18 @@ impl MostSerious {
     }
 
     /// Takes findings.
-    pub(super) fn add(&mut self, records: &[DiagnosticRecord]) {
-        for record in records {
-            self.add_one(record);
+    pub(super) fn add(&mut self, findings: &LocatedFindings<'_>) {
+        for finding in findings.iter() {
+            self.add_one(&finding);
         }
     }
 
-    fn add_one(&mut self, record: &DiagnosticRecord) {
+    fn add_one(&mut self, finding: &LocatedFinding<'_>) {
         self.seen += 1;
-        let level = &mut self.kept[rank(record.level)];
+        let level = &mut self.kept[rank(finding.found.level)];
         if level.len() < self.most {
             // The text around it is not shown: it would be most of the memory.
-            let kept = DiagnosticRecord { lines: Lines::default(), context: String::new(), ..record.clone() };
-            level.push((self.seen, kept));
+            level.push((self.seen, DiagnosticRecord { context: String::new(), ..finding.record() }));
         }
     }
 

@@ -4,7 +4,7 @@ use super::{CheckFormat, DiagnosticWriter, Manner, words};
 use crate::base::Texts;
 use crate::checks;
 use crate::output::table::{Align, Cell, Table};
-use crate::report::{CheckSummary, DiagnosticRecord, RuleCount};
+use crate::report::{CheckSummary, LocatedFindings, RuleCount};
 use std::cmp::Reverse;
 use std::io::{self, Write};
 
@@ -19,7 +19,7 @@ struct Statistics {
 }
 
 impl DiagnosticWriter for Statistics {
-    fn document(&mut self, _: &mut dyn Write, _: &str, _: &[DiagnosticRecord]) -> io::Result<()> {
+    fn document(&mut self, _: &mut dyn Write, _: &str, _: &LocatedFindings<'_>) -> io::Result<()> {
         Ok(())
     }
 

@@ -3,7 +3,6 @@
 use crate::base::{Language, NARROW, NO_BREAK, Texts};
 use crate::checks::Level;
 use crate::output::escape::visible;
-use crate::report::{EditRecord, FixRecord};
 use std::fmt::Write as _;
 
 /// What a finding of a level is called.
@@ -21,47 +20,63 @@ const EDITS: usize = 3;
 const CHARACTERS: usize = 60;
 
 /// What a fix does: « ... » → « … ».
-pub(super) fn fix(fix: &FixRecord, language: Language) -> String {
-    let edits = fix.edits.iter().take(EDITS).map(|edit| replacement(edit, language));
-    let mut text = edits.collect::<Vec<_>>().join(", ");
-    if fix.edits.len() > EDITS {
-        text.push_str(", …");
+///
+/// `edits` are what each takes away, and what it puts there.
+pub(super) fn fix<'a>(edits: impl Iterator<Item = (&'a str, &'a str)>, language: Language) -> String {
+    let mut text = String::new();
+    for (number, (original, replacement)) in edits.take(EDITS + 1).enumerate() {
+        if number > 0 {
+            text.push_str(", ");
+        }
+        if number == EDITS {
+            text.push('…');
+        } else {
+            replace(original, replacement, language, &mut text);
+        }
     }
     text
 }
 
-fn replacement(edit: &EditRecord, language: Language) -> String {
+fn replace(original: &str, replacement: &str, language: Language, text: &mut String) {
     // Spaces are named where they are all that changes: a reader could not see it.
-    let spaces_change = edit.original.chars().any(is_rare_space) || edit.replacement.chars().any(is_rare_space);
-    let shown = |text: &str| quoted(text, spaces_change, language);
-    format!("{} → {}", shown(&edit.original), shown(&edit.replacement))
+    let spaces_change = original.chars().any(is_rare_space) || replacement.chars().any(is_rare_space);
+    quote(original, spaces_change, language, text);
+    text.push_str(" → ");
+    quote(replacement, spaces_change, language, text);
 }
 
-fn quoted(text: &str, name_spaces: bool, language: Language) -> String {
+fn quote(text: &str, name_spaces: bool, language: Language, out: &mut String) {
     let nothing = Texts { fr: "rien", en: "nothing" };
     let mut characters = text.chars();
     match (characters.next(), characters.next()) {
-        (None, _) => return nothing.get(language).to_owned(),
-        (Some(only), None) if name(only).is_some() => return name(only).map_or("", |n| n.get(language)).to_owned(),
+        (None, _) => return out.push_str(nothing.get(language)),
+        (Some(only), None) if name(only).is_some() => return out.push_str(name(only).map_or("", |n| n.get(language))),
         _ => {}
     }
-    let mut out = String::new();
-    for c in text.chars().take(CHARACTERS) {
-        if name_spaces && is_rare_space(c) {
-            let _ = write!(out, "[U+{:04X}]", u32::from(c));
-        } else {
-            out.push(c);
+    out.push_str(QUOTES.0.get(language));
+    let from = text.char_indices().nth(CHARACTERS);
+    let shown = from.map_or(text, |(at, _)| &text[..at]);
+    if name_spaces && shown.contains(is_rare_space) {
+        let mut named = String::new();
+        for c in shown.chars() {
+            if is_rare_space(c) {
+                let _ = write!(named, "[U+{:04X}]", u32::from(c));
+            } else {
+                named.push(c);
+            }
         }
+        out.push_str(&visible(&named));
+    } else {
+        out.push_str(&visible(shown));
     }
-    if text.chars().nth(CHARACTERS).is_some() {
+    if from.is_some() {
         out.push('…');
     }
-    let out = visible(&out);
-    match language {
-        Language::Fr => format!("«{NARROW}{out}{NARROW}»"),
-        Language::En => format!("“{out}”"),
-    }
+    out.push_str(QUOTES.1.get(language));
 }
+
+/// What opens and closes a quotation.
+const QUOTES: (Texts, Texts) = (Texts { fr: "«\u{202F}", en: "“" }, Texts { fr: "\u{202F}»", en: "”" });
 
 /// Spaces that look like another.
 fn is_rare_space(c: char) -> bool {

@@ -8,7 +8,7 @@ use super::serious::MostSerious;
 use super::{CheckFormat, DiagnosticWriter, Manner, words};
 use crate::base::{Language, Texts};
 use crate::checks::{Level, Profile, Rule};
-use crate::report::{CheckSummary, DiagnosticRecord, FixRecord};
+use crate::report::{CheckSummary, DiagnosticRecord, FixRecord, LocatedFindings};
 use shape::{
     ArtifactChange, ArtifactLocation, Configuration, Content, Driver, Fingerprints, Fix, Invocation, Location, Log,
     Notification, PhysicalLocation, Region, Replacement, ReportingDescriptor, ResultProperties, RuleProperties, Run,
@@ -36,8 +36,8 @@ struct Sarif {
 }
 
 impl DiagnosticWriter for Sarif {
-    fn document(&mut self, _: &mut dyn Write, _: &str, records: &[DiagnosticRecord]) -> io::Result<()> {
-        self.kept.add(records);
+    fn document(&mut self, _: &mut dyn Write, _: &str, findings: &LocatedFindings<'_>) -> io::Result<()> {
+        self.kept.add(findings);
         Ok(())
     }
 
@@ -137,7 +137,9 @@ fn mended<'a>(fix: &'a FixRecord, record: &'a DiagnosticRecord, language: Langua
         inserted_content: (!edit.replacement.is_empty()).then_some(Content { text: &edit.replacement }),
     });
     Fix {
-        description: Text { text: words::fix(fix, language).into() },
+        description: Text {
+            text: words::fix(fix.edits.iter().map(|edit| (&*edit.original, &*edit.replacement)), language).into(),
+        },
         artifact_changes: [ArtifactChange {
             artifact_location: artifact(record),
             replacements: replacements.collect(),
