@@ -1,5 +1,6 @@
 //! Cuts and counts a text once and shows it to every rule. One a thread: its buffers are reused.
 
+use super::interests::Interests;
 use super::keys::Keys;
 use super::suppressions::{self, Suppressions};
 use super::{Diagnostic, Ruleset, Text, overlaps, sections};
@@ -44,7 +45,7 @@ impl Checker {
     /// assert_eq!(checked.diagnostics[0].measured, Some(13.0));
     /// ```
     pub fn check(&mut self, source: &str, extracted: &Extracted<'_>, rules: &Ruleset) -> Checked {
-        let stats = self.read(extracted);
+        let stats = self.read(extracted, Interests::of_rules(rules));
         let suppressions = Suppressions::of(source, extracted);
         let text = Text {
             source,
@@ -68,11 +69,10 @@ impl Checker {
     }
 
     /// Cuts the text, counts it and finds its numbers.
-    fn read(&mut self, extracted: &Extracted<'_>) -> Stats {
+    fn read(&mut self, extracted: &Extracted<'_>, wanted: Interests) -> Stats {
         let Self { document, counter, finder, keys, counts, mentions, mention_ends } = self;
         let prose = &extracted.prose;
         document.cut(prose, &extracted.blocks);
-        keys.fold(prose, &document.tokens);
         counts.clear();
         mentions.clear();
         mention_ends.clear();
@@ -82,6 +82,7 @@ impl Checker {
             mention_ends.push(mentions.len());
         });
         stats.close_document();
+        keys.take(&document.tokens, counter.forms(), counter.types(), wanted);
         stats
     }
 }

@@ -16,14 +16,14 @@
 //! What is put in its place is fitted to the sentence by `fit`.
 
 use super::Text;
-use super::filter::Filter;
 use super::fit::{Gender, Place, fit};
+use super::interests::Interest;
 use super::word_classes::{is_determiner, is_infinitive, is_joined, is_light_adverb, is_pronoun};
 use crate::base::{Prose, Span};
 use crate::lexicon::conjugation::{FORMS, forms};
 use crate::text::TokenKind;
 use foldhash::fast::FixedState;
-use hashbrown::HashMap;
+use hashbrown::{HashMap, HashSet};
 use std::hash::{BuildHasher, Hasher};
 use std::ops::Range;
 
@@ -36,7 +36,10 @@ pub(super) struct Phrases {
     pairs: HashMap<u64, Vec<usize>, FixedState>,
     /// Entries of one token by its key.
     singles: HashMap<String, Vec<usize>, FixedState>,
-    filter: Filter,
+    /// What each entry begins with.
+    firsts: HashSet<String, FixedState>,
+    /// Tells the tokens of a text that an entry may begin with.
+    interest: Option<Interest>,
 }
 
 /// One phrase.
@@ -87,8 +90,8 @@ pub(super) struct Match {
 
 impl Phrases {
     /// Reads a list: `#` opens a comment line.
-    pub(super) fn new(list: &'static str) -> Self {
-        let mut phrases = Self::default();
+    pub(super) fn new(list: &'static str, interest: Interest) -> Self {
+        let mut phrases = Self { interest: Some(interest), ..Self::default() };
         for line in list.lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
             phrases.add(line);
         }
@@ -122,7 +125,7 @@ impl Phrases {
         let entry = self.entries.len();
         let keys: Vec<Vec<String>> = parts.iter().take(2).map(|part| self.keys(part)).collect();
         for first in keys.first().into_iter().flatten() {
-            self.filter.add(first);
+            self.firsts.insert(first.clone());
             match keys.get(1) {
                 Some(seconds) => {
                     for second in seconds {
@@ -171,17 +174,22 @@ impl Phrases {
 
     /// Calls `each` with every phrase of the text, from left to right; none overlaps another.
     pub(super) fn find(&self, text: &Text<'_>, mut each: impl FnMut(Match)) {
-        for sentence in text.sentences() {
-            let Range { start: mut at, end } = sentence.tokens;
-            while at < end {
-                let key = text.key(at);
-                let found = self.filter.may_hold(key).then(|| self.at(text, at, sentence.tokens.clone())).flatten();
-                at = found.as_ref().map_or(at + 1, |found| found.tokens.end);
+        let Some(interest) = self.interest else { return };
+        for (sentence, places) in text.sentences_with(interest) {
+            let mut free = 0;
+            for at in places {
+                let found = if at < free { None } else { self.at(text, at, sentence.tokens.clone()) };
+                free = found.as_ref().map_or(free, |found| found.tokens.end);
                 if let Some(found) = found.filter(|found| self.entries[found.entry].replacement != "=") {
                     each(found);
                 }
             }
         }
+    }
+
+    /// True for a word that an entry begins with.
+    pub(super) fn begins_with(&self, key: &str) -> bool {
+        self.firsts.contains(key)
     }
 
     /// The longest phrase that begins with a token of a sentence.
@@ -395,7 +403,7 @@ mod tests {
             include_str!("syntax/data/impersonal.tsv"),
         ] {
             assert!(list.starts_with("# "), "the list does not say where it comes from");
-            let phrases = Phrases::new(list);
+            let phrases = Phrases::new(list, Interest::HeavyPhrase);
             for verb in &phrases.verbs {
                 assert!(forms(verb.infinitive).is_some(), "{} is not known", verb.infinitive);
             }

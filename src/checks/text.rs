@@ -1,5 +1,6 @@
 //! A text as rules see it: source, prose, tokens with their keys, sentences with their lengths, number mentions.
 
+use super::interests::{self, Interest};
 use super::keys::Keys;
 use super::suppressions::{Heeded, Suppressions};
 use crate::base::{Prose, Source, Span};
@@ -54,7 +55,35 @@ impl<'a> Text<'a> {
 
     /// The folded form of a token, "" beyond the last: small letters, NFC, ' for ’. Marks are as written.
     pub fn key(&self, token: usize) -> &'a str {
-        self.keys.of(token)
+        self.keys.of(token).unwrap_or_else(|| self.written(token))
+    }
+
+    /// True for two tokens of one type.
+    pub(super) fn is_alike(&self, one: usize, other: usize) -> bool {
+        self.keys.is_alike(one, other)
+    }
+
+    /// The tokens that are marks, with their indices.
+    pub(super) fn marks(&self) -> impl Iterator<Item = (usize, &'a Token)> + use<'a> {
+        let tokens = self.tokens();
+        self.keys.marks.iter().map(|&at| (at as usize, &tokens[at as usize]))
+    }
+
+    /// The tokens that have an interest, as indices in order.
+    pub(super) fn places(&self, interest: Interest) -> &'a [u32] {
+        self.keys.places.of(interest)
+    }
+
+    /// Every sentence with those of its tokens that have an interest.
+    pub(super) fn sentences_with(
+        &self,
+        interest: Interest,
+    ) -> impl Iterator<Item = (&'a Sentence, impl Iterator<Item = usize> + Clone + use<'a>)> + use<'a> {
+        let mut rest = self.places(interest);
+        self.sentences().iter().map(move |sentence| {
+            let here = interests::take(&mut rest, &sentence.tokens);
+            (sentence, here.iter().map(|&at| at as usize))
+        })
     }
 
     /// A token as written, "" beyond the last.

@@ -155,6 +155,17 @@ impl Counter {
         stats
     }
 
+    /// The forms of the lexical tokens of the last bit that was added, in their order: of the whole text after
+    /// [`Counter::count`].
+    pub fn forms(&self) -> &[Form] {
+        &self.forms
+    }
+
+    /// Where the types of these forms are numbered.
+    pub fn types(&self) -> &Arc<Types> {
+        self.vocabulary.types()
+    }
+
     /// Begins a new vocabulary when the types seen so far take more than `limit` bytes; only between two texts.
     fn forget_beyond(&mut self, limit: usize) {
         if self.vocabulary.types().bytes() > limit {

@@ -2,6 +2,7 @@
 
 use crate::base::Texts;
 use crate::checks::advice::{finding, span_of};
+use crate::checks::interests::Interest;
 use crate::checks::phrases::{Match, Phrases};
 use crate::checks::{Example, Findings, Level, PerProfile, Precision, Rule, Settings, Text};
 use crate::text::TokenKind;
@@ -37,7 +38,8 @@ pub(super) static ANGLICISM: Rule = Rule {
     check,
 };
 
-static LIST: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(include_str!("data/anglicisms.tsv")));
+pub(in crate::checks) static LIST: LazyLock<Phrases> =
+    LazyLock::new(|| Phrases::new(include_str!("data/anglicisms.tsv"), Interest::Anglicism));
 
 fn check(text: &Text<'_>, _: &Settings, findings: &mut Findings<'_>) {
     LIST.find(text, |found| {

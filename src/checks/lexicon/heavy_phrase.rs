@@ -2,6 +2,7 @@
 
 use crate::base::Texts;
 use crate::checks::advice::report_where;
+use crate::checks::interests::Interest;
 use crate::checks::phrases::Phrases;
 use crate::checks::{Example, Findings, Level, PerProfile, Precision, Rule, Settings, Text};
 use std::ops::Range;
@@ -61,7 +62,8 @@ pub(super) static HEAVY_PHRASE: Rule = Rule {
     check,
 };
 
-static LIST: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(include_str!("data/heavy_phrases.tsv")));
+pub(in crate::checks) static LIST: LazyLock<Phrases> =
+    LazyLock::new(|| Phrases::new(include_str!("data/heavy_phrases.tsv"), Interest::HeavyPhrase));
 
 fn check(text: &Text<'_>, _: &Settings, findings: &mut Findings<'_>) {
     report_where(text, &LIST, findings, |found| !is_a_whole(text, &found.tokens));

@@ -2,6 +2,7 @@
 
 use crate::base::Texts;
 use crate::checks::advice::report;
+use crate::checks::interests::Interest;
 use crate::checks::phrases::Phrases;
 use crate::checks::{Example, Findings, Level, PerProfile, Precision, Rule, Settings, Text};
 use std::sync::LazyLock;
@@ -33,7 +34,8 @@ pub(super) static LATIN: Rule = Rule {
     check,
 };
 
-static LIST: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(include_str!("data/latin.tsv")));
+pub(in crate::checks) static LIST: LazyLock<Phrases> =
+    LazyLock::new(|| Phrases::new(include_str!("data/latin.tsv"), Interest::Latin));
 
 fn check(text: &Text<'_>, _: &Settings, findings: &mut Findings<'_>) {
     report(text, &LIST, findings);

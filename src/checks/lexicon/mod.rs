@@ -2,15 +2,15 @@
 
 mod abbreviation;
 mod acronym_undefined;
-mod anglicism;
-mod confusion;
+pub(super) mod anglicism;
+pub(super) mod confusion;
 mod forbidden;
-mod heavy_phrase;
-mod latin;
-mod pleonasm;
+pub(super) mod heavy_phrase;
+pub(super) mod latin;
+pub(super) mod pleonasm;
 mod repetition;
 mod terminology;
-mod vague;
+pub(super) mod vague;
 
 use super::Rule;
 

@@ -52,8 +52,8 @@ fn check(text: &Text<'_>, _: &Settings, findings: &mut Findings<'_>) {
 }
 
 fn is_doubled(text: &Text<'_>, at: usize) -> bool {
-    let (key, before) = (text.key(at), text.key(at - 1));
-    if key != before || key.len() < 2 {
+    let key = text.key(at);
+    if !text.is_alike(at - 1, at) || key.len() < 2 {
         return false;
     }
     let both_words = [at - 1, at].iter().all(|&at| text.tokens()[at].kind == TokenKind::Word);

@@ -2,6 +2,7 @@
 
 use crate::base::{Message, Texts};
 use crate::checks::advice::{finding, span_of};
+use crate::checks::interests::Interest;
 use crate::checks::phrases::Phrases;
 use crate::checks::{Example, Finding, Findings, Level, PerProfile, Precision, Rule, Settings, Text};
 use crate::lexicon::{is_function_word, participle};
@@ -36,7 +37,8 @@ pub(super) static VAGUE: Rule = Rule {
     check,
 };
 
-static LIST: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(include_str!("data/vague.tsv")));
+pub(in crate::checks) static LIST: LazyLock<Phrases> =
+    LazyLock::new(|| Phrases::new(include_str!("data/vague.tsv"), Interest::VaguePhrase));
 
 fn check(text: &Text<'_>, _: &Settings, findings: &mut Findings<'_>) {
     LIST.find(text, |found| {
@@ -44,17 +46,16 @@ fn check(text: &Text<'_>, _: &Settings, findings: &mut Findings<'_>) {
             findings.add(finding(text, &LIST, &found));
         }
     });
-    for sentence in text.sentences() {
-        for at in sentence.tokens.clone() {
-            let key = text.key(at);
-            if is_vague(key) && at + 1 < sentence.tokens.end && is_noun_after(text, at + 1) && !is_told(text, at + 2) {
+    for (sentence, places) in text.sentences_with(Interest::Vague) {
+        for at in places {
+            if at + 1 < sentence.tokens.end && is_noun_after(text, at + 1) && !is_told(text, at + 2) {
                 findings.add(Finding::at(span_of(text, &(at..at + 2)), message(text.written(at))));
             }
         }
     }
 }
 
-fn is_vague(key: &str) -> bool {
+pub(in crate::checks) fn is_vague(key: &str) -> bool {
     matches!(key, "certains" | "certaines" | "quelques" | "divers" | "diverses")
 }
 

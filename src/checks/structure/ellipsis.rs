@@ -30,7 +30,7 @@ pub(super) static ELLIPSIS: Rule = Rule {
 };
 
 fn check(text: &Text<'_>, _: &Settings, findings: &mut Findings<'_>) {
-    for (at, token) in text.tokens().iter().enumerate() {
+    for (at, token) in text.marks() {
         if !matches!(token.span.of(text.prose()), "…" | "...") {
             continue;
         }

@@ -12,7 +12,7 @@ mod list_depth;
 mod list_punctuation;
 mod parentheses;
 mod semicolon;
-mod subordination;
+pub(super) mod subordination;
 
 use super::Rule;
 

@@ -2,6 +2,7 @@
 //! compares or restricts; it does not parse.
 
 use crate::base::{Message, Table, Texts, table};
+use crate::checks::interests::Interest;
 use crate::checks::{Example, Finding, Findings, Initial, Level, Parameter, PerProfile, Precision, Profile, Rule};
 use crate::checks::{Settings, Text};
 use crate::text::{Sentence, TokenKind};
@@ -127,25 +128,27 @@ const NEAR: usize = 8;
 
 fn check(text: &Text<'_>, settings: &Settings, findings: &mut Findings<'_>) {
     let max = settings.number("max");
-    for (sentence, counts) in text.sentences().iter().zip(text.counts) {
+    for ((sentence, places), counts) in text.sentences_with(Interest::Clause).zip(text.counts) {
         // Each clause takes a word to open it and another at least.
         if counts.words as f64 <= 2.0 * max {
             continue;
         }
-        let clauses = clauses(text, sentence);
+        let clauses = clauses(text, sentence, places);
         if clauses as f64 > max {
             findings.add(Finding::at(sentence.span, message(clauses, max)).measured(clauses as f64, max));
         }
     }
 }
 
-fn clauses(text: &Text<'_>, sentence: &Sentence) -> usize {
+/// True for a word that opens a clause, or tells whether another does.
+pub(in crate::checks) fn has_role(key: &str) -> bool {
+    ROLES.contains_key(key)
+}
+
+fn clauses(text: &Text<'_>, sentence: &Sentence, places: impl Iterator<Item = usize>) -> usize {
     let first = sentence.tokens.start;
     let (mut count, mut compared, mut restricted) = (0, None, false);
-    for at in sentence.tokens.clone() {
-        if text.tokens()[at].kind == TokenKind::Mark {
-            continue;
-        }
+    for at in places {
         match ROLES.get(text.key(at)) {
             Some(Role::Opens) => count += usize::from(at > first),
             Some(Role::Que) => {

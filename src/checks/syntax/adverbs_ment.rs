@@ -1,6 +1,7 @@
 //! `syntax/adverbs-ment`: many adverbs in -ment.
 
 use crate::base::{Language, Message, Texts, format_decimal};
+use crate::checks::interests::Interest;
 use crate::checks::{
     Example, Finding, Findings, Initial, Level, Parameter, PerProfile, Precision, Rule, Settings, Text,
 };
@@ -46,12 +47,16 @@ fn check(text: &Text<'_>, settings: &Settings, findings: &mut Findings<'_>) {
     if words < FEWEST_WORDS {
         return;
     }
-    let is_adverb = |at: &usize| text.key(*at).ends_with("ment") && is_adverb_in_ment(text.key(*at));
-    let adverbs = (0..text.tokens().len()).filter(is_adverb).count();
+    let adverbs = text.places(Interest::AdverbMent).len();
     let (share, max) = (adverbs as f64 * 100.0 / words as f64, settings.number("max"));
     if adverbs >= FEWEST_ADVERBS && share > max {
         findings.add(Finding::of_document(message(adverbs, share, max)).measured(share, max));
     }
+}
+
+/// True for an adverb in -ment.
+pub(in crate::checks) fn is_adverb(key: &str) -> bool {
+    key.ends_with("ment") && is_adverb_in_ment(key)
 }
 
 /// A share of fewer says little.

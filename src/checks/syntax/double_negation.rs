@@ -2,6 +2,7 @@
 
 use crate::base::{Message, Texts};
 use crate::checks::advice::span_of;
+use crate::checks::interests::Interest;
 use crate::checks::word_classes::is_infinitive;
 use crate::checks::{
     Example, Finding, Findings, Initial, Level, Parameter, PerProfile, Precision, Profile, Rule, Settings, Text,
@@ -49,17 +50,17 @@ pub(super) static DOUBLE_NEGATION: Rule = Rule {
 
 fn check(text: &Text<'_>, settings: &Settings, findings: &mut Findings<'_>) {
     let max = settings.number("max");
-    for sentence in text.sentences() {
+    for (sentence, places) in text.sentences_with(Interest::Negation) {
         let (mut scopes, mut first, mut last) = (0_u32, None, 0);
-        let mut at = sentence.tokens.start;
-        while at < sentence.tokens.end {
-            let end = scope(text, at, &sentence.tokens);
+        let mut free = 0;
+        for at in places {
+            let end = if at < free { None } else { scope(text, at, &sentence.tokens) };
             if let Some(end) = end {
                 scopes += 1;
                 first = first.or(Some(at));
                 last = end;
             }
-            at = end.map_or(at, |end| end.max(at)) + 1;
+            free = end.map_or(free, |end| end + 1);
         }
         let count = f64::from(scopes);
         if let Some(first) = first.filter(|_| count > max) {

@@ -2,6 +2,7 @@
 
 use crate::base::{Message, Span, Texts};
 use crate::checks::advice::span_of;
+use crate::checks::interests::Interest;
 use crate::checks::word_classes::is_infinitive;
 use crate::checks::{Example, Finding, Findings, Level, PerProfile, Precision, Rule, Safety, Settings, Text};
 use crate::lexicon::conjugation::forms;
@@ -46,8 +47,8 @@ static VERBS: LazyLock<HashSet<String, FixedState>> = LazyLock::new(|| {
 });
 
 fn check(text: &Text<'_>, _: &Settings, findings: &mut Findings<'_>) {
-    for sentence in text.sentences() {
-        for at in sentence.tokens.clone() {
+    for (sentence, places) in text.sentences_with(Interest::Negation) {
+        for at in places {
             if matches!(text.key(at), "ne" | "n'")
                 && let Some(verb) = half_negated(text, at, &sentence.tokens)
             {

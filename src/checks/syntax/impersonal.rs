@@ -2,6 +2,7 @@
 
 use crate::base::Texts;
 use crate::checks::advice::report;
+use crate::checks::interests::Interest;
 use crate::checks::phrases::Phrases;
 use crate::checks::{Example, Findings, Level, PerProfile, Precision, Rule, Settings, Text};
 use std::sync::LazyLock;
@@ -34,7 +35,8 @@ pub(super) static IMPERSONAL: Rule = Rule {
     check,
 };
 
-static LIST: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(include_str!("data/impersonal.tsv")));
+pub(in crate::checks) static LIST: LazyLock<Phrases> =
+    LazyLock::new(|| Phrases::new(include_str!("data/impersonal.tsv"), Interest::Impersonal));
 
 fn check(text: &Text<'_>, _: &Settings, findings: &mut Findings<'_>) {
     report(text, &LIST, findings);

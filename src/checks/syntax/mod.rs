@@ -1,11 +1,11 @@
 //! Rules on how sentences are built: passive voice, negation, nouns for verbs.
 
-mod adverbs_ment;
+pub(super) mod adverbs_ment;
 mod double_negation;
 mod half_negation;
-mod impersonal;
-mod nominalisation;
-mod passive;
+pub(super) mod impersonal;
+pub(super) mod nominalisation;
+pub(super) mod passive;
 
 use super::Rule;
 

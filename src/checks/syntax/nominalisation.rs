@@ -4,6 +4,7 @@ use crate::base::{Message, Table, Texts, table};
 use crate::checks::Text;
 use crate::checks::advice::span_of;
 use crate::checks::fit::{Gender, Place, fit};
+use crate::checks::interests::Interest;
 use crate::checks::word_classes::{is_determiner, is_form_of_etre, is_light_adverb};
 use crate::checks::{
     Example, Finding, Findings, Initial, Level, Parameter, PerProfile, Precision, Profile, Rule, Safety, Settings,
@@ -107,9 +108,9 @@ static NOUNS: LazyLock<Table<(&'static str, &'static str)>> = LazyLock::new(|| {
 
 fn check(text: &Text<'_>, settings: &Settings, findings: &mut Findings<'_>) {
     let max = settings.number("max");
-    for sentence in text.sentences() {
+    for (sentence, places) in text.sentences_with(Interest::Nominalisation) {
         let (mut nouns, mut first, mut last) = (0_u32, 0, 0);
-        for at in sentence.tokens.clone() {
+        for at in places {
             let key = text.key(at);
             if let Some(found) = VERBS.get(key).and_then(|verbs| periphrasis(text, at, verbs, &sentence.tokens)) {
                 findings.add(finding(text, &found));
@@ -204,9 +205,18 @@ fn finding(text: &Text<'_>, found: &Periphrasis) -> Finding {
 
 /// True for a noun of action by its end, no adverb and no name of a thing.
 fn is_action(text: &Text<'_>, at: usize, key: &str) -> bool {
+    text.tokens()[at].kind == TokenKind::Word && is_action_noun(key)
+}
+
+/// True for a word that an empty verb or a noun of action may be.
+pub(in crate::checks) fn may_count(key: &str) -> bool {
+    VERBS.contains_key(key) || is_action_noun(key)
+}
+
+fn is_action_noun(key: &str) -> bool {
     let bare = key.strip_suffix('s').unwrap_or(key);
     let ends = bare.ends_with("tion") || bare.ends_with("sion") || bare.ends_with("ment");
-    ends && text.tokens()[at].kind == TokenKind::Word && NOUNS.contains_key(bare) && !is_thing(bare)
+    ends && NOUNS.contains_key(bare) && !is_thing(bare)
 }
 
 /// Nouns of action that name a thing or a body more often.

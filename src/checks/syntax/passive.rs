@@ -2,6 +2,7 @@
 
 use crate::base::{Message, Texts};
 use crate::checks::advice::span_of;
+use crate::checks::interests::Interest;
 use crate::checks::word_classes::{WordSet, is_determiner, is_form_of_etre, is_infinitive, is_light_adverb, word_set};
 use crate::checks::{
     Example, Finding, Findings, Initial, Level, Parameter, PerProfile, Precision, Profile, Rule, Settings, Text,
@@ -80,12 +81,12 @@ struct Passive {
 fn check(text: &Text<'_>, settings: &Settings, findings: &mut Findings<'_>) {
     let without_agent = settings.flag("without_agent");
     let mut passives = 0_u32;
-    for sentence in text.sentences() {
-        let mut at = sentence.tokens.start;
-        while at < sentence.tokens.end {
-            let found = passive(text, at, &sentence.tokens);
-            at = found.as_ref().map_or(at + 1, |found| found.tokens.end);
+    for (sentence, places) in text.sentences_with(Interest::Passive) {
+        let mut free = 0;
+        for at in places {
+            let found = if at < free { None } else { passive(text, at, &sentence.tokens) };
             let Some(found) = found else { continue };
+            free = found.tokens.end;
             passives += 1;
             if found.has_agent || without_agent {
                 findings.add(Finding::at(span_of(text, &found.tokens), message(&found)));
@@ -101,6 +102,11 @@ fn check(text: &Text<'_>, settings: &Settings, findings: &mut Findings<'_>) {
 
 /// A share of fewer says little.
 const FEWEST_SENTENCES: usize = 20;
+
+/// True for a word that a passive may begin with.
+pub(in crate::checks) fn may_open(key: &str) -> bool {
+    is_form_of_etre(key) || matches!(key, "se" | "s'")
+}
 
 fn passive(text: &Text<'_>, at: usize, sentence: &Range<usize>) -> Option<Passive> {
     let key = text.key(at);

@@ -44,7 +44,7 @@ pub(super) static DASHES: Rule = Rule {
 
 fn check(text: &Text<'_>, settings: &Settings, findings: &mut Findings<'_>) {
     let dash = if settings.choice("dash") == "em" { "—" } else { "–" };
-    for (at, token) in text.tokens().iter().enumerate() {
+    for (at, token) in text.marks() {
         if token.kind != TokenKind::Mark || text.prose().as_bytes()[token.span.start as usize] != b'-' {
             continue;
         }

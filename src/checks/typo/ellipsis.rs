@@ -30,7 +30,7 @@ pub(super) static ELLIPSIS: Rule = Rule {
 };
 
 fn check(text: &Text<'_>, _: &Settings, findings: &mut Findings<'_>) {
-    for (at, token) in text.tokens().iter().enumerate() {
+    for (at, token) in text.marks() {
         let after_etc = at > 0 && matches!(text.key(at - 1), "etc" | "etc.");
         let (replacement, message) = match token.span.of(text.prose()) {
             "..." | "…" if after_etc => (if text.key(at - 1) == "etc" { "." } else { "" }, AFTER_ETC),

@@ -43,7 +43,7 @@ pub(super) static GUILLEMETS: Rule = Rule {
 fn check(text: &Text<'_>, settings: &Settings, findings: &mut Findings<'_>) {
     let wanted = wanted(settings);
     let mut quotes = false;
-    for (at, token) in text.tokens().iter().enumerate() {
+    for (at, token) in text.marks() {
         if token.kind != TokenKind::Mark {
             continue;
         }

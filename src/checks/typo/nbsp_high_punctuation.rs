@@ -46,7 +46,7 @@ pub(super) static NBSP_HIGH_PUNCTUATION: Rule = Rule {
 };
 
 fn check(text: &Text<'_>, settings: &Settings, findings: &mut Findings<'_>) {
-    for (at, token) in text.tokens().iter().enumerate() {
+    for (at, token) in text.marks() {
         if token.kind != TokenKind::Mark || token.span.len() != 1 {
             continue;
         }

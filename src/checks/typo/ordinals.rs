@@ -40,7 +40,7 @@ fn check(text: &Text<'_>, _: &Settings, findings: &mut Findings<'_>) {
         let found = match token.kind {
             TokenKind::Number if !written.ends_with(|c: char| c.is_ascii_digit()) => glued(written),
             TokenKind::Word if is_roman_letter(written) => roman_ordinal(written),
-            TokenKind::Word if ending(written).is_some() => apart(text, at),
+            TokenKind::Word if written.starts_with(['i', 'e', 'è']) && ending(written).is_some() => apart(text, at),
             _ => None,
         };
         let Some(mended) = found else { continue };

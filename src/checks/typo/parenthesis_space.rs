@@ -32,7 +32,7 @@ pub(super) static PARENTHESIS_SPACE: Rule = Rule {
 
 fn check(text: &Text<'_>, _: &Settings, findings: &mut Findings<'_>) {
     let (mut open, mut block_end) = (0_u32, 0);
-    for (at, token) in text.tokens().iter().enumerate() {
+    for (at, token) in text.marks() {
         if token.kind != TokenKind::Mark {
             continue;
         }

@@ -32,7 +32,7 @@ pub(super) static SPACE_AFTER_COMMA: Rule = Rule {
 };
 
 fn check(text: &Text<'_>, _: &Settings, findings: &mut Findings<'_>) {
-    for (at, token) in text.tokens().iter().enumerate() {
+    for (at, token) in text.marks() {
         if token.kind != TokenKind::Mark
             || token.span.len() != 1
             || !matches!(text.prose().as_bytes()[token.span.start as usize], b',' | b';' | b'.')
