@@ -2,7 +2,7 @@
 //!
 //! A rule that would test every token for words it knows names its test here, and asks for the places.
 
-use super::{Level, Ruleset, lexicon, structure, syntax};
+use super::{Level, Ruleset, lexicon, structure, syntax, word_classes};
 use std::ops::Range;
 
 /// What a rule looks for.
@@ -21,13 +21,14 @@ pub(super) enum Interest {
     Clause,
     Negation,
     AdverbMent,
+    LightAdverb,
 }
 
 /// True for the folded form of a word that a rule looks for. It depends on the word alone.
 type Test = fn(&str) -> bool;
 
 /// Each interest, the rules that have it, and the test; in the order of [`Interest`].
-const INTERESTS: [(Interest, &[&str], Test); 13] = [
+const INTERESTS: [(Interest, &[&str], Test); 14] = [
     (Interest::HeavyPhrase, &["lexicon/heavy-phrase"], |key| lexicon::heavy_phrase::LIST.begins_with(key)),
     (Interest::Anglicism, &["lexicon/anglicism"], |key| lexicon::anglicism::LIST.begins_with(key)),
     (Interest::Latin, &["lexicon/latin"], |key| lexicon::latin::LIST.begins_with(key)),
@@ -43,6 +44,18 @@ const INTERESTS: [(Interest, &[&str], Test); 13] = [
         matches!(key, "ne" | "n'" | "sans")
     }),
     (Interest::AdverbMent, &["syntax/adverbs-ment"], syntax::adverbs_ment::is_adverb),
+    (Interest::LightAdverb, PHRASES, word_classes::is_light_adverb),
+];
+
+/// The rules that look for phrases of a list.
+const PHRASES: &[&str] = &[
+    "lexicon/heavy-phrase",
+    "lexicon/anglicism",
+    "lexicon/latin",
+    "lexicon/pleonasm",
+    "lexicon/confusion",
+    "lexicon/vague",
+    "syntax/impersonal",
 ];
 
 /// Some of the interests: a bit each.
@@ -70,7 +83,9 @@ impl Interests {
         Self(bits.sum())
     }
 
-    fn has(self, interest: Interest) -> bool {
+    /// True when this interest is among them.
+    #[inline]
+    pub(super) fn has(self, interest: Interest) -> bool {
         self.0 >> interest as u32 & 1 != 0
     }
 }

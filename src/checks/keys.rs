@@ -1,6 +1,6 @@
 //! The folded form of every token of a text, and the rules that it concerns: both known by type, found when it is counted.
 
-use super::interests::{Interests, Places};
+use super::interests::{Interest, Interests, Places};
 use crate::text::{Form, Token, TypeId, Types};
 use std::sync::Arc;
 
@@ -23,8 +23,8 @@ pub(super) struct Keys {
 /// What is known of a type.
 #[derive(Clone, Copy, Debug)]
 struct Known {
-    start: usize,
-    end: usize,
+    start: u32,
+    end: u32,
     interests: Interests,
 }
 
@@ -60,10 +60,22 @@ impl Keys {
         let names = types.names();
         for id in self.known.len()..names.len() {
             let Ok(id) = TypeId::try_from(id) else { return };
-            let (key, start) = (names.key(id), self.folded.len());
+            let (key, start) = (names.key(id), self.end());
             self.folded.push_str(key);
-            self.known.push(Known { start, end: self.folded.len(), interests: wanted.of_word(key) });
+            self.known.push(Known { start, end: self.end(), interests: wanted.of_word(key) });
         }
+    }
+
+    /// Types are numbered anew long before their keys take so much.
+    fn end(&self) -> u32 {
+        u32::try_from(self.folded.len()).unwrap_or(u32::MAX)
+    }
+
+    /// True for a token whose word has an interest.
+    #[inline]
+    pub(super) fn has(&self, token: usize, interest: Interest) -> bool {
+        let known = self.of_token.get(token).and_then(|id| self.known.get(*id as usize));
+        known.is_some_and(|known| known.interests.has(interest))
     }
 
     /// True for two tokens of one type; a mark has none.
@@ -77,6 +89,6 @@ impl Keys {
     #[inline]
     pub(super) fn of(&self, token: usize) -> Option<&str> {
         let known = self.known.get(*self.of_token.get(token)? as usize)?;
-        self.folded.get(known.start..known.end)
+        self.folded.get(known.start as usize..known.end as usize)
     }
 }

@@ -12,6 +12,7 @@ mod checker;
 mod clauses;
 mod dates;
 mod diagnostic;
+mod filter;
 mod fingerprint;
 mod fit;
 mod inclusive;

@@ -16,9 +16,10 @@
 //! What is put in its place is fitted to the sentence by `fit`.
 
 use super::Text;
+use super::filter::Filter;
 use super::fit::{Gender, Place, fit};
 use super::interests::Interest;
-use super::word_classes::{is_determiner, is_infinitive, is_joined, is_light_adverb, is_pronoun};
+use super::word_classes::{is_determiner, is_infinitive, is_joined, is_pronoun};
 use crate::base::{Prose, Span};
 use crate::lexicon::conjugation::{FORMS, forms};
 use crate::text::TokenKind;
@@ -36,6 +37,8 @@ pub(super) struct Phrases {
     pairs: HashMap<u64, Vec<usize>, FixedState>,
     /// Entries of one token by its key.
     singles: HashMap<String, Vec<usize>, FixedState>,
+    /// What the entries of `pairs` go on with.
+    seconds: Filter,
     /// What each entry begins with.
     firsts: HashSet<String, FixedState>,
     /// Tells the tokens of a text that an entry may begin with.
@@ -129,6 +132,7 @@ impl Phrases {
             match keys.get(1) {
                 Some(seconds) => {
                     for second in seconds {
+                        self.seconds.add(second);
                         self.pairs.entry(pair(first, second)).or_default().push(entry);
                     }
                 }
@@ -200,7 +204,8 @@ impl Phrases {
         let after = [0, between(text, at + 1, sentence.end), before_verb(text, at + 1, sentence.end)];
         let seconds = after.iter().enumerate().filter(|(place, skipped)| *place == 0 || **skipped > 0);
         let pairs = seconds.map(|(_, skipped)| at + 1 + skipped).filter(|&second| second < sentence.end);
-        let found = pairs.filter_map(|second| self.pairs.get(&pair(key, text.key(second)))).find_map(|own| of(own));
+        let pairs = pairs.map(|second| text.key(second)).filter(|second| self.seconds.may_hold(second));
+        let found = pairs.filter_map(|second| self.pairs.get(&pair(key, second))).find_map(|own| of(own));
         found.or_else(|| of(self.singles.get(key)?))
     }
 
@@ -372,7 +377,7 @@ fn before_verb(text: &Text<'_>, at: usize, end: usize) -> usize {
 /// How many tokens from `at` on may stand between a verb and its phrase: n'est *pas plus* en mesure de.
 fn between(text: &Text<'_>, at: usize, end: usize) -> usize {
     let few = (at..end.min(at + 3)).take_while(|&at| text.tokens()[at].kind == TokenKind::Word);
-    few.take_while(|&at| is_light_adverb(text.key(at))).count()
+    few.take_while(|&at| text.has(at, Interest::LightAdverb)).count()
 }
 
 /// What may stand before an infinitive.

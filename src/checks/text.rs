@@ -54,11 +54,13 @@ impl<'a> Text<'a> {
     }
 
     /// The folded form of a token, "" beyond the last: small letters, NFC, ' for ’. Marks are as written.
+    #[inline]
     pub fn key(&self, token: usize) -> &'a str {
         self.keys.of(token).unwrap_or_else(|| self.written(token))
     }
 
     /// True for two tokens of one type.
+    #[inline]
     pub(super) fn is_alike(&self, one: usize, other: usize) -> bool {
         self.keys.is_alike(one, other)
     }
@@ -67,6 +69,12 @@ impl<'a> Text<'a> {
     pub(super) fn marks(&self) -> impl Iterator<Item = (usize, &'a Token)> + use<'a> {
         let tokens = self.tokens();
         self.keys.marks.iter().map(|&at| (at as usize, &tokens[at as usize]))
+    }
+
+    /// True for a token that has an interest.
+    #[inline]
+    pub(super) fn has(&self, token: usize, interest: Interest) -> bool {
+        self.keys.has(token, interest)
     }
 
     /// The tokens that have an interest, as indices in order.

@@ -27,6 +27,9 @@ fn is_direction_mark(c: char) -> bool {
 /// assert_eq!(visible("\u{1B}[31mrouge"), "\u{FFFD}[31mrouge");
 /// ```
 pub fn visible(text: &str) -> Cow<'_, str> {
+    if !may_harm(text.as_bytes()) {
+        return Cow::Borrowed(text);
+    }
     let harmless = |c: char| !c.is_control() && !is_direction_mark(c) && !matches!(c, '\u{2028}' | '\u{2029}' | OBJECT);
     if text.chars().all(harmless) {
         return Cow::Borrowed(text);
@@ -41,6 +44,21 @@ pub fn visible(text: &str) -> Cow<'_, str> {
         }
     }
     Cow::Owned(out)
+}
+
+/// False for nearly every text that [`visible`] leaves as it is, true for every other.
+fn may_harm(text: &[u8]) -> bool {
+    text.iter().enumerate().any(|(at, byte)| match byte {
+        b' '..=b'~' | 0x80..=0xC1 | 0xC3..=0xD7 => false,
+        0xC2 => text[at + 1] < 0xA0,
+        // No mark of French but these begins so: thin spaces and dashes, quotation marks, ellipses; €, arrows.
+        0xE2 => match text[at + 1..at + 3] {
+            [0x80, last] => matches!(last, 0x8E | 0x8F | 0xA8..=0xAE),
+            [0x81, _] => true,
+            _ => false,
+        },
+        _ => true,
+    })
 }
 
 /// Text for HTML, inside elements and inside quoted attributes alike; made [`visible`] first.
@@ -160,6 +178,15 @@ pub fn cell(text: &str) -> Cow<'_, str> {
 mod tests {
     use super::*;
     use proptest::prelude::*;
+
+    #[test]
+    fn what_may_harm_is_looked_at() {
+        for c in '\0'..=char::MAX {
+            let is_harmful = c.is_control() || is_direction_mark(c) || matches!(c, '\u{2028}' | '\u{2029}' | OBJECT);
+            assert!(!is_harmful || may_harm(format!("a{c}b").as_bytes()), "{c:?}");
+        }
+        assert!(!may_harm("« L’été\u{202F}! » — 11\u{A0}000\u{A0}€… → œuvre".as_bytes()));
+    }
 
     #[test]
     fn formulas_are_quoted_however_they_hide() {

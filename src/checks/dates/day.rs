@@ -34,8 +34,10 @@ pub(super) static DAY: Rule = Rule {
 
 fn check(text: &Text<'_>, _: &Settings, findings: &mut Findings<'_>) {
     for (at, token) in text.tokens().iter().enumerate().skip(1) {
-        let first = text.prose().as_bytes()[token.span.start as usize];
-        if token.kind != TokenKind::Word || !may_begin(first) || text.tokens()[at - 1].kind != TokenKind::Number {
+        if text.tokens()[at - 1].kind != TokenKind::Number || token.kind != TokenKind::Word {
+            continue;
+        }
+        if !may_begin(text.prose().as_bytes()[token.span.start as usize]) {
             continue;
         }
         let near = matches!(before(text, at), Space::Breakable | Space::NoBreak(_));

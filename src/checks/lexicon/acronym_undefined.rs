@@ -76,6 +76,9 @@ fn check(text: &Text<'_>, settings: &Settings, findings: &mut Findings<'_>) {
 
 /// Two capitals at least and nothing but capitals, digits and &; no Roman numeral, nothing that everybody knows.
 fn is_acronym(text: &Text<'_>, at: usize, written: &str) -> bool {
+    if written.bytes().take(2).any(|byte| byte.is_ascii_lowercase()) {
+        return false;
+    }
     let capitals = written.chars().take(12).filter(|c| c.is_uppercase()).count();
     text.tokens()[at].kind == TokenKind::Word
         && (2..=5).contains(&capitals)

@@ -52,8 +52,12 @@ fn check(text: &Text<'_>, _: &Settings, findings: &mut Findings<'_>) {
 }
 
 fn is_doubled(text: &Text<'_>, at: usize) -> bool {
+    // Nearly every word is another one than that before it.
+    if !text.is_alike(at - 1, at) {
+        return false;
+    }
     let key = text.key(at);
-    if !text.is_alike(at - 1, at) || key.len() < 2 {
+    if key.len() < 2 {
         return false;
     }
     let both_words = [at - 1, at].iter().all(|&at| text.tokens()[at].kind == TokenKind::Word);

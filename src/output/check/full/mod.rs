@@ -239,11 +239,12 @@ fn past(text: &str, characters: usize) -> &str {
 /// A long text in lines of `room` characters, broken between words.
 fn wrapped(text: &str, room: usize) -> String {
     let shown = words::cut(text, SHOWN);
+    let is_visible = shown.split(['\t', '\r', '\n']).all(|part| matches!(visible(part), Cow::Borrowed(_)));
     let mut out = String::new();
     let mut column = 0;
     // Words are cut where lines are broken: a no-break space stays inside its word.
     for word in shown.split([' ', '\t', '\r', '\n']).filter(|word| !word.is_empty()) {
-        let word = visible(word);
+        let word = if is_visible { word.into() } else { visible(word) };
         let length = word.chars().count();
         if column > 0 {
             let is_full = column + 1 + length > room;

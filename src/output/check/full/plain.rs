@@ -28,16 +28,20 @@ fn draw_or_stop(drawing: &Drawing<'_>, width: usize, out: &mut String) -> Option
         _ => return None,
     }
     let gutter = gutter(excerpt, first);
-    let _ = write!(out, "{name}[{rule}]: {message}\n{:gutter$}--> {document}", "");
+    out.extend([name, "[", rule, "]: ", message]);
+    next_line(gutter, out);
+    out.extend(["--> ", document]);
     if let Some(place) = place {
         let _ = write!(out, ":{}:{}", place.line, place.column);
     }
     draw_excerpt(excerpt, first, gutter, out)?;
     if !notes.is_empty() && matches!(excerpt, Excerpt::Underlined { .. }) {
-        let _ = write!(out, "\n{:gutter$} |", "");
+        next_line(gutter, out);
+        out.push_str(" |");
     }
     for note in notes {
-        let _ = write!(out, "\n{:gutter$} = {}: {}", "", note.name, note.text);
+        next_line(gutter, out);
+        out.extend([" = ", note.name, ": ", &note.text]);
     }
     Some(())
 }
@@ -61,24 +65,38 @@ fn draw_excerpt(excerpt: &Excerpt, first: u64, gutter: usize, out: &mut String) 
             }
             let characters = |text: &str| text.chars().count();
             let (before, inside) = (characters(&text[..found.start]), characters(&text[found.clone()]));
-            let _ = write!(out, "\n{:gutter$} |\n{first:gutter$} | {text}\n{:gutter$} | {:before$}", "", "", "");
-            out.extend(std::iter::repeat_n('^', inside));
+            next_line(gutter, out);
+            let _ = write!(out, " |\n{first:gutter$} | ");
+            out.push_str(text);
+            next_line(gutter, out);
+            out.push_str(" | ");
+            out.extend(std::iter::repeat_n(' ', before).chain(std::iter::repeat_n('^', inside)));
         }
         Excerpt::Whole { text, numbered } => {
-            let _ = write!(out, "\n{:gutter$} |", "");
+            next_line(gutter, out);
+            out.push_str(" |");
             for (number, line) in (first..).zip(text.split('\n')) {
                 if line.is_empty() || !is_simple(line) {
                     return None;
                 }
-                let _ = match numbered {
-                    true => write!(out, "\n{number:gutter$} | {line}"),
-                    false => write!(out, "\n{:gutter$} | {line}", ""),
-                };
+                if *numbered {
+                    let _ = write!(out, "\n{number:gutter$}");
+                } else {
+                    next_line(gutter, out);
+                }
+                out.extend([" | ", line]);
             }
-            let _ = write!(out, "\n{:gutter$} |", "");
+            next_line(gutter, out);
+            out.push_str(" |");
         }
     }
     Some(())
+}
+
+/// Begins a line that has no number.
+fn next_line(gutter: usize, out: &mut String) {
+    out.push('\n');
+    out.extend(std::iter::repeat_n(' ', gutter));
 }
 
 /// True for a text on one line whose characters take a column each, as those of French do.
