@@ -72,7 +72,6 @@ impl Fnv {
 fn space(text: &[u8]) -> usize {
     match text[0] {
         b' ' | b'\t'..=b'\r' => 1,
-        0x21..=0xC1 => 0,
         0xC2 if matches!(text.get(1), Some(0x85 | 0xA0)) => 2,
         0xE1..=0xE3 => {
             usize::from(matches!(
