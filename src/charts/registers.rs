@@ -52,7 +52,7 @@ fn draw(report: &CorpusReport, width: Width, language: Language) -> Option<Scene
     let pitch = if width == Width::Picture { ((PLOT_HEIGHT - HEADER - AXIS) / rows).min(52.0) } else { PITCH };
     let label = |register: &Register| Text::new((0.0, 0.0), register.name.get(language)).size(13.0);
     let widest = REGISTERS.iter().map(|register| label(register).length(width)).fold(0.0, f64::max);
-    let name = widest.min(width.pick(230.0, 118.0, 240.0));
+    let name = widest.min(width.pick(264.0, 118.0, 264.0));
     let x = Scale { domain: (0.0, 100.0), range: (name + 14.0, width.units() - 14.0) };
     let bottom = HEADER + rows * pitch;
     let mut scene = Scene::new(width, bottom + AXIS, describe(score, language));
@@ -90,9 +90,8 @@ fn range(scene: &mut Scene, register: &Register, x: &Scale, middle: f64, languag
     let shape = Shape::Rectangle { at: (left, middle - 5.0), width: right - left, height: 10.0, role: Role::Bar };
     let name = register.name.get(language);
     scene.add_titled(shape, format!("{name}{NO_BREAK}: {}", format_decimal(median, 0, language)));
-    let mark =
-        Shape::Rectangle { at: (x.clamped(median) - 1.0, middle - 7.0), width: 2.0, height: 14.0, role: Role::Ink };
-    scene.add(mark);
+    let at = x.clamped(median);
+    scene.line((at, middle - 7.0), (at, middle + 7.0), Stroke::Reference);
 }
 
 fn describe(score: f64, language: Language) -> String {

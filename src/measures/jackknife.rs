@@ -100,14 +100,17 @@ mod tests {
 
     fn difficulty(sentences: &[SentenceCounts]) -> f64 {
         let mut passage = Passage::default();
-        sentences.iter().for_each(|sentence| passage.add(sentence));
+        for sentence in sentences {
+            passage.add(sentence);
+        }
         score(&Evidence::of_passage(&passage, None)).unwrap()
     }
 
     /// The error as sampling defines it: the score of texts of as many sentences, drawn among these.
     fn bootstrap(sentences: &[SentenceCounts], chance: &mut Chance) -> f64 {
         let draw = |chance: &mut Chance| -> Vec<SentenceCounts> {
-            sentences.iter().map(|_| sentences[chance.below(sentences.len() as u64) as usize]).collect()
+            let at = |chance: &mut Chance| usize::try_from(chance.below(sentences.len() as u64)).unwrap();
+            sentences.iter().map(|_| sentences[at(chance)]).collect()
         };
         let scores: Vec<f64> = (0..600).map(|_| difficulty(&draw(chance))).collect();
         let mean = scores.iter().sum::<f64>() / 600.0;
@@ -117,10 +120,10 @@ mod tests {
     fn jackknife(sentences: &[SentenceCounts]) -> f64 {
         let mut stats = Stats::default();
         let mut whole = Passage::default();
-        sentences.iter().for_each(|sentence| {
+        for sentence in sentences {
             whole.add(sentence);
             stats.groups.add(sentence);
-        });
+        }
         stats.sentences = whole.sentences;
         stats.words = whole.words;
         stats.tokens = whole.tokens;

@@ -30,14 +30,59 @@ pub fn rare_words(prose: &str, tokens: &[Token], most: usize) -> Vec<String> {
     out
 }
 
-/// True for a folded word that is not among the commonest forms, and neither is its singular or its masculine.
+/// True for a folded word that is not among the commonest forms, and neither is its singular, its masculine or the infinitive
+/// of a regular verb that it may be a form of.
 ///
 /// ```
 /// use lisible::text::is_rare;
 /// assert!(!is_rare("maison") && !is_rare("maisons") && is_rare("codicille"));
+/// // A form of toucher; and a first name, which lists of common words leave out.
+/// assert!(!is_rare("touchât") && !is_rare("pierre"));
 /// ```
 pub fn is_rare(folded: &str) -> bool {
     let listed = |word: &str| commonness(word).is_some();
     let base = |ending: &&str| folded.strip_suffix(*ending).is_some_and(listed);
-    !listed(folded) && !["s", "x", "e", "es"].iter().any(|ending| base(&ending))
+    let verb = |ending: &&str| folded.strip_suffix(*ending).is_some_and(|stem| listed(&format!("{stem}er")));
+    !listed(folded)
+        && !["s", "x", "e", "es"].iter().any(base)
+        && !VERB_ENDINGS.iter().any(verb)
+        && !NAMESAKES.contains(&singular(folded))
 }
+
+fn singular(folded: &str) -> &str {
+    folded.strip_suffix('s').unwrap_or(folded)
+}
+
+/// Endings of regular verbs in -er.
+const VERB_ENDINGS: &[&str] = &[
+    "e", "es", "ons", "ez", "ent", "ais", "ait", "ions", "iez", "aient", "ai", "as", "a", "âmes", "âtes", "èrent",
+    "ât", "ant", "é", "ée", "és", "ées", "erai", "eras", "era", "erons", "erez", "eront", "erait", "eraient", "asse",
+    "assent",
+];
+
+/// Common words that are names as well: where capitals outnumber them, counts of common words leave them out.
+const NAMESAKES: &[&str] = &[
+    "aurore",
+    "blanche",
+    "claire",
+    "clémence",
+    "colombe",
+    "constance",
+    "désiré",
+    "espérance",
+    "flore",
+    "jacinthe",
+    "juste",
+    "marguerite",
+    "martinet",
+    "olive",
+    "pascal",
+    "perle",
+    "pierre",
+    "prudence",
+    "reine",
+    "rose",
+    "solange",
+    "victoire",
+    "violette",
+];

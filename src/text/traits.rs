@@ -55,7 +55,7 @@ impl TypeTraits {
     /// of a content word among common words, as so many [`LOG_UNIT`]s.
     pub fn new(letters: u32, classes: u64, log_rank: u32) -> Self {
         let letters = u64::from(letters.min(MOST_LETTERS));
-        Self { classes, sizes: letters * letters << 32 | u64::from(log_rank) }
+        Self { classes, sizes: ((letters * letters) << 32) | u64::from(log_rank) }
     }
 
     /// What is known of the type `key`, which `facts` was the first form of.
@@ -95,7 +95,7 @@ impl TypeTraits {
     /// How many tokens of that class were added.
     #[inline]
     pub fn count(self, class: u64) -> u64 {
-        self.classes / class & 0xFF
+        (self.classes / class) & 0xFF
     }
 
     /// The logarithms of ranks, added up.

@@ -42,9 +42,9 @@ pub fn registers(report: &CorpusReport, language: Language) -> String {
         }
         (Some(Percentile::Above95), Language::En) => "Harder than 95% of every register compared".into(),
         (Some(Percentile::At(percent)), Language::Fr) => {
-            format!("{name}{NO_BREAK}: au-dessus de {percent}{NO_BREAK}% des textes")
+            format!("{name}{NO_BREAK}: plus dur que {percent}{NO_BREAK}% des textes")
         }
-        (Some(Percentile::At(percent)), Language::En) => format!("{name}: above {percent}% of the texts"),
+        (Some(Percentile::At(percent)), Language::En) => format!("{name}: harder than {percent}% of the texts"),
         (_, Language::Fr) => format!("Plus facile que 95{NO_BREAK}% de tous les registres comparés"),
         (_, Language::En) => "Easier than 95% of every register compared".into(),
     }

@@ -200,10 +200,10 @@ fn main_cause(report: &CorpusReport, language: Language) -> Option<String> {
         .collect();
     let (last, rest) = told.split_last()?;
     let and = if language == Language::Fr { "et" } else { "and" };
-    let list = if rest.is_empty() { last.clone() } else { format!("{} {and} {last}", rest.join(", ")) };
+    let enumeration = if rest.is_empty() { last.clone() } else { format!("{} {and} {last}", rest.join(", ")) };
     Some(match language {
-        Language::Fr => format!("Ce qui la relève le plus par rapport à un texte de niveau B1 : {list}."),
-        Language::En => format!("What raises it most above a text of level B1: {list}."),
+        Language::Fr => format!("Ce qui la relève le plus par rapport à un texte de niveau B1 : {enumeration}."),
+        Language::En => format!("What raises it most above a text of level B1: {enumeration}."),
     })
 }
 
