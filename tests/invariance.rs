@@ -88,6 +88,9 @@ fn threads_do_not_matter() {
         &["sentences", "--format", "jsonl"],
         &["sentences", "--order", "hardest", "--top", "50", "--format", "csv"],
         &["numbers", "--kind", "all", "--format", "jsonl"],
+        &["concordance", "de", "--format", "csv"],
+        &["concordance", "la *", "--sort", "left", "--top", "300", "--format", "jsonl"],
+        &["concordance", "--forms", "dire", "--random", "40", "--format", "json"],
     ] {
         let with = |threads| stdout(&[command, &["--threads", threads, path]].concat());
         let one = with("1");
@@ -137,8 +140,14 @@ fn arbitrary_text_is_survived() {
     let law = |input: String| {
         let path = folder.path().join("texte.txt");
         fs::write(&path, &input).unwrap();
-        for command in ["stats", "words", "sentences", "numbers"] {
-            assert!(common::run(&[command, text(&path)]).status.success(), "{command}: {input:?}");
+        for command in [
+            &["stats"][..],
+            &["words"],
+            &["sentences"],
+            &["numbers"],
+            &["concordance", "--sort", "left", "*e", "--top", "0"],
+        ] {
+            assert!(common::run(&[command, &[text(&path)]].concat()).status.success(), "{command:?}: {input:?}");
         }
         let conllu = stdout(&["tokens", text(&path)]);
         let tokens = conllu.lines().filter(|line| line.starts_with(|c: char| c.is_ascii_digit()));

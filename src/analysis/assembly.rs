@@ -30,7 +30,7 @@ impl Assembly {
         let totals = Totals { errors, ..Totals::default() };
         let mut out = Self {
             totals,
-            wanted: options.wanted,
+            wanted: options.wanted.clone(),
             language: options.language,
             open: None,
             records: (0, 0),
@@ -59,7 +59,7 @@ impl Assembly {
                 }
             }
             Outcome::End { name, end: End::Text(facts, extractor) } => {
-                let mut draft = self.open.take().unwrap_or_else(|| Draft::new(self.wanted));
+                let mut draft = self.open.take().unwrap_or_else(|| Draft::new(&self.wanted));
                 draft.gather()?;
                 self.totals.input.read(facts);
                 self.take(draft.close(Title { name, record: None, format: extractor.id }, facts), each)?;
@@ -72,7 +72,7 @@ impl Assembly {
 
     /// Adds the next part of the document that is open.
     fn part(&mut self, piece: Piece) -> Result<()> {
-        let draft = self.open.get_or_insert_with(|| Draft::new(self.wanted));
+        let draft = self.open.get_or_insert_with(|| Draft::new(&self.wanted));
         draft.make_room_for(&piece)?;
         draft.add(piece);
         Ok(())

@@ -66,6 +66,7 @@ impl CorpusBuilder {
         sentences: SentenceSelection::Hardest(SENTENCES),
         numbers: super::NumberSelection::Quantities,
         sections: true,
+        occurrences: None,
     };
 
     /// A builder whose lists know the so many commonest types alone; totals are of all.

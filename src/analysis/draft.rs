@@ -2,7 +2,7 @@
 
 use super::plan::FileFacts;
 use super::selection::{Rank, TopSentences};
-use super::{Analysed, Wanted};
+use super::{Analysed, Occurrences, Wanted};
 use crate::base::{Merge, Result};
 use crate::extract::LeftOut;
 use crate::measures::quantile::quantile;
@@ -23,6 +23,7 @@ pub(super) struct Piece {
     pub numbers: Vec<NumberRecord>,
     /// What stands under each heading: only of a text that is read whole.
     pub sections: Vec<SectionRow>,
+    pub occurrences: Occurrences,
 }
 
 /// A document of which the last part may not have come yet.
@@ -33,6 +34,7 @@ pub(super) struct Draft {
     sentences: TopSentences,
     numbers: Vec<NumberRecord>,
     sections: Vec<SectionRow>,
+    occurrences: Occurrences,
 }
 
 /// What a document is called and where it was found.
@@ -52,7 +54,7 @@ pub(super) struct Closed {
 }
 
 impl Draft {
-    pub(super) fn new(wanted: Wanted) -> Self {
+    pub(super) fn new(wanted: &Wanted) -> Self {
         Self {
             stats: Stats::default(),
             left_out: LeftOut::default(),
@@ -60,6 +62,7 @@ impl Draft {
             sentences: TopSentences::new(wanted.sentences),
             numbers: Vec::new(),
             sections: Vec::new(),
+            occurrences: Occurrences::wanted(wanted.occurrences.as_ref()),
         }
     }
 
@@ -75,6 +78,7 @@ impl Draft {
         self.left_out.merge(piece.left_out);
         self.numbers.extend(piece.numbers);
         self.sections.extend(piece.sections);
+        self.occurrences.append(piece.occurrences);
     }
 
     /// Before `piece` is added: puts the vocabulary so far on disk when that of `piece` is numbered anew.
@@ -89,7 +93,7 @@ impl Draft {
     }
 
     pub(super) fn close(self, title: Title, facts: FileFacts) -> Closed {
-        let Self { mut stats, left_out, slices, sentences, numbers, sections } = self;
+        let Self { mut stats, left_out, slices, sentences, numbers, sections, occurrences } = self;
         stats.close_document();
         let report = DocumentReport {
             document: title.name,
@@ -108,6 +112,7 @@ impl Draft {
             slices: slices.finish(Some(stats.repetition.totals())),
             sections,
         };
-        Closed { analysed: Analysed { report, sentences: sentences.into_rows(), numbers }, stats, left_out }
+        let analysed = Analysed { report, sentences: sentences.into_rows(), numbers, occurrences };
+        Closed { analysed, stats, left_out }
     }
 }

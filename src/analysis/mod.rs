@@ -9,13 +9,18 @@ mod assembly;
 mod check;
 mod corpus;
 mod draft;
+mod excerpt;
+mod occurrences;
+mod outline;
 mod pipeline;
 mod plan;
 mod selection;
+mod view;
 mod worker;
 
 pub use check::{CheckOptions, CheckTotals, RulesFor, check};
 pub use corpus::{CorpusBuilder, DOCUMENTS, SENTENCES};
+pub use occurrences::{ContextWidth, OccurrenceOrder, OccurrenceSelection, Occurrences};
 pub use selection::{NumberSelection, Rank, SentenceSelection, TopSentences, Wanted};
 
 use crate::base::{Error, Language, Result};
@@ -89,6 +94,8 @@ pub struct Analysed {
     pub sentences: Vec<SentenceRecord>,
     /// Its number mentions, as selected.
     pub numbers: Vec<NumberRecord>,
+    /// Occurrences of a word or phrase, as selected.
+    pub occurrences: Occurrences,
 }
 
 /// What a whole analysis comes to.

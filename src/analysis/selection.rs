@@ -1,5 +1,6 @@
 //! Which records are kept beside the counts, and the lists that keep the first of an order.
 
+use super::OccurrenceSelection;
 use crate::measures::difficulty::score;
 use crate::report::SentenceRecord;
 use crate::stats::SentenceCounts;
@@ -8,7 +9,7 @@ use crate::stats::SentenceCounts;
 const HARDEST_WORDS: u64 = 10;
 
 /// Which records to give beside the counts.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default)]
 pub struct Wanted {
     /// Which sentences.
     pub sentences: SentenceSelection,
@@ -16,6 +17,8 @@ pub struct Wanted {
     pub numbers: NumberSelection,
     /// True for the sections of each document.
     pub sections: bool,
+    /// Which occurrences of a word or phrase, `None` for none.
+    pub occurrences: Option<OccurrenceSelection>,
 }
 
 /// Which sentences to give, per document.

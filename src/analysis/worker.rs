@@ -1,28 +1,18 @@
 //! The work of one thread: text in, counts and records out. Its buffers and its vocabulary are reused.
 
 use super::draft::{Closed, Draft, Piece, Title};
+use super::outline::Outline;
 use super::plan::{End, FileFacts, SMALL_FILE_BYTES, Task};
 use super::selection::{Rank, TopSentences};
-use super::{NumberSelection, Observer, Options, SentenceSelection, Wanted};
-use crate::base::{LineIndex, Prose, SourceText, Span};
-use crate::extract::{self, BlockKind, Extracted, Extractor};
+use super::view::{Owner, View};
+use super::{Observer, OccurrenceSelection, Occurrences, Options, SentenceSelection, Wanted};
+use crate::base::{SourceText, Span};
+use crate::extract::{self, Extractor};
 use crate::input::{self, BadRecord, Columns, CutAt, InputFile, Skipped, TextReader};
 use crate::numbers::{Finder, NounKeys, NumberMention};
-use crate::report::{NumberRecord, Place, SectionBuilder, SentenceRecord};
-use crate::stats::{Counter, QuantityStats, SentenceCounts};
-use crate::text::{Document, Sentence, Types, rare_words};
-use std::cell::OnceCell;
+use crate::stats::{Counter, QuantityStats};
+use crate::text::{Document, Search, Types};
 use std::sync::Arc;
-
-/// Code points of a sentence that a record keeps.
-const SENTENCE_CHARACTERS: usize = 4_000;
-/// Code points of context on each side of a number mention.
-const CONTEXT_CHARACTERS: usize = 80;
-
-/// Code points of a heading that the row of its section keeps.
-const TITLE_CHARACTERS: usize = 100;
-/// Rare words that the record of a sentence names.
-const RARE_WORDS: usize = 4;
 
 /// What a task came to.
 pub(super) enum Outcome {
@@ -53,14 +43,8 @@ pub(super) struct Worker {
     finder: Finder,
     mentions: Vec<NumberMention>,
     nouns: NounKeys,
-}
-
-/// Whose records are made.
-#[derive(Clone, Copy)]
-struct Owner<'a> {
-    name: &'a Arc<str>,
-    record: Option<u64>,
-    wanted: Wanted,
+    /// For what is looked for in every text.
+    search: Option<Search>,
 }
 
 impl Worker {
@@ -70,7 +54,7 @@ impl Worker {
     }
 
     pub(super) fn perform(&mut self, task: Task, options: &Options, observer: &dyn Observer) -> Worked {
-        let wanted = options.wanted;
+        let wanted = &options.wanted;
         if observer.is_cancelled() {
             // What is left is not looked at: its results are thrown away.
             return Ok(Outcome::Part(Box::default()));
@@ -103,7 +87,7 @@ impl Worker {
         &mut self,
         file: InputFile,
         extractor: &'static Extractor,
-        wanted: Wanted,
+        wanted: &Wanted,
         observer: &dyn Observer,
     ) -> Worked {
         let name: Arc<str> = file.name.as_str().into();
@@ -122,7 +106,7 @@ impl Worker {
         Ok(Outcome::Document { closed: Box::new(closed), facts })
     }
 
-    fn record_file(&mut self, file: InputFile, columns: &Columns, wanted: Wanted, observer: &dyn Observer) -> Worked {
+    fn record_file(&mut self, file: InputFile, columns: &Columns, wanted: &Wanted, observer: &dyn Observer) -> Worked {
         let name: Arc<str> = file.name.as_str().into();
         let (mut records, mut bad) = (Vec::new(), Vec::new());
         let mut resolved: Option<Columns> = None;
@@ -151,7 +135,7 @@ impl Worker {
         (file, encoding): (&str, &'static str),
         source: &SourceText,
         columns: &Columns,
-        wanted: Wanted,
+        wanted: &Wanted,
         each: &mut dyn FnMut(Result<Closed, BadRecord>),
     ) {
         for record in input::records(source, columns) {
@@ -169,11 +153,12 @@ impl Worker {
     /// Analyses one text: the whole way from prose to counts and records.
     fn piece(&mut self, source: &SourceText, extractor: &Extractor, owner: Owner<'_>) -> Piece {
         let extracted = (extractor.extract)(&source.text);
-        let view = View { extracted: &extracted, source, lines: OnceCell::new(), owner };
-        let mut piece = Piece { left_out: extracted.left_out, ..Piece::default() };
+        let view = View::new(&extracted, source, owner);
+        let occurrences = Occurrences::wanted(owner.wanted.occurrences.as_ref());
+        let mut piece = Piece { left_out: extracted.left_out, occurrences, ..Piece::default() };
         let mut top = TopSentences::new(owner.wanted.sentences);
         let mut quantities = QuantityStats::default();
-        let mut sections = Sections::default();
+        let mut outline = Outline::default();
         let mut stats = self.counter.begin(&extracted.prose);
         let mut next = 0;
         while next < extracted.blocks.len() {
@@ -185,7 +170,7 @@ impl Worker {
                 }
                 piece.counts.push(counts);
                 if owner.wanted.sections {
-                    sections.add(&view, sentence, &counts);
+                    outline.add(&view, sentence, &counts);
                 }
                 if owner.wanted.sentences != SentenceSelection::None {
                     top.add(Rank::Counts(&counts), || view.sentence(document, sentence, &counts));
@@ -201,156 +186,38 @@ impl Worker {
                     }
                 }
             });
+            if let Some(selection) = &owner.wanted.occurrences {
+                self.find_occurrences(&view, selection, &mut piece.occurrences);
+            }
         }
         piece.stats = self.counter.finish(stats);
         piece.stats.quantities = quantities;
         piece.sentences = top.into_rows();
-        piece.sections = sections.builder.finish();
+        piece.sections = outline.finish();
         piece
     }
-}
 
-/// The sections of a text in the making.
-#[derive(Default)]
-struct Sections {
-    builder: SectionBuilder,
-    /// The heading that is open.
-    heading: Option<usize>,
-}
-
-impl Sections {
-    fn add(&mut self, view: &View<'_>, sentence: &Sentence, counts: &SentenceCounts) {
-        let block = view.extracted.blocks[sentence.block];
-        if block.kind != BlockKind::Heading {
-            self.builder.add(counts);
-        } else if self.heading != Some(sentence.block) {
-            self.heading = Some(sentence.block);
-            let title = first_characters(view.text(block.span), TITLE_CHARACTERS);
-            self.builder.heading(title, block.depth, &view.place(block.span));
+    /// Finds the occurrences in the bit of the text that was counted last.
+    fn find_occurrences(&mut self, view: &View<'_>, selection: &OccurrenceSelection, found: &mut Occurrences) {
+        let search = self.search.get_or_insert_with(|| Search::new(Arc::clone(&selection.pattern)));
+        let mut forms = self.counter.forms();
+        if !search.compare(self.counter.types(), forms) {
+            return;
+        }
+        let all = &self.document.tokens;
+        for sentence in &self.document.sentences {
+            let tokens = &all[sentence.tokens.clone()];
+            let block = view.extracted.blocks[sentence.block].span;
+            search.find(&view.extracted.prose, tokens, forms, |range| {
+                let range = sentence.tokens.start + range.start..sentence.tokens.start + range.end;
+                let span = Span::new(all[range.start].span.start as usize, all[range.end - 1].span.end as usize);
+                let key = view.order_key(selection.order, span, || view.neighbours(selection.order, all, range, block));
+                found.add(key, || view.occurrence(span, block, selection.context));
+            });
+            let lexical = tokens.iter().filter(|token| token.kind.is_lexical()).count();
+            forms = forms.get(lexical..).unwrap_or_default();
         }
     }
-}
-
-impl Owner<'_> {
-    /// True when a record is made of the mention.
-    fn wants(&self, mention: &NumberMention) -> bool {
-        match self.wanted.numbers {
-            NumberSelection::None => false,
-            NumberSelection::Quantities => mention.kind.is_quantity(),
-            NumberSelection::All => true,
-        }
-    }
-}
-
-/// A text with all that is needed to point into it.
-struct View<'a> {
-    extracted: &'a Extracted<'a>,
-    source: &'a SourceText,
-    /// Made for the first record: most texts have none.
-    lines: OnceCell<LineIndex<'a>>,
-    owner: Owner<'a>,
-}
-
-impl View<'_> {
-    fn place(&self, span: Span<Prose>) -> Place {
-        let source = self.extracted.map.source(span);
-        let position = self.lines.get_or_init(|| LineIndex::new(self.source)).position(source.start as usize);
-        Place {
-            document: Arc::clone(self.owner.name),
-            record: self.owner.record,
-            byte_start: self.source.byte_base + u64::from(source.start),
-            byte_end: self.source.byte_base + u64::from(source.end),
-            line: position.line,
-            column: position.column,
-        }
-    }
-
-    fn text(&self, span: Span<Prose>) -> &str {
-        span.of(&self.extracted.prose)
-    }
-
-    fn sentence(&self, document: &Document, sentence: &Sentence, counts: &SentenceCounts) -> SentenceRecord {
-        let tokens = &document.tokens[sentence.tokens.clone()];
-        let rare_words = rare_words(&self.extracted.prose, tokens, RARE_WORDS);
-        SentenceRecord::new(self.place(sentence.span), counts, rare_words, shortened(self.text(sentence.span)))
-    }
-
-    fn number(&self, sentence: &Sentence, mention: &NumberMention, noun_key: Option<&str>) -> NumberRecord {
-        let own = |span: Span<Prose>| one_line(self.text(span));
-        let before = Span::new(sentence.span.start as usize, mention.span.start as usize);
-        let after = Span::new(mention.span.end as usize, sentence.span.end as usize);
-        NumberRecord {
-            place: self.place(mention.span),
-            text: own(mention.span),
-            kind: mention.kind,
-            value: mention.value,
-            value_max: mention.value_max,
-            approximation: mention.approximation,
-            unit: mention.unit,
-            noun: mention.noun.map(own),
-            noun_key: noun_key.map(str::to_owned),
-            noun_phrase: mention.noun_phrase.map(own),
-            form: mention.form,
-            before: last_characters(self.text(before), CONTEXT_CHARACTERS),
-            after: first_characters(self.text(after), CONTEXT_CHARACTERS),
-        }
-    }
-}
-
-/// White space as single spaces; no-break spaces stay, they are part of how the text is written.
-fn one_line(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    let mut gap = false;
-    for c in text.chars() {
-        if is_gap(c) {
-            gap = true;
-            continue;
-        }
-        if gap && !out.is_empty() {
-            out.push(' ');
-        }
-        gap = false;
-        out.push(c);
-    }
-    out
-}
-
-/// White space that may become a plain space: not the no-break spaces.
-fn is_gap(c: char) -> bool {
-    matches!(c, ' ' | '\t' | '\n' | '\r' | '\u{B}' | '\u{C}' | '\u{85}' | '\u{2028}' | '\u{2029}')
-}
-
-/// A sentence on one line, cut with […] where it is longer than a record keeps.
-fn shortened(text: &str) -> String {
-    match text.char_indices().nth(SENTENCE_CHARACTERS) {
-        Some((at, _)) => one_line(&text[..at]) + " […]",
-        None => one_line(text),
-    }
-}
-
-fn first_characters(text: &str, most: usize) -> String {
-    match text.char_indices().nth(most) {
-        Some((at, _)) => edge(&text[..at]) + "…",
-        None => edge(text),
-    }
-}
-
-fn last_characters(text: &str, most: usize) -> String {
-    match text.char_indices().rev().nth(most) {
-        Some((at, c)) => format!("…{}", edge(&text[at + c.len_utf8()..])),
-        None => edge(text),
-    }
-}
-
-/// On one line, with the space at its ends kept as one: the mention stands right beside it.
-fn edge(text: &str) -> String {
-    let space = |at: bool| if at { " " } else { "" };
-    let inner = one_line(text);
-    let blank = |c: Option<char>| c.is_some_and(is_gap);
-    if inner.is_empty() {
-        return space(!text.is_empty()).to_owned();
-    }
-    format!("{}{inner}{}", space(blank(text.chars().next())), space(blank(text.chars().next_back())))
 }
 
 /// The parts of a file that is read by one thread, with their encoding: a small one, or one whose format is read whole. `None` when it turns
@@ -382,7 +249,9 @@ fn failed(name: Arc<str>, error: Skipped, observer: &dyn Observer) -> Outcome {
 
 #[cfg(test)]
 mod tests {
+    use super::super::{ContextWidth, NumberSelection, OccurrenceOrder};
     use super::*;
+    use crate::text::{Pattern, Reach};
     use proptest::prelude::*;
 
     /// Text as hostile as French text can be: what triggers rules, in any order, among arbitrary characters.
@@ -391,8 +260,16 @@ mod tests {
 
     fn piece(text: &str, extractor: &'static Extractor) -> Piece {
         let name: Arc<str> = "texte".into();
-        let wanted = Wanted { sentences: SentenceSelection::All, numbers: NumberSelection::All, sections: true };
-        Worker::default().piece(&SourceText::whole(text), extractor, Owner { name: &name, record: None, wanted })
+        let pattern = Arc::new(Pattern::new("de *", Reach::Type).unwrap());
+        let (order, most, context) = (OccurrenceOrder::Left, usize::MAX, ContextWidth::Characters(9));
+        let occurrences = Some(OccurrenceSelection { pattern, order, most, context });
+        let wanted =
+            Wanted { sentences: SentenceSelection::All, numbers: NumberSelection::All, occurrences, sections: true };
+        Worker::default().piece(
+            &SourceText::whole(text),
+            extractor,
+            Owner { name: &name, record: None, wanted: &wanted },
+        )
     }
 
     proptest! {

@@ -2,10 +2,12 @@
 
 use super::language_text;
 use crate::analysis::{Options, Wanted};
-use crate::base::{Language, Texts};
+use crate::base::{Language, Result, Texts};
 use crate::input::Columns;
+use crate::text::{Pattern, Reach};
 use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, ArgMatches, value_parser};
+use std::sync::Arc;
 
 /// An option with a help text in both languages.
 pub(super) fn option(name: &'static str, value: &'static str, help: Texts, language: Language) -> Arg {
@@ -113,6 +115,34 @@ pub(super) fn format(names: &'static [&'static str], language: Language) -> Arg 
     };
     let arg = headed(Arg::new("format").long("format").value_name("FORMAT").help(text), language);
     arg.value_parser(PossibleValuesParser::new(names)).default_value(*default)
+}
+
+/// What is looked for, and how far it reaches.
+pub(super) fn pattern(language: Language) -> [Arg; 3] {
+    let word = Texts {
+        fr: "Mot ou expression («\u{202F}mise en œuvre\u{202F}»)\u{202F}; * au début ou à la fin d’un mot pour toute suite de lettres",
+        en: "Word or phrase (“mise en œuvre”); * at the start or at the end of a word for any letters",
+    };
+    let forms = Texts {
+        fr: "Aussi le pluriel et le singulier\u{202F}; d’un infinitif, les formes simples du verbe s’il est régulier ou connu",
+        en: "Plural and singular too; of an infinitive, the simple forms of the verb if it is regular or known",
+    };
+    let exact = Texts { fr: "Avec les mêmes majuscules", en: "With the same capitals" };
+    [
+        positional("WORD", word, language).required(true),
+        switch("forms", forms, language),
+        switch("exact", exact, language).conflicts_with("forms"),
+    ]
+}
+
+/// What the arguments of [`pattern`] look for.
+pub(super) fn pattern_of(matches: &ArgMatches) -> Result<Arc<Pattern>> {
+    let reach = match (matches.get_flag("exact"), matches.get_flag("forms")) {
+        (true, _) => Reach::Exact,
+        (_, true) => Reach::Forms,
+        _ => Reach::Type,
+    };
+    Pattern::new(chosen(matches, "WORD"), reach).map(Arc::new)
 }
 
 /// `--output`, a file.

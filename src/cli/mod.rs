@@ -7,6 +7,7 @@ mod baseline;
 mod bench;
 mod check;
 mod completions;
+mod concordance;
 mod config;
 mod context;
 mod destination;
@@ -56,6 +57,7 @@ static SUBCOMMANDS: &[&Subcommand] = &[
     &words::WORDS,
     &sentences::SENTENCES,
     &numbers::NUMBERS,
+    &concordance::CONCORDANCE,
     &check::CHECK,
     &baseline::BASELINE,
     &config::CONFIG,

@@ -4,6 +4,7 @@
 //! document may be hostile.
 
 pub mod check;
+pub mod concordance;
 pub mod csv;
 pub mod escape;
 pub mod folder;

@@ -1,9 +1,9 @@
 //! Records of one kind in whatever format was asked for: one trait for CSV, JSONL and tables.
 
-use super::csv::{ConflictRows, DocumentRows, NounRows, NumberRows, SentenceRows, WordRows};
+use super::csv::{ConflictRows, DocumentRows, NounRows, NumberRows, OccurrenceRows, SentenceRows, WordRows};
 use super::jsonl::JsonLines;
 use super::table::{Cell, Table};
-use crate::report::{Conflict, DocumentReport, NounRow, NumberRecord, SentenceRecord, WordRow};
+use crate::report::{Conflict, DocumentReport, NounRow, NumberRecord, OccurrenceRecord, SentenceRecord, WordRow};
 use serde::Serialize;
 use std::io::{self, Write};
 
@@ -47,7 +47,10 @@ macro_rules! csv_records {
     )+};
 }
 
-csv_records!(DocumentRows of DocumentReport, WordRows of WordRow, SentenceRows of SentenceRecord, NumberRows of NumberRecord, NounRows of NounRow, ConflictRows of Conflict);
+csv_records!(
+    DocumentRows of DocumentReport, WordRows of WordRow, SentenceRows of SentenceRecord, NumberRows of NumberRecord,
+    NounRows of NounRow, ConflictRows of Conflict, OccurrenceRows of OccurrenceRecord
+);
 
 /// Records as the rows of a table, written when the last one is in: only then are the widths known.
 #[derive(Debug)]

@@ -8,7 +8,7 @@ use std::fmt::Write as _;
 use unicode_width::UnicodeWidthChar;
 
 /// Blank columns between two columns.
-const GAP: usize = 2;
+pub(super) const GAP: usize = 2;
 
 /// A column of text is never cut below this width.
 const LEAST: usize = 8;
@@ -159,7 +159,7 @@ impl Table {
 }
 
 /// `text` in at most `width` columns, an ellipsis where something was left out.
-fn cut(text: &str, width: usize, align: Align) -> String {
+pub(super) fn cut(text: &str, width: usize, align: Align) -> String {
     if columns(text) <= width || align == Align::Right {
         return text.to_owned();
     }
@@ -171,8 +171,17 @@ fn cut(text: &str, width: usize, align: Align) -> String {
 }
 
 /// Columns of a terminal, character by character: terminals disagree on what sequences of emoji take.
-fn columns(text: &str) -> usize {
+pub(super) fn columns(text: &str) -> usize {
     text.chars().map(|c| c.width().unwrap_or(0)).sum()
+}
+
+/// The end of `text` in at most `width` columns, an ellipsis where something was left out.
+pub(super) fn cut_start(text: &str, width: usize) -> String {
+    if columns(text) <= width {
+        return text.to_owned();
+    }
+    let end = taken(text.chars().rev(), width.saturating_sub(1));
+    "…".chars().take(width).chain(end.chars().rev()).collect()
 }
 
 /// The first characters that fit `width` columns.

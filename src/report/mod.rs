@@ -35,7 +35,7 @@ pub use distinctive::{DISTINCTIVE, DistinctiveWord, distinctive_words};
 pub use document::{Counts, DocumentReport, Measures, Slice};
 pub use located::{Lines, LocatedFinding, LocatedFindings};
 pub use nouns::NounTally;
-pub use records::{NumberRecord, Place, SentenceRecord};
+pub use records::{Concordance, NumberRecord, OccurrenceRecord, Place, SentenceRecord};
 pub use sections::{SectionBuilder, SectionRow};
 pub use slices::{SLICES, SliceBuilder};
 pub use statistics::StatsReport;

@@ -79,6 +79,38 @@ impl SentenceRecord {
     }
 }
 
+/// One occurrence of a word or phrase in its context.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct OccurrenceRecord {
+    /// Where it stands.
+    #[serde(flatten)]
+    pub place: Place,
+    /// The end of what stands before it in its paragraph, on one line.
+    pub before: String,
+    /// As written, on one line.
+    #[serde(rename = "match")]
+    pub text: String,
+    /// The beginning of what stands after it in its paragraph, on one line.
+    pub after: String,
+}
+
+/// The occurrences of a word or phrase in a corpus, and what is said of them together.
+#[derive(Clone, Debug, Serialize)]
+pub struct Concordance {
+    /// The version of this shape.
+    pub schema_version: u32,
+    /// What was looked for, as typed.
+    pub word: String,
+    /// All occurrences, those that are not listed too.
+    pub total: u64,
+    /// Documents that hold one.
+    pub documents: u64,
+    /// Occurrences per million lexical tokens.
+    pub per_million: f64,
+    /// The first ones in the order that was asked for.
+    pub occurrences: Vec<OccurrenceRecord>,
+}
+
 /// One number mention.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct NumberRecord {

@@ -7,6 +7,7 @@ mod conflicts;
 mod documents;
 mod nouns;
 mod numbers;
+mod occurrences;
 mod sentences;
 mod words;
 
@@ -14,6 +15,7 @@ pub use conflicts::ConflictRows;
 pub use documents::DocumentRows;
 pub use nouns::NounRows;
 pub use numbers::NumberRows;
+pub use occurrences::OccurrenceRows;
 pub use sentences::SentenceRows;
 pub use words::WordRows;
 

@@ -1,0 +1,171 @@
+//! Pieces of a text as records give them: on one line, and no longer than wanted.
+
+use super::ContextWidth;
+
+/// White space as single spaces; no-break spaces stay, they are part of how the text is written.
+pub(super) fn one_line(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut gap = false;
+    for c in text.chars() {
+        if is_gap(c) {
+            gap = true;
+            continue;
+        }
+        if gap && !out.is_empty() {
+            out.push(' ');
+        }
+        gap = false;
+        out.push(c);
+    }
+    out
+}
+
+/// White space that may become a plain space: not the no-break spaces.
+fn is_gap(c: char) -> bool {
+    matches!(c, ' ' | '\t' | '\n' | '\r' | '\u{B}' | '\u{C}' | '\u{85}' | '\u{2028}' | '\u{2029}')
+}
+
+/// The first `most` code points of a text on one line, with […] where there are more.
+pub(super) fn shortened(text: &str, most: usize) -> String {
+    match text.char_indices().nth(most) {
+        Some((at, _)) => one_line(&text[..at]) + " […]",
+        None => one_line(text),
+    }
+}
+
+pub(super) fn first_characters(text: &str, most: usize) -> String {
+    match text.char_indices().nth(most) {
+        Some((at, _)) => edge(&text[..at]) + "…",
+        None => edge(text),
+    }
+}
+
+pub(super) fn last_characters(text: &str, most: usize) -> String {
+    match text.char_indices().rev().nth(most) {
+        Some((at, c)) => format!("…{}", edge(&text[at + c.len_utf8()..])),
+        None => edge(text),
+    }
+}
+
+/// On one line, with the space at its ends kept as one: what it stands beside follows at once.
+fn edge(text: &str) -> String {
+    let space = |at: bool| if at { " " } else { "" };
+    let inner = one_line(text);
+    let blank = |c: Option<char>| c.is_some_and(is_gap);
+    if inner.is_empty() {
+        return space(!text.is_empty()).to_owned();
+    }
+    format!("{}{inner}{}", space(blank(text.chars().next())), space(blank(text.chars().next_back())))
+}
+
+/// What of `text` stands before an occurrence at its end, whole words where one fits, with an ellipsis when there is more.
+pub(super) fn before(text: &str, width: ContextWidth) -> String {
+    let start = match width {
+        ContextWidth::Characters(most) => {
+            let rest = text.char_indices().rev().take(most);
+            let first = rest.last().map_or(text.len(), |(at, _)| at);
+            let cuts_word = first > 0 && !text[..first].ends_with(char::is_whitespace);
+            let next_word = text[first..].find(char::is_whitespace).filter(|_| cuts_word);
+            // The only white space may be that before the occurrence: half a word says more than none.
+            next_word.map(|at| first + at).filter(|&at| !text[at..].trim().is_empty()).unwrap_or(first)
+        }
+        ContextWidth::Words(most) => last_words(text, most),
+    };
+    let more = if text[..start].trim().is_empty() { "" } else { "…" };
+    format!("{more}{}", edge(&text[start..]).trim_start())
+}
+
+/// What of `text` stands after an occurrence at its beginning.
+pub(super) fn after(text: &str, width: ContextWidth) -> String {
+    let end = match width {
+        ContextWidth::Characters(most) => {
+            let last = text.char_indices().nth(most).map_or(text.len(), |(at, _)| at);
+            let cuts_word = last < text.len() && !text[last..].starts_with(char::is_whitespace);
+            let word_before = text[..last].rfind(char::is_whitespace).filter(|_| cuts_word);
+            word_before.filter(|&at| !text[..at].trim().is_empty()).unwrap_or(last)
+        }
+        ContextWidth::Words(most) => first_words(text, most),
+    };
+    let more = if text[end..].trim().is_empty() { "" } else { "…" };
+    format!("{}{more}", edge(&text[..end]).trim_end())
+}
+
+/// Where the first `most` graphic words of a text end.
+fn first_words(text: &str, most: usize) -> usize {
+    let (mut words, mut at) = (0, 0);
+    for piece in text.split_inclusive(char::is_whitespace) {
+        words += usize::from(is_word(piece));
+        if words > most {
+            return at;
+        }
+        at += piece.len();
+    }
+    at
+}
+
+/// Where the last `most` graphic words of a text begin.
+fn last_words(text: &str, most: usize) -> usize {
+    let (mut words, mut at) = (0, text.len());
+    for piece in text.rsplit(char::is_whitespace) {
+        words += usize::from(is_word(piece));
+        if words > most {
+            return at;
+        }
+        at = at.saturating_sub(piece.len());
+        at -= text[..at].chars().next_back().map_or(0, char::len_utf8);
+    }
+    at
+}
+
+fn is_word(piece: &str) -> bool {
+    piece.contains(char::is_alphanumeric)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    const TEXT: &str = "Le chat, dit-elle,\ndort encore";
+
+    #[test]
+    fn words_stay_whole() {
+        let characters = ContextWidth::Characters;
+        assert_eq!(before(TEXT, characters(12)), "…dort encore");
+        assert_eq!(before(TEXT, characters(14)), "…dort encore");
+        assert_eq!(before(TEXT, characters(3)), "…ore");
+        assert_eq!(before("le chat ", characters(5)), "…chat ");
+        assert_eq!(before(TEXT, characters(99)), "Le chat, dit-elle, dort encore");
+        assert_eq!(after(TEXT, characters(8)), "Le chat,…");
+        assert_eq!(after(TEXT, characters(10)), "Le chat,…");
+        assert_eq!(after(" chat", characters(3)), " ch…");
+        assert_eq!(after(TEXT, characters(99)), "Le chat, dit-elle, dort encore");
+        assert_eq!((before("", characters(3)), after("", characters(3))), (String::new(), String::new()));
+    }
+
+    #[test]
+    fn words_are_counted() {
+        let words = ContextWidth::Words;
+        assert_eq!(before(TEXT, words(2)), "…dort encore");
+        assert_eq!(before("« Le chat » ", words(1)), "…chat » ");
+        assert_eq!(before(TEXT, words(9)), "Le chat, dit-elle, dort encore");
+        assert_eq!(after(TEXT, words(2)), "Le chat,…");
+        assert_eq!(after(" est « là » ce soir", words(2)), " est « là »…");
+        assert_eq!(after(TEXT, words(0)), "…");
+    }
+
+    proptest! {
+        #[test]
+        fn nothing_is_longer_than_wanted(text in "(\\PC|[a-zé ,\n]){0,60}", most in 0_usize..20) {
+            let width = ContextWidth::Characters(most);
+            for piece in [before(&text, width), after(&text, width)] {
+                prop_assert!(piece.chars().filter(|c| *c != '…').count() <= most);
+            }
+            let words = |piece: &str| piece.split_whitespace().filter(|w| w.contains(char::is_alphanumeric)).count();
+            let width = ContextWidth::Words(most);
+            for piece in [before(&text, width), after(&text, width)] {
+                prop_assert_eq!(words(&piece), words(&text).min(most), "{:?}", piece);
+            }
+        }
+    }
+}
