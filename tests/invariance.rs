@@ -90,6 +90,7 @@ fn threads_do_not_matter() {
         &["numbers", "--kind", "all", "--format", "jsonl"],
         &["concordance", "de", "--format", "csv"],
         &["concordance", "la *", "--sort", "left", "--top", "300", "--format", "jsonl"],
+        &["collocations", "la", "--all", "--min-count", "1", "--format", "csv"],
         &["concordance", "--forms", "dire", "--random", "40", "--format", "json"],
     ] {
         let with = |threads| stdout(&[command, &["--threads", threads, path]].concat());

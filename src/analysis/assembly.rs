@@ -83,6 +83,7 @@ impl Assembly {
         self.totals.input.left_out.merge(closed.left_out);
         self.totals.stats.types.make_room_for(&closed.stats.types)?;
         self.totals.stats.merge(closed.stats);
+        self.totals.neighbours.merge(closed.neighbours);
         each(closed.analysed)
     }
 

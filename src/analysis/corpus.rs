@@ -67,6 +67,7 @@ impl CorpusBuilder {
         numbers: super::NumberSelection::Quantities,
         sections: true,
         occurrences: None,
+        neighbours: None,
     };
 
     /// A builder whose lists know the so many commonest types alone; totals are of all.

@@ -9,7 +9,7 @@ use crate::measures::quantile::quantile;
 use crate::report::{
     Counts, DifficultySummary, DocumentReport, Measures, NumberRecord, SectionRow, SentenceRecord, SliceBuilder,
 };
-use crate::stats::{SentenceCounts, Stats};
+use crate::stats::{Neighbours, SentenceCounts, Stats};
 use std::sync::Arc;
 
 /// Counts and records of a document, or of a part of one.
@@ -24,6 +24,7 @@ pub(super) struct Piece {
     /// What stands under each heading: only of a text that is read whole.
     pub sections: Vec<SectionRow>,
     pub occurrences: Occurrences,
+    pub neighbours: Neighbours,
 }
 
 /// A document of which the last part may not have come yet.
@@ -35,6 +36,7 @@ pub(super) struct Draft {
     numbers: Vec<NumberRecord>,
     sections: Vec<SectionRow>,
     occurrences: Occurrences,
+    neighbours: Neighbours,
 }
 
 /// What a document is called and where it was found.
@@ -50,6 +52,7 @@ pub(super) struct Title {
 pub(super) struct Closed {
     pub analysed: Analysed,
     pub stats: Stats,
+    pub neighbours: Neighbours,
     pub left_out: LeftOut,
 }
 
@@ -63,6 +66,7 @@ impl Draft {
             numbers: Vec::new(),
             sections: Vec::new(),
             occurrences: Occurrences::wanted(wanted.occurrences.as_ref()),
+            neighbours: Neighbours::default(),
         }
     }
 
@@ -79,6 +83,7 @@ impl Draft {
         self.numbers.extend(piece.numbers);
         self.sections.extend(piece.sections);
         self.occurrences.append(piece.occurrences);
+        self.neighbours.merge(piece.neighbours);
     }
 
     /// Before `piece` is added: puts the vocabulary so far on disk when that of `piece` is numbered anew.
@@ -93,7 +98,7 @@ impl Draft {
     }
 
     pub(super) fn close(self, title: Title, facts: FileFacts) -> Closed {
-        let Self { mut stats, left_out, slices, sentences, numbers, sections, occurrences } = self;
+        let Self { mut stats, left_out, slices, sentences, numbers, sections, occurrences, neighbours } = self;
         stats.close_document();
         let report = DocumentReport {
             document: title.name,
@@ -113,6 +118,6 @@ impl Draft {
             sections,
         };
         let analysed = Analysed { report, sentences: sentences.into_rows(), numbers, occurrences };
-        Closed { analysed, stats, left_out }
+        Closed { analysed, stats, neighbours, left_out }
     }
 }

@@ -21,12 +21,12 @@ mod worker;
 pub use check::{CheckOptions, CheckTotals, RulesFor, check};
 pub use corpus::{CorpusBuilder, DOCUMENTS, SENTENCES};
 pub use occurrences::{ContextWidth, OccurrenceOrder, OccurrenceSelection, Occurrences};
-pub use selection::{NumberSelection, Rank, SentenceSelection, TopSentences, Wanted};
+pub use selection::{NeighbourSelection, NumberSelection, Rank, SentenceSelection, TopSentences, Wanted};
 
 use crate::base::{Error, Language, Result};
 use crate::input::{self, Columns, JSONL_EXTENSIONS};
 use crate::report::{DocumentReport, InputSummary, NumberRecord, SentenceRecord};
-use crate::stats::Stats;
+use crate::stats::{Neighbours, Stats};
 use crate::text::Types;
 use crate::{extract, input::Options as Discover};
 use assembly::Assembly;
@@ -103,6 +103,8 @@ pub struct Analysed {
 pub struct Totals {
     /// The counts of all documents.
     pub stats: Stats,
+    /// The neighbours of a word or phrase, as selected.
+    pub neighbours: Neighbours,
     /// What was read and what was not.
     pub input: InputSummary,
     /// What could not be read: the result is of the rest.

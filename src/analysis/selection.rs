@@ -4,6 +4,8 @@ use super::OccurrenceSelection;
 use crate::measures::difficulty::score;
 use crate::report::SentenceRecord;
 use crate::stats::SentenceCounts;
+use crate::text::Pattern;
+use std::sync::Arc;
 
 /// Words of the shortest sentence that can be among the hardest.
 const HARDEST_WORDS: u64 = 10;
@@ -19,6 +21,19 @@ pub struct Wanted {
     pub sections: bool,
     /// Which occurrences of a word or phrase, `None` for none.
     pub occurrences: Option<OccurrenceSelection>,
+    /// What to count the neighbours of, `None` for nothing.
+    pub neighbours: Option<NeighbourSelection>,
+}
+
+/// Which neighbours to count.
+#[derive(Clone, Debug)]
+pub struct NeighbourSelection {
+    /// Of what.
+    pub pattern: Arc<Pattern>,
+    /// Tokens of the window before it, within its sentence.
+    pub left: usize,
+    /// Tokens of the window after it.
+    pub right: usize,
 }
 
 /// Which sentences to give, per document.

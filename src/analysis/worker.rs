@@ -5,12 +5,12 @@ use super::outline::Outline;
 use super::plan::{End, FileFacts, SMALL_FILE_BYTES, Task};
 use super::selection::{Rank, TopSentences};
 use super::view::{Owner, View};
-use super::{Observer, OccurrenceSelection, Occurrences, Options, SentenceSelection, Wanted};
+use super::{NeighbourSelection, Observer, OccurrenceSelection, Occurrences, Options, SentenceSelection, Wanted};
 use crate::base::{SourceText, Span};
 use crate::extract::{self, Extractor};
 use crate::input::{self, BadRecord, Columns, CutAt, InputFile, Skipped, TextReader};
 use crate::numbers::{Finder, NounKeys, NumberMention};
-use crate::stats::{Counter, QuantityStats};
+use crate::stats::{Counter, NeighbourCounter, QuantityStats};
 use crate::text::{Document, Search, Types};
 use std::sync::Arc;
 
@@ -45,6 +45,8 @@ pub(super) struct Worker {
     nouns: NounKeys,
     /// For what is looked for in every text.
     search: Option<Search>,
+    /// For whose neighbours are counted.
+    neighbours: Option<NeighbourCounter>,
 }
 
 impl Worker {
@@ -189,7 +191,14 @@ impl Worker {
             if let Some(selection) = &owner.wanted.occurrences {
                 self.find_occurrences(&view, selection, &mut piece.occurrences);
             }
+            if let Some(NeighbourSelection { pattern, left, right }) = &owner.wanted.neighbours {
+                let new = || NeighbourCounter::new(Arc::clone(pattern), *left, *right);
+                let neighbours = self.neighbours.get_or_insert_with(new);
+                neighbours.add(&extracted.prose, &self.document, self.counter.types(), self.counter.forms());
+            }
         }
+        piece.neighbours =
+            self.neighbours.as_mut().map(|counter| counter.finish(self.counter.types())).unwrap_or_default();
         piece.stats = self.counter.finish(stats);
         piece.stats.quantities = quantities;
         piece.sentences = top.into_rows();
@@ -263,8 +272,13 @@ mod tests {
         let pattern = Arc::new(Pattern::new("de *", Reach::Type).unwrap());
         let (order, most, context) = (OccurrenceOrder::Left, usize::MAX, ContextWidth::Characters(9));
         let occurrences = Some(OccurrenceSelection { pattern, order, most, context });
-        let wanted =
-            Wanted { sentences: SentenceSelection::All, numbers: NumberSelection::All, occurrences, sections: true };
+        let wanted = Wanted {
+            sentences: SentenceSelection::All,
+            numbers: NumberSelection::All,
+            occurrences,
+            sections: true,
+            neighbours: None,
+        };
         Worker::default().piece(
             &SourceText::whole(text),
             extractor,

@@ -5,6 +5,7 @@ use super::destination::Destination;
 use super::{Status, Subcommand, arguments};
 use crate::base::{Error, Language, Result, Texts};
 use crate::extract::EXTRACTORS;
+use crate::measures::association::ASSOCIATIONS;
 use crate::measures::{self, MEASURES, NOT_IMPLEMENTED};
 use crate::numbers::NumberKind;
 use crate::report::Conflict;
@@ -78,8 +79,18 @@ fn page(id: &str, language: Language) -> Option<String> {
         let kind = NumberKind::ALL.into_iter().find(|kind| kind.id() == id)?;
         Some(titled(kind.name(), kind.summary().get(language)))
     };
+    let association = || {
+        let (_, name, text) = ASSOCIATIONS.iter().find(|(name, _, _)| *name == id)?;
+        Some(titled(*name, text.get(language)))
+    };
     let conflict = || (id == "conflict").then(|| titled(Conflict::NAME, Conflict::SUMMARY.get(language)));
-    rule.or(measure).or_else(chart).or_else(missing).or_else(format).or_else(kind).or_else(conflict)
+    rule.or(measure)
+        .or_else(chart)
+        .or_else(missing)
+        .or_else(format)
+        .or_else(kind)
+        .or_else(association)
+        .or_else(conflict)
 }
 
 fn unknown(id: &str) -> Error {
@@ -98,7 +109,13 @@ fn known() -> impl Iterator<Item = &'static str> {
     let listed = MEASURES.iter().map(|m| m.id).chain(charts::listed().map(|(id, _, _)| id));
     let read = EXTRACTORS.iter().map(|e| e.id).chain(NumberKind::ALL.iter().map(|kind| kind.id()));
     let rules = checks::rules().map(|rule| rule.id);
-    rules.chain(listed).chain(read).chain(["conflict"]).chain(NOT_IMPLEMENTED.iter().map(|(name, _)| *name))
+    let associations = ASSOCIATIONS.iter().map(|(id, _, _)| *id);
+    rules
+        .chain(listed)
+        .chain(read)
+        .chain(associations)
+        .chain(["conflict"])
+        .chain(NOT_IMPLEMENTED.iter().map(|(name, _)| *name))
 }
 
 /// Pairs of neighbouring letters that two names share: enough to find what was meant.

@@ -6,6 +6,7 @@ mod arguments;
 mod baseline;
 mod bench;
 mod check;
+mod collocations;
 mod completions;
 mod concordance;
 mod config;
@@ -58,6 +59,7 @@ static SUBCOMMANDS: &[&Subcommand] = &[
     &sentences::SENTENCES,
     &numbers::NUMBERS,
     &concordance::CONCORDANCE,
+    &collocations::COLLOCATIONS,
     &check::CHECK,
     &baseline::BASELINE,
     &config::CONFIG,

@@ -5,6 +5,7 @@
 //! JSON, CSV, the report) knows it by itself. A symbol new to formulas is one line more, in `symbols.rs`.
 
 mod ari;
+pub mod association;
 mod band;
 mod carroll_cttr;
 mod coleman_liau;

@@ -1,9 +1,13 @@
 //! Records of one kind in whatever format was asked for: one trait for CSV, JSONL and tables.
 
-use super::csv::{ConflictRows, DocumentRows, NounRows, NumberRows, OccurrenceRows, SentenceRows, WordRows};
+use super::csv::{
+    CollocateRows, ConflictRows, DocumentRows, NounRows, NumberRows, OccurrenceRows, SentenceRows, WordRows,
+};
 use super::jsonl::JsonLines;
 use super::table::{Cell, Table};
-use crate::report::{Conflict, DocumentReport, NounRow, NumberRecord, OccurrenceRecord, SentenceRecord, WordRow};
+use crate::report::{
+    Collocate, Conflict, DocumentReport, NounRow, NumberRecord, OccurrenceRecord, SentenceRecord, WordRow,
+};
 use serde::Serialize;
 use std::io::{self, Write};
 
@@ -49,7 +53,8 @@ macro_rules! csv_records {
 
 csv_records!(
     DocumentRows of DocumentReport, WordRows of WordRow, SentenceRows of SentenceRecord, NumberRows of NumberRecord,
-    NounRows of NounRow, ConflictRows of Conflict, OccurrenceRows of OccurrenceRecord
+    NounRows of NounRow, ConflictRows of Conflict, OccurrenceRows of OccurrenceRecord,
+    CollocateRows of Collocate
 );
 
 /// Records as the rows of a table, written when the last one is in: only then are the widths known.

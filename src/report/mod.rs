@@ -4,6 +4,7 @@
 
 mod bench;
 mod check_summary;
+mod collocates;
 mod conflicts;
 mod corpus;
 mod diagnostics;
@@ -24,6 +25,7 @@ mod summary;
 pub use crate::measures::Band;
 pub use bench::{BenchCorpus, BenchReport, Comparison, ComparisonRow, Machine, Measurement, Spread, Stage, Verdict};
 pub use check_summary::{CheckSummary, RuleCount};
+pub use collocates::{Collocate, CollocateOrder, collocates};
 pub use conflicts::{Conflict, Conflicts};
 pub use corpus::{
     CorpusReport, InputSummary, LengthBin, LengthSummary, MagnitudeRow, NounRow, NumberSummary, Skipped, WordRow,

@@ -3,6 +3,7 @@
 //! One file a table. Writers take rows one by one, so that a table may stream while the analysis runs. Text cells that
 //! a spreadsheet would run get an apostrophe in front ([`super::escape::cell`]); numbers are written as they are.
 
+mod collocates;
 mod conflicts;
 mod documents;
 mod nouns;
@@ -11,6 +12,7 @@ mod occurrences;
 mod sentences;
 mod words;
 
+pub use collocates::CollocateRows;
 pub use conflicts::ConflictRows;
 pub use documents::DocumentRows;
 pub use nouns::NounRows;

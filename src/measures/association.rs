@@ -1,0 +1,164 @@
+//! How strongly a word is drawn to the neighbourhood of another: logDice, PMI, log-likelihood.
+//!
+//! PMI and log-likelihood see all lexical tokens of a corpus, but for those of the occurrences themselves, in four cells:
+//! in a window or outside, this word or another (Evert 2008, surface cooccurrence). logDice sees frequencies alone.
+
+use crate::base::Texts;
+
+/// The four cells of a word and a neighbourhood, by their sums.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Cooccurrence {
+    /// Tokens of the word in the windows.
+    pub together: u64,
+    /// Tokens in the windows.
+    pub near: u64,
+    /// Tokens of the word.
+    pub count: u64,
+    /// All tokens.
+    pub total: u64,
+}
+
+/// 14 + log₂(2 f(xy) / (f(x) + f(y))): pairs that keep to themselves have 14, and one less is half as exclusive. It does
+/// not depend on the size of the corpus. `None` for what never stands together. In a window, a word may stand together
+/// more often than the other occurs, and pass 14.
+///
+/// Source: Rychlý, P. (2008), A lexicographer-friendly association score, RASLAN, 6–9.
+///
+/// ```
+/// use lisible::measures::association::log_dice;
+/// assert_eq!(log_dice(10, 10, 10), Some(14.0));
+/// assert_eq!(log_dice(5, 10, 10), Some(13.0));
+/// assert_eq!(log_dice(0, 10, 10), None);
+/// ```
+pub fn log_dice(together: u64, one: u64, other: u64) -> Option<f64> {
+    (together > 0 && one + other > 0).then(|| 14.0 + libm::log2(2.0 * together as f64 / (one as f64 + other as f64)))
+}
+
+impl Cooccurrence {
+    /// How often the word would stand in the windows by chance.
+    pub fn expected(&self) -> Option<f64> {
+        (self.total > 0).then(|| self.near as f64 * self.count as f64 / self.total as f64)
+    }
+
+    /// log₂ of observed over expected; `None` for what never stands together.
+    ///
+    /// Source: Church, K. & Hanks, P. (1990), Word association norms, mutual information, and lexicography, Computational
+    /// Linguistics 16(1), 22–29.
+    pub fn pmi(&self) -> Option<f64> {
+        let expected = self.expected().filter(|&expected| expected > 0.0 && self.together > 0)?;
+        Some(libm::log2(self.together as f64 / expected))
+    }
+
+    /// G², twice the sum of observed × ln(observed / expected) over the four cells; negative when the word is rarer there
+    /// than by chance. `None` without a token, or when the sums do not hold the cells.
+    ///
+    /// Source: Dunning, T. (1993), Accurate methods for the statistics of surprise and coincidence, Computational
+    /// Linguistics 19(1), 61–74.
+    ///
+    /// ```
+    /// use lisible::measures::association::Cooccurrence;
+    /// let swiss = Cooccurrence { together: 110, near: 2_552, count: 221, total: 31_777 };
+    /// assert!((swiss.log_likelihood().unwrap() - 270.72).abs() < 0.005);
+    /// ```
+    pub fn log_likelihood(&self) -> Option<f64> {
+        let Self { together, near, count, total } = *self;
+        let cells = [
+            (Some(together), near, count),
+            (near.checked_sub(together), near, total.checked_sub(count)?),
+            (count.checked_sub(together), total.checked_sub(near)?, count),
+            ((total - near).checked_sub(count - count.min(together)), total - near, total - count),
+        ];
+        let mut sum = 0.0;
+        for (observed, row, column) in cells {
+            let observed = observed? as f64;
+            if observed > 0.0 {
+                sum += observed * libm::log(observed * total as f64 / (row as f64 * column as f64));
+            }
+        }
+        let attracts = together as f64 >= self.expected()?;
+        Some(if attracts { 2.0 * sum } else { -2.0 * sum })
+    }
+}
+
+/// What `explain` says of each: id, name, text.
+pub static ASSOCIATIONS: &[(&str, Texts, Texts)] = &[
+    (
+        "log_dice",
+        Texts { fr: "logDice", en: "logDice" },
+        Texts {
+            fr: "14 + log₂(2 f(xy) / (f(x) + f(y))), où f(xy) compte les fois où le mot est dans la fenêtre de l’autre, f(x) \
+                 et f(y) leurs occurrences. 14 est le maximum de deux mots qui ne vont pas l’un sans l’autre\u{202F}; un point de \
+                 moins, deux fois moins exclusif. Il ne dépend pas de la taille du corpus\u{A0}: c’est la mesure à prendre d’abord. \
+                 Source\u{A0}: Rychlý (2008), RASLAN, 6–9.",
+            en: "14 + log₂(2 f(xy) / (f(x) + f(y))), where f(xy) counts the times the word stands in the window of the other, \
+                 f(x) and f(y) their occurrences. 14 is the most two words reach that never go without each other; one point \
+                 less, half as exclusive. It does not depend on the size of the corpus: take it first. \
+                 Source: Rychlý (2008), RASLAN, 6–9.",
+        },
+    ),
+    (
+        "pmi",
+        Texts { fr: "Information mutuelle (PMI)", en: "Pointwise mutual information (PMI)" },
+        Texts {
+            fr: "log₂(observé / attendu)\u{A0}: 3, huit fois plus souvent que par hasard. L’attendu est la part du mot dans le \
+                 corpus, rapportée aux mots des fenêtres. La mesure favorise les mots rares\u{A0}: à lire avec un minimum \
+                 d’occurrences. Source\u{A0}: Church et Hanks (1990), Computational Linguistics 16(1), 22–29.",
+            en: "log₂(observed / expected): 3, eight times as often as by chance. What is expected is the share of the word in \
+                 the corpus, of the tokens of the windows. It favours rare words: read it with a minimum of occurrences. \
+                 Source: Church & Hanks (1990), Computational Linguistics 16(1), 22–29.",
+        },
+    ),
+    (
+        "log_likelihood",
+        Texts { fr: "Rapport de vraisemblance (G²)", en: "Log-likelihood ratio (G²)" },
+        Texts {
+            fr: "2 Σ O ln(O/E) sur quatre cases\u{A0}: dans les fenêtres ou ailleurs, ce mot ou un autre\u{202F}; négatif quand le \
+                 mot évite le voisinage. Il dit combien l’écart est sûr, non combien il est fort\u{202F}; au-delà de 10,83, le \
+                 hasard seul l’atteint moins d’une fois sur mille. C’est la variante à quatre cases de Dunning, non celle à \
+                 deux cases de Rayson et Garside. Source\u{A0}: Dunning (1993), Computational Linguistics 19(1), 61–74.",
+            en: "2 Σ O ln(O/E) over four cells: in the windows or elsewhere, this word or another; negative when the word avoids \
+                 the neighbourhood. It says how sure the difference is, not how strong; chance alone passes 10.83 less than once in \
+                 a thousand. It is Dunning’s variant of four cells, not the one of two cells by Rayson and Garside. \
+                 Source: Dunning (1993), Computational Linguistics 19(1), 61–74.",
+        },
+    ),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// From the four cells, as the papers print them.
+    fn cells(o11: u64, o12: u64, o21: u64, o22: u64) -> Cooccurrence {
+        Cooccurrence { together: o11, near: o11 + o12, count: o11 + o21, total: o11 + o12 + o21 + o22 }
+    }
+
+    #[test]
+    fn published_values_come_out() {
+        // Dunning (1993), table 1.
+        for (cells, expected) in [
+            (cells(110, 2442, 111, 29_114), 270.72),
+            (cells(29, 13, 123, 31_612), 263.90),
+            (cells(10, 0, 3, 31_764), 167.23),
+            (cells(9, 12, 429, 31_327), 48.94),
+        ] {
+            assert!((cells.log_likelihood().unwrap() - expected).abs() < 0.005, "{cells:?}");
+        }
+        // Church & Hanks (1990), page 24.
+        let pmi = Cooccurrence { together: 8, near: 1_105, count: 44, total: 15_000_000 }.pmi().unwrap();
+        assert!((pmi - 11.3).abs() < 0.05, "{pmi}");
+        // Smadja and others (1996), page 13: Dice 0.08, of which logDice is 14 + log₂.
+        let dice = libm::exp2(log_dice(130, 3_121, 143).unwrap() - 14.0);
+        assert!((dice - 0.08).abs() < 0.005, "{dice}");
+    }
+
+    #[test]
+    fn what_avoids_is_negative_and_what_cannot_be_is_none() {
+        let avoiding = cells(1, 99, 50, 850);
+        assert!(avoiding.log_likelihood().unwrap() < 0.0 && avoiding.pmi().unwrap() < 0.0);
+        assert!(cells(10, 90, 90, 810).log_likelihood().unwrap().abs() < 1e-9);
+        assert_eq!(Cooccurrence::default().log_likelihood(), None);
+        assert_eq!(Cooccurrence { together: 3, near: 2, count: 5, total: 9 }.log_likelihood(), None);
+        assert_eq!(Cooccurrence { total: 9, near: 3, ..Cooccurrence::default() }.pmi(), None);
+    }
+}
