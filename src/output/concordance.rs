@@ -129,6 +129,12 @@ mod tests {
     }
 
     #[test]
+    fn a_word_that_fills_the_line_leaves_no_room_for_an_ellipsis() {
+        let text = lines(&[record("a", "", &"mot".repeat(40), " après")], LEAST, false);
+        assert!(text.lines().all(|line| columns(line) <= LEAST), "{text}");
+    }
+
+    #[test]
     fn hostile_text_drives_no_terminal() {
         let text = lines(&[record("\u{1B}]0;x\u{7}", "\u{1B}[31m", "\u{202E}a\nb", "\u{9B}31m\r")], 80, false);
         assert_eq!(text.lines().count(), 1);

@@ -163,7 +163,7 @@ pub(super) fn cut(text: &str, width: usize, align: Align) -> String {
     if columns(text) <= width || align == Align::Right {
         return text.to_owned();
     }
-    let room = width.saturating_sub(1);
+    let Some(room) = width.checked_sub(1) else { return String::new() };
     let tail = if align == Align::Name { room / 2 } else { 0 };
     let end: String = taken(text.chars().rev(), tail).chars().rev().collect();
     let start = taken(text.chars(), room - columns(&end));

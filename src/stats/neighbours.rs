@@ -5,6 +5,7 @@
 
 use crate::base::Merge;
 use crate::text::{Document, Form, Pattern, Search, Token, TypeId, Types};
+use foldhash::fast::FixedState;
 use hashbrown::HashMap;
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -64,7 +65,7 @@ pub struct NeighbourCounter {
     search: Search,
     /// Tokens of the window on each side.
     window: (usize, usize),
-    counts: HashMap<TypeId, NeighbourCount>,
+    counts: HashMap<TypeId, NeighbourCount, FixedState>,
     found: Neighbours,
     /// Of the present sentence, as indices of its lexical tokens.
     places: Vec<Range<usize>>,
@@ -76,7 +77,7 @@ impl NeighbourCounter {
         Self {
             search: Search::new(pattern),
             window: (left, right),
-            counts: HashMap::new(),
+            counts: HashMap::default(),
             found: Neighbours::default(),
             places: Vec::new(),
         }
