@@ -91,6 +91,8 @@ fn threads_do_not_matter() {
         &["concordance", "de", "--format", "csv"],
         &["concordance", "la *", "--sort", "left", "--top", "300", "--format", "jsonl"],
         &["collocations", "la", "--all", "--min-count", "1", "--format", "csv"],
+        &["words", "--ngrams", "3", "--format", "csv"],
+        &["words", "--ngrams", "2", "--memory", "1", "--format", "csv"],
         &["concordance", "--forms", "dire", "--random", "40", "--format", "json"],
     ] {
         let with = |threads| stdout(&[command, &["--threads", threads, path]].concat());
@@ -143,7 +145,7 @@ fn arbitrary_text_is_survived() {
         fs::write(&path, &input).unwrap();
         for command in [
             &["stats"][..],
-            &["words"],
+            &["words", "--ngrams", "4"],
             &["sentences"],
             &["numbers"],
             &["concordance", "--sort", "left", "*e", "--top", "0"],

@@ -84,6 +84,10 @@ impl Assembly {
         self.totals.stats.types.make_room_for(&closed.stats.types)?;
         self.totals.stats.merge(closed.stats);
         self.totals.neighbours.merge(closed.neighbours);
+        if let Some(ngrams) = closed.ngrams {
+            self.totals.ngrams.make_room_for(&ngrams)?;
+            self.totals.ngrams.merge(ngrams);
+        }
         each(closed.analysed)
     }
 
@@ -146,6 +150,7 @@ impl Assembly {
     /// The totals, their vocabulary counted wherever it lies.
     pub(super) fn finish(self) -> Result<Totals> {
         self.totals.stats.types.settle()?;
+        self.totals.ngrams.settle()?;
         Ok(self.totals)
     }
 }

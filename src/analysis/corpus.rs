@@ -68,6 +68,7 @@ impl CorpusBuilder {
         sections: true,
         occurrences: None,
         neighbours: None,
+        ngrams: None,
     };
 
     /// A builder whose lists know the so many commonest types alone; totals are of all.

@@ -9,7 +9,7 @@ use crate::measures::quantile::quantile;
 use crate::report::{
     Counts, DifficultySummary, DocumentReport, Measures, NumberRecord, SectionRow, SentenceRecord, SliceBuilder,
 };
-use crate::stats::{Neighbours, SentenceCounts, Stats};
+use crate::stats::{FrequencyTable, Neighbours, SentenceCounts, Stats};
 use std::sync::Arc;
 
 /// Counts and records of a document, or of a part of one.
@@ -25,6 +25,7 @@ pub(super) struct Piece {
     pub sections: Vec<SectionRow>,
     pub occurrences: Occurrences,
     pub neighbours: Neighbours,
+    pub ngrams: Option<FrequencyTable>,
 }
 
 /// A document of which the last part may not have come yet.
@@ -37,6 +38,7 @@ pub(super) struct Draft {
     sections: Vec<SectionRow>,
     occurrences: Occurrences,
     neighbours: Neighbours,
+    ngrams: Option<FrequencyTable>,
 }
 
 /// What a document is called and where it was found.
@@ -53,6 +55,7 @@ pub(super) struct Closed {
     pub analysed: Analysed,
     pub stats: Stats,
     pub neighbours: Neighbours,
+    pub ngrams: Option<FrequencyTable>,
     pub left_out: LeftOut,
 }
 
@@ -67,6 +70,7 @@ impl Draft {
             sections: Vec::new(),
             occurrences: Occurrences::wanted(wanted.occurrences.as_ref()),
             neighbours: Neighbours::default(),
+            ngrams: wanted.ngrams.map(|_| FrequencyTable::default()),
         }
     }
 
@@ -84,22 +88,33 @@ impl Draft {
         self.sections.extend(piece.sections);
         self.occurrences.append(piece.occurrences);
         self.neighbours.merge(piece.neighbours);
+        if let (Some(all), Some(more)) = (&mut self.ngrams, piece.ngrams) {
+            all.merge(more);
+        }
     }
 
     /// Before `piece` is added: puts the vocabulary so far on disk when that of `piece` is numbered anew.
     pub(super) fn make_room_for(&mut self, piece: &Piece) -> Result<()> {
+        if let (Some(all), Some(more)) = (&mut self.ngrams, &piece.ngrams) {
+            all.make_room_for(more)?;
+        }
         self.stats.types.make_room_for(&piece.stats.types)
     }
 
     /// Makes ready to be closed a document whose vocabulary lies on disk.
     pub(super) fn gather(&mut self) -> Result<()> {
+        if let Some(ngrams) = &mut self.ngrams {
+            ngrams.gather()?;
+        }
         self.stats.types.gather()?;
         self.stats.types.settle()
     }
 
     pub(super) fn close(self, title: Title, facts: FileFacts) -> Closed {
-        let Self { mut stats, left_out, slices, sentences, numbers, sections, occurrences, neighbours } = self;
+        let Self { mut stats, left_out, slices, sentences, numbers, sections, occurrences, neighbours, mut ngrams } =
+            self;
         stats.close_document();
+        ngrams.iter_mut().for_each(FrequencyTable::close_document);
         let report = DocumentReport {
             document: title.name,
             record: title.record,
@@ -118,6 +133,6 @@ impl Draft {
             sections,
         };
         let analysed = Analysed { report, sentences: sentences.into_rows(), numbers, occurrences };
-        Closed { analysed, stats, neighbours, left_out }
+        Closed { analysed, stats, neighbours, ngrams, left_out }
     }
 }

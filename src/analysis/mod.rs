@@ -26,7 +26,7 @@ pub use selection::{NeighbourSelection, NumberSelection, Rank, SentenceSelection
 use crate::base::{Error, Language, Result};
 use crate::input::{self, Columns, JSONL_EXTENSIONS};
 use crate::report::{DocumentReport, InputSummary, NumberRecord, SentenceRecord};
-use crate::stats::{Neighbours, Stats};
+use crate::stats::{FrequencyTable, Neighbours, Stats};
 use crate::text::Types;
 use crate::{extract, input::Options as Discover};
 use assembly::Assembly;
@@ -105,6 +105,8 @@ pub struct Totals {
     pub stats: Stats,
     /// The neighbours of a word or phrase, as selected.
     pub neighbours: Neighbours,
+    /// Sequences of tokens, as selected, by their types with a space between.
+    pub ngrams: FrequencyTable,
     /// What was read and what was not.
     pub input: InputSummary,
     /// What could not be read: the result is of the rest.
@@ -139,7 +141,7 @@ pub fn run(
     observer.expect(discovery.files.len() as u64, discovery.files.iter().map(|file| file.bytes).sum());
     let pool = pool_beside(&discovery.files, options.threads)?;
     // One for each thread to take: a numbering that all have left for its successor is forgotten.
-    let types = vec![Arc::<Types>::default(); pool.as_ref().map_or(0, rayon::ThreadPool::current_num_threads) + 1];
+    let types = vec![<[Arc<Types>; 2]>::default(); pool.as_ref().map_or(0, rayon::ThreadPool::current_num_threads) + 1];
     let types = Mutex::new(types);
     let next_types = || types.lock().unwrap_or_else(PoisonError::into_inner).pop().unwrap_or_default();
     let hire = || Worker::new(next_types(), options.vocabulary_bytes);

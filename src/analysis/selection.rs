@@ -23,6 +23,8 @@ pub struct Wanted {
     pub occurrences: Option<OccurrenceSelection>,
     /// What to count the neighbours of, `None` for nothing.
     pub neighbours: Option<NeighbourSelection>,
+    /// Of how many tokens to count sequences, `None` for none.
+    pub ngrams: Option<usize>,
 }
 
 /// Which neighbours to count.

@@ -10,7 +10,7 @@ use crate::base::{SourceText, Span};
 use crate::extract::{self, Extractor};
 use crate::input::{self, BadRecord, Columns, CutAt, InputFile, Skipped, TextReader};
 use crate::numbers::{Finder, NounKeys, NumberMention};
-use crate::stats::{Counter, NeighbourCounter, QuantityStats};
+use crate::stats::{Counter, NeighbourCounter, NgramCounter, QuantityStats};
 use crate::text::{Document, Search, Types};
 use std::sync::Arc;
 
@@ -47,12 +47,14 @@ pub(super) struct Worker {
     search: Option<Search>,
     /// For whose neighbours are counted.
     neighbours: Option<NeighbourCounter>,
+    ngrams: NgramCounter,
 }
 
 impl Worker {
-    /// A worker whose types are numbered as those of others are.
-    pub(super) fn new(types: Arc<Types>, vocabulary_bytes: Option<usize>) -> Self {
-        Self { counter: Counter::new(types).within(vocabulary_bytes), ..Self::default() }
+    /// A worker whose types, and sequences of types, are numbered as those of others are.
+    pub(super) fn new([types, ngrams]: [Arc<Types>; 2], vocabulary_bytes: Option<usize>) -> Self {
+        let counter = Counter::new(types).within(vocabulary_bytes);
+        Self { counter, ngrams: NgramCounter::new(ngrams, vocabulary_bytes), ..Self::default() }
     }
 
     pub(super) fn perform(&mut self, task: Task, options: &Options, observer: &dyn Observer) -> Worked {
@@ -191,12 +193,16 @@ impl Worker {
             if let Some(selection) = &owner.wanted.occurrences {
                 self.find_occurrences(&view, selection, &mut piece.occurrences);
             }
+            if let Some(len) = owner.wanted.ngrams {
+                self.ngrams.add(len, &self.document, self.counter.forms());
+            }
             if let Some(NeighbourSelection { pattern, left, right }) = &owner.wanted.neighbours {
                 let new = || NeighbourCounter::new(Arc::clone(pattern), *left, *right);
                 let neighbours = self.neighbours.get_or_insert_with(new);
                 neighbours.add(&extracted.prose, &self.document, self.counter.types(), self.counter.forms());
             }
         }
+        piece.ngrams = owner.wanted.ngrams.map(|_| self.ngrams.finish(self.counter.types()));
         piece.neighbours =
             self.neighbours.as_mut().map(|counter| counter.finish(self.counter.types())).unwrap_or_default();
         piece.stats = self.counter.finish(stats);
@@ -278,6 +284,7 @@ mod tests {
             occurrences,
             sections: true,
             neighbours: None,
+            ngrams: Some(3),
         };
         Worker::default().piece(
             &SourceText::whole(text),

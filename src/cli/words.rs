@@ -10,7 +10,9 @@ use crate::output::jsonl::JsonLines;
 use crate::output::records::{RecordWriter, TableRows};
 use crate::output::table::{Align, Cell, Table};
 use crate::report::{WordRow, each_word};
-use clap::{Arg, ArgMatches};
+use crate::stats::LONGEST_NGRAM;
+use crate::text::{Pattern, Reach};
+use clap::{Arg, ArgMatches, value_parser};
 use std::ops::ControlFlow;
 
 /// Rows of a table when nobody says how many.
@@ -19,19 +21,21 @@ const TABLE_ROWS: usize = 30;
 pub(super) static WORDS: Subcommand = Subcommand {
     name: "words",
     about: Texts {
-        fr: "Fréquence des mots\u{A0}: occurrences, par million, documents, rang",
-        en: "Word frequencies: occurrences, per million, documents, rank",
+        fr: "Fréquence des mots, ou de leurs suites\u{A0}: occurrences, par million, documents, rang",
+        en: "Frequencies of words, or of their sequences: occurrences, per million, documents, rank",
     },
     examples: Texts {
         fr: "\
 Exemples\u{A0}:
   lisible words roman.txt                        les trente mots les plus fréquents
   lisible words --content --top 15 textes        quinze mots pleins
+  lisible words --ngrams 3 --content textes      suites de trois mots, comme «\u{202F}mise en œuvre\u{202F}»
   lisible words --format csv textes > mots.csv   tous les mots",
         en: "\
 Examples:
   lisible words novel.txt                        the thirty commonest words
   lisible words --content --top 15 texts         fifteen content words
+  lisible words --ngrams 3 --content texts       sequences of three words, like “mise en œuvre”
   lisible words --format csv texts > words.csv   every word",
     },
     arguments: list,
@@ -44,13 +48,27 @@ fn list(language: Language) -> Vec<Arg> {
         en: "Number of words, 0 for all (default: 30 in a table, all elsewhere)",
     };
     let content = Texts {
-        fr: "Mots pleins seulement\u{A0}: ni mots grammaticaux, ni nombres en chiffres",
-        en: "Content words only: no grammatical words, no numbers in digits",
+        fr: "Mots pleins seulement\u{A0}: ni mots grammaticaux, ni nombres en chiffres\u{202F}; suites qui commencent et \
+             finissent par un mot plein",
+        en: "Content words only: no grammatical words, no numbers in digits; sequences that begin and end with one",
     };
+    let ngrams = Texts {
+        fr: "Suites de N mots (2 à 5), dans la phrase et sans ponctuation entre eux",
+        en: "Sequences of N words (2 to 5), within sentences and without a mark between them",
+    };
+    let least = Texts { fr: "Nombre minimal d’occurrences", en: "Least number of occurrences" };
+    let start = Texts {
+        fr: "Seulement ce qui commence par ce mot ou cette expression\u{202F}; * pour toute suite de lettres (anti*)",
+        en: "Only what begins with this word or phrase; * for any letters (anti*)",
+    };
+    let ngrams = arguments::option("ngrams", "N", ngrams, language);
     let mut out = arguments::input(language);
     out.extend([
         arguments::top(top, language),
+        ngrams.value_parser(value_parser!(u8).range(2..=i64::from(LONGEST_NGRAM))),
         arguments::switch("content", content, language),
+        arguments::option("min-count", "N", least, language).value_parser(value_parser!(u64)),
+        arguments::option("starting-with", "WORDS", start, language),
         arguments::max_types(language),
         arguments::format(&["table", "csv", "jsonl"], language),
         arguments::output(language),
@@ -63,37 +81,72 @@ fn run(matches: &ArgMatches, context: &Context) -> Result<Status> {
     let failed = out.failure();
     let format = arguments::chosen(matches, "format");
     let top = arguments::rows(matches, if format == "table" { TABLE_ROWS } else { 0 });
-    let content_only = matches.get_flag("content");
+    let filter = Filter::of(matches)?;
+    let ngrams = matches.get_one::<u8>("ngrams").map(|&len| usize::from(len));
+    let wanted = Wanted { ngrams, ..Wanted::default() };
     let (totals, status) =
-        context.analyse(matches, &arguments::options(matches, Wanted::default(), context.language), &mut |_| Ok(()))?;
-    let (width, table) = (out.width(), table(&out, context));
+        context.analyse(matches, &arguments::options(matches, wanted, context.language), &mut |_| Ok(()))?;
+    let (width, table) = (out.width(), table(&out, context, ngrams.is_some()));
     let mut writer: Box<dyn RecordWriter<WordRow> + '_> = match format {
         "csv" => Box::new(WordRows::new(&mut out).map_err(&failed)?),
         "jsonl" => Box::new(JsonLines::new(&mut out)),
         _ => Box::new(TableRows::new(&mut out, table, Some(width), cells)),
     };
-    let (types, kept) = (&totals.stats.types, arguments::kept_types(matches));
+    let types = if ngrams.is_some() { &totals.ngrams } else { &totals.stats.types };
+    let kept = arguments::kept_types(matches);
     context.sum_up_types(types.beyond(kept));
-    let among = if content_only { kept } else { kept.min(top) };
+    let among = if filter.keeps_all() { kept.min(top) } else { kept };
     let mut left = top;
     each_word(types, totals.stats.tokens, among, &mut |row| {
-        if row.content || !content_only {
+        if filter.keeps(&row) {
             writer.add(&row).map_err(&failed)?;
             left -= 1;
         }
-        Ok(if left > 0 { ControlFlow::Continue(()) } else { ControlFlow::Break(()) })
+        // The first that is too rare is the last to be looked at.
+        Ok(if left > 0 && row.count >= filter.least { ControlFlow::Continue(()) } else { ControlFlow::Break(()) })
     })?;
     writer.finish().map_err(&failed)?;
     out.finish()?;
     Ok(status)
 }
 
-fn table(out: &Destination, context: &Context) -> Table {
+/// Which rows are given.
+struct Filter {
+    content: bool,
+    least: u64,
+    start: Option<Pattern>,
+}
+
+impl Filter {
+    fn of(matches: &ArgMatches) -> Result<Self> {
+        let start = matches.get_one::<String>("starting-with");
+        Ok(Self {
+            content: matches.get_flag("content"),
+            least: matches.get_one::<u64>("min-count").copied().unwrap_or(0),
+            start: start.map(|start| Pattern::new(start, Reach::Type)).transpose()?,
+        })
+    }
+
+    fn keeps_all(&self) -> bool {
+        !self.content && self.start.is_none()
+    }
+
+    fn keeps(&self, row: &WordRow) -> bool {
+        let starts = |pattern: &Pattern| {
+            let words: Vec<&str> = row.word.split(' ').take(pattern.len()).collect();
+            words.len() == pattern.len() && words.iter().enumerate().all(|(at, word)| pattern.takes(at, word))
+        };
+        (row.content || !self.content) && row.count >= self.least && self.start.as_ref().is_none_or(starts)
+    }
+}
+
+fn table(out: &Destination, context: &Context, ngrams: bool) -> Table {
+    let word = if ngrams { Texts { fr: "Suite", en: "Sequence" } } else { Texts { fr: "Mot", en: "Word" } };
     let mut table = Table::new(context.language);
     table
         .colours(out.colours())
         .column(context.text(Texts { fr: "Rang", en: "Rank" }), Align::Right)
-        .column(context.text(Texts { fr: "Mot", en: "Word" }), Align::Left)
+        .column(context.text(word), Align::Left)
         .column("Occurrences", Align::Right)
         .column(context.text(Texts { fr: "Par million", en: "Per million" }), Align::Right)
         .column("Documents", Align::Right);

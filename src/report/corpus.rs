@@ -147,7 +147,7 @@ pub struct LengthBin {
 pub struct WordRow {
     /// From 1; equal counts are ranked by code points.
     pub rank: u64,
-    /// The folded form.
+    /// The folded form; of a sequence of words, their forms with a space between.
     pub word: String,
     /// As a reader expects it: with its capital when it mostly has one inside sentences.
     pub display: String,
@@ -157,7 +157,7 @@ pub struct WordRow {
     pub per_million: f64,
     /// Documents it occurs in.
     pub documents: u64,
-    /// False for grammatical words and numbers in digits.
+    /// False for grammatical words and numbers in digits, and for sequences that begin or end with one.
     pub content: bool,
     /// How common it is in written French, on the Zipf scale: 7 for the commonest words, under 3 for rare ones; `None`
     /// beyond the 30,000 commonest forms.

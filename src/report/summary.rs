@@ -71,14 +71,16 @@ pub fn word_rows(
 }
 
 fn word_row(rank: u64, key: &str, count: TypeCount, tokens: u64) -> WordRow {
+    // A sequence of words says something when it begins and ends with words that do.
+    let (first, last) = (key.split(' ').next().unwrap_or(key), key.rsplit(' ').next().unwrap_or(key));
     WordRow {
         rank,
         word: key.to_owned(),
-        display: display(key, count),
+        display: display(key, count).replace("' ", "'"),
         count: count.count,
         per_million: quantile::per_million(count.count, tokens),
         documents: count.documents,
-        content: is_content_word(key),
+        content: is_content_word(first) && is_content_word(last),
         commonness: commonness(key).map(|known| known.zipf),
     }
 }

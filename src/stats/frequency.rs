@@ -210,7 +210,7 @@ impl FrequencyTable {
     }
 
     /// Marks every type as found in one document. What lies on disk must have been gathered.
-    pub(super) fn close_document(&mut self) {
+    pub(crate) fn close_document(&mut self) {
         debug_assert!(self.runs.is_empty() || self.runs.len() == 1 && self.memory.is_empty());
         self.memory.close_document();
         self.runs.close_document();
