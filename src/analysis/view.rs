@@ -136,16 +136,12 @@ impl<'a> View<'a> {
     ) -> String {
         let inside = |token: &&Token| token.span.start >= block.start && token.span.end <= block.end;
         let word = |token: &Token| token.kind.is_lexical().then(|| token.span.of(&self.extracted.prose));
-        match order {
-            OccurrenceOrder::Left => {
-                let before = tokens[..at.start].iter().rev().take_while(inside);
-                alphabetical(before.filter_map(word).take(ORDER_WORDS))
-            }
-            _ => {
-                let after = tokens[at.end..].iter().take_while(inside);
-                alphabetical(after.filter_map(word).take(ORDER_WORDS))
-            }
+        if order == OccurrenceOrder::Left {
+            let before = tokens[..at.start].iter().rev().take_while(inside);
+            return alphabetical(before.filter_map(word).take(ORDER_WORDS));
         }
+        let after = tokens[at.end..].iter().take_while(inside);
+        alphabetical(after.filter_map(word).take(ORDER_WORDS))
     }
 
     pub(super) fn occurrence(&self, span: Span<Prose>, block: Span<Prose>, width: ContextWidth) -> OccurrenceRecord {

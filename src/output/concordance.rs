@@ -71,7 +71,9 @@ impl<W: Write> ConcordanceLines<W> {
         let name = cut(&visible(&record.place.to_string()), place, Align::Name);
         let left = cut_start(&visible(&record.before), before);
         let word = cut(&visible(&record.text), rest, Align::Left);
-        let right = cut(&visible(&record.after), rest.saturating_sub(columns(&word)), Align::Left);
+        let room = rest.saturating_sub(columns(&word));
+        // Not even an ellipsis fits where there is no room.
+        let right = if room > 0 { cut(&visible(&record.after), room, Align::Left) } else { String::new() };
         let bold = if self.colours { anstyle::Style::new().bold() } else { anstyle::Style::new() };
         let (name_gap, left_gap) = (padded(&name, place + GAP), padded(&left, before));
         writeln!(self.out, "{name}{name_gap}{left_gap}{left}{bold}{word}{bold:#}{}", right.trim_end())
@@ -109,7 +111,9 @@ mod tests {
     fn lines(records: &[OccurrenceRecord], width: usize, colours: bool) -> String {
         let mut out = Vec::new();
         let mut lines = Box::new(ConcordanceLines::new(&mut out, width, colours));
-        records.iter().for_each(|record| lines.add(record).unwrap());
+        for record in records {
+            lines.add(record).unwrap();
+        }
         lines.finish().unwrap();
         String::from_utf8(out).unwrap()
     }

@@ -109,7 +109,7 @@ impl NeighbourCounter {
         for at in 0..=self.places.len() {
             let place = self.places.get(at).cloned();
             let (from, to) = (before.unwrap_or(0), place.as_ref().map_or(forms.len(), |place| place.start));
-            for token in from..to {
+            for (token, form) in forms.iter().enumerate().take(to).skip(from) {
                 let to_right_of = before.map(|end| token - end + 1).filter(|&distance| distance <= right);
                 let to_left_of = place.as_ref().map(|place| place.start - token).filter(|&distance| distance <= left);
                 let is_right = match (to_right_of, to_left_of) {
@@ -118,7 +118,7 @@ impl NeighbourCounter {
                     (None, Some(_)) => false,
                     (None, None) => continue,
                 };
-                let count = self.counts.entry(forms[token].type_id).or_default();
+                let count = self.counts.entry(form.type_id).or_default();
                 *if is_right { &mut count.right } else { &mut count.left } += 1;
                 self.found.near += 1;
             }
