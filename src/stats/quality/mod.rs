@@ -1,24 +1,23 @@
 //! What the signals of quality count in a raw text: lines, tokens, characters, and what comes again. Counts alone: the
 //! shares and their thresholds are of `measures::quality`.
 //!
-//! The definitions are those of datatrove 0.10.1 (Apache-2.0), the filters that FineWeb-2 was made with, applied to our
-//! tokens: it takes those of spaCy, which cut French alike (elided words alone, marks of punctuation as tokens) but for
-//! some compounds, clitics, numbers and addresses.
+//! The definitions are those of datatrove 0.10.1 (Apache-2.0), the filters that FineWeb-2 was made with, and so are the
+//! words: those of spaCy, which datatrove takes for French. They are not the tokens of the rest of the library.
 
 mod characters;
 mod grams;
 mod lines;
 #[cfg(test)]
 mod twin;
+mod words;
 
 use crate::base::Merge;
-use crate::extract;
-use crate::text::Document;
 use characters::{is_symbol, length, stop_word};
 use foldhash::fast::FixedState;
 use grams::Grams;
 use lines::Lines;
 use std::hash::BuildHasher;
+use words::Words;
 
 pub use characters::STOP_WORDS;
 
@@ -92,7 +91,7 @@ impl Merge for QualityCounts {
 /// Counts texts one after the other; its buffers are reused.
 #[derive(Clone, Debug, Default)]
 pub struct QualityCounter {
-    document: Document,
+    words: Words,
     lines: Lines,
     grams: Grams,
 }
@@ -108,21 +107,16 @@ impl QualityCounter {
         let text = text.trim();
         let mut counts = QualityCounts { characters: length(text), ..QualityCounts::default() };
         self.lines.count(text, stretch, &mut counts);
-        let extracted = (extract::plain().extract)(text);
         let hasher = FixedState::default();
-        let mut next = 0;
-        while next < extracted.blocks.len() {
-            next = self.document.cut_near(&extracted.prose, &extracted.blocks, next);
-            for token in &self.document.tokens {
-                let token = token.span.of(&extracted.prose);
-                let characters = length(token);
-                counts.add_token(token, characters);
-                self.grams.push(hasher.hash_one(token.as_bytes()), characters);
-                if self.grams.len() == stretch {
-                    self.grams.settle(&mut counts);
-                }
+        let Self { words, grams, .. } = self;
+        words.cut(text, &mut |token| {
+            let characters = length(token);
+            counts.add_token(token, characters);
+            grams.push(hasher.hash_one(token.as_bytes()), characters);
+            if grams.len() == stretch {
+                grams.settle(&mut counts);
             }
-        }
+        });
         self.grams.settle(&mut counts);
         counts
     }

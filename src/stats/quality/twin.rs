@@ -1,18 +1,16 @@
-//! The naive twin: words compared as words, lines as lines, nothing hashed by us. For tests alone.
+//! The naive twin: words compared as words, lines as lines, nothing hashed. For tests alone.
 
 use super::characters::length;
+use super::words::Words;
 use super::{DUPLICATE_GRAMS, QualityCounter, QualityCounts, TOP_GRAMS};
 use crate::base::Merge;
-use crate::extract;
-use crate::text::Document;
 use proptest::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 
 fn tokens(text: &str) -> Vec<String> {
-    let extracted = (extract::plain().extract)(text);
-    let mut document = Document::default();
-    document.cut(&extracted.prose, &extracted.blocks);
-    document.tokens.iter().map(|token| token.span.of(&extracted.prose).to_owned()).collect()
+    let mut out = Vec::new();
+    Words::default().cut(text, &mut |word| out.push(word.to_owned()));
+    out
 }
 
 fn characters(tokens: &[String]) -> u64 {
@@ -41,8 +39,7 @@ fn duplicates(tokens: &[String], n: usize) -> u64 {
 
 fn duplicate_lines(text: &str) -> u64 {
     let mut seen = BTreeSet::new();
-    let lines = text.trim().split('\n').map(|line| line.strip_suffix('\r').unwrap_or(line));
-    lines.filter(|line| !line.is_empty() && !seen.insert(*line)).count() as u64
+    text.trim().lines().filter(|line| !line.is_empty() && !seen.insert(*line)).count() as u64
 }
 
 fn agrees(counts: &QualityCounts, text: &str) -> Result<(), TestCaseError> {
