@@ -67,6 +67,7 @@ const MOST_LINES: usize = 400;
 /// Registries: folder, type of its members, table.
 const REGISTRIES: &[(&str, &str, &str)] = &[
     ("src/measures", "Measure", "MEASURES"),
+    ("src/measures/quality", "Signal", "SIGNALS"),
     ("src/extract", "Extractor", "EXTRACTORS"),
     ("src/charts", "Chart", "CHARTS"),
     ("src/charts", "BenchChart", "BENCH_CHARTS"),

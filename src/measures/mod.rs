@@ -32,6 +32,7 @@ mod maas_a2;
 mod mattr_100;
 mod measure;
 mod not_implemented;
+pub mod quality;
 pub mod quantile;
 pub mod reference;
 pub mod registers;
