@@ -69,6 +69,7 @@ impl CorpusBuilder {
         occurrences: None,
         neighbours: None,
         ngrams: None,
+        quality: false,
     };
 
     /// A builder whose lists know the so many commonest types alone; totals are of all.

@@ -9,7 +9,7 @@ use crate::measures::quantile::quantile;
 use crate::report::{
     Counts, DifficultySummary, DocumentReport, Measures, NumberRecord, SectionRow, SentenceRecord, SliceBuilder,
 };
-use crate::stats::{FrequencyTable, Neighbours, SentenceCounts, Stats};
+use crate::stats::{FrequencyTable, Neighbours, QualityCounts, SentenceCounts, Stats};
 use std::sync::Arc;
 
 /// Counts and records of a document, or of a part of one.
@@ -26,6 +26,7 @@ pub(super) struct Piece {
     pub occurrences: Occurrences,
     pub neighbours: Neighbours,
     pub ngrams: Option<FrequencyTable>,
+    pub quality: QualityCounts,
 }
 
 /// A document of which the last part may not have come yet.
@@ -39,6 +40,7 @@ pub(super) struct Draft {
     occurrences: Occurrences,
     neighbours: Neighbours,
     ngrams: Option<FrequencyTable>,
+    quality: QualityCounts,
 }
 
 /// What a document is called and where it was found.
@@ -71,6 +73,7 @@ impl Draft {
             occurrences: Occurrences::wanted(wanted.occurrences.as_ref()),
             neighbours: Neighbours::default(),
             ngrams: wanted.ngrams.map(|_| FrequencyTable::default()),
+            quality: QualityCounts::default(),
         }
     }
 
@@ -91,6 +94,7 @@ impl Draft {
         if let (Some(all), Some(more)) = (&mut self.ngrams, piece.ngrams) {
             all.merge(more);
         }
+        self.quality.merge(piece.quality);
     }
 
     /// Before `piece` is added: puts the vocabulary so far on disk when that of `piece` is numbered anew.
@@ -111,8 +115,18 @@ impl Draft {
     }
 
     pub(super) fn close(self, title: Title, facts: FileFacts) -> Closed {
-        let Self { mut stats, left_out, slices, sentences, numbers, sections, occurrences, neighbours, mut ngrams } =
-            self;
+        let Self {
+            mut stats,
+            left_out,
+            slices,
+            sentences,
+            numbers,
+            sections,
+            occurrences,
+            neighbours,
+            mut ngrams,
+            quality,
+        } = self;
         stats.close_document();
         ngrams.iter_mut().for_each(FrequencyTable::close_document);
         let report = DocumentReport {
@@ -132,7 +146,7 @@ impl Draft {
             slices: slices.finish(Some(stats.repetition.totals())),
             sections,
         };
-        let analysed = Analysed { report, sentences: sentences.into_rows(), numbers, occurrences };
+        let analysed = Analysed { report, sentences: sentences.into_rows(), numbers, occurrences, quality };
         Closed { analysed, stats, neighbours, ngrams, left_out }
     }
 }

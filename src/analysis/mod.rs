@@ -26,7 +26,7 @@ pub use selection::{NeighbourSelection, NumberSelection, Rank, SentenceSelection
 use crate::base::{Error, Language, Result};
 use crate::input::{self, Columns, JSONL_EXTENSIONS};
 use crate::report::{DocumentReport, InputSummary, NumberRecord, SentenceRecord};
-use crate::stats::{FrequencyTable, Neighbours, Stats};
+use crate::stats::{FrequencyTable, Neighbours, QualityCounts, Stats};
 use crate::text::Types;
 use crate::{extract, input::Options as Discover};
 use assembly::Assembly;
@@ -96,6 +96,8 @@ pub struct Analysed {
     pub numbers: Vec<NumberRecord>,
     /// Occurrences of a word or phrase, as selected.
     pub occurrences: Occurrences,
+    /// What the signals of quality count; all zero when they were not asked for.
+    pub quality: QualityCounts,
 }
 
 /// What a whole analysis comes to.

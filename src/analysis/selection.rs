@@ -25,6 +25,8 @@ pub struct Wanted {
     pub neighbours: Option<NeighbourSelection>,
     /// Of how many tokens to count sequences, `None` for none.
     pub ngrams: Option<usize>,
+    /// Count the signals of quality, and nothing else: statistics stay empty.
+    pub quality: bool,
 }
 
 /// Which neighbours to count.

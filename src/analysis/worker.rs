@@ -10,7 +10,7 @@ use crate::base::{SourceText, Span};
 use crate::extract::{self, Extractor};
 use crate::input::{self, BadRecord, Columns, CutAt, InputFile, Skipped, TextReader};
 use crate::numbers::{Finder, NounKeys, NumberMention};
-use crate::stats::{Counter, NeighbourCounter, NgramCounter, QuantityStats};
+use crate::stats::{Counter, NeighbourCounter, NgramCounter, QualityCounter, QuantityStats};
 use crate::text::{Document, Search, Types};
 use std::sync::Arc;
 
@@ -48,6 +48,7 @@ pub(super) struct Worker {
     /// For whose neighbours are counted.
     neighbours: Option<NeighbourCounter>,
     ngrams: NgramCounter,
+    quality: QualityCounter,
 }
 
 impl Worker {
@@ -156,6 +157,9 @@ impl Worker {
 
     /// Analyses one text: the whole way from prose to counts and records.
     fn piece(&mut self, source: &SourceText, extractor: &Extractor, owner: Owner<'_>) -> Piece {
+        if owner.wanted.quality {
+            return Piece { quality: self.quality.count(&source.text), ..Piece::default() };
+        }
         let extracted = (extractor.extract)(&source.text);
         let view = View::new(&extracted, source, owner);
         let occurrences = Occurrences::wanted(owner.wanted.occurrences.as_ref());
@@ -285,6 +289,7 @@ mod tests {
             sections: true,
             neighbours: None,
             ngrams: Some(3),
+            quality: false,
         };
         Worker::default().piece(
             &SourceText::whole(text),
