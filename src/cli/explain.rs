@@ -1,4 +1,4 @@
-//! `lisible explain`: what a rule, a measure, a kind of number, a chart or a format is, with its source; and what we do not compute, and why.
+//! `lisible explain`: what a rule, a measure, a signal of quality, a kind of number, a chart or a format is, with its source; and what we do not compute, and why.
 
 use super::context::Context;
 use super::destination::Destination;
@@ -6,6 +6,7 @@ use super::{Status, Subcommand, arguments};
 use crate::base::{Error, Language, Result, Texts};
 use crate::extract::EXTRACTORS;
 use crate::measures::association::ASSOCIATIONS;
+use crate::measures::quality::{self, PRESET, SIGNALS};
 use crate::measures::{self, MEASURES, NOT_IMPLEMENTED};
 use crate::numbers::NumberKind;
 use crate::report::Conflict;
@@ -83,8 +84,12 @@ fn page(id: &str, language: Language) -> Option<String> {
         let (_, name, text) = ASSOCIATIONS.iter().find(|(name, _, _)| *name == id)?;
         Some(titled(*name, text.get(language)))
     };
+    let signal = || quality::by_id(id).map(|signal| signal.explain(language));
+    let preset = || (id == normal(PRESET)).then(|| quality::explain_preset(language));
     let conflict = || (id == "conflict").then(|| titled(Conflict::NAME, Conflict::SUMMARY.get(language)));
     rule.or(measure)
+        .or_else(signal)
+        .or_else(preset)
         .or_else(chart)
         .or_else(missing)
         .or_else(format)
@@ -114,6 +119,7 @@ fn known() -> impl Iterator<Item = &'static str> {
         .chain(listed)
         .chain(read)
         .chain(associations)
+        .chain(SIGNALS.iter().map(|signal| signal.id))
         .chain(["conflict"])
         .chain(NOT_IMPLEMENTED.iter().map(|(name, _)| *name))
 }

@@ -8,6 +8,7 @@ use crate::charts;
 use crate::checks::{self, Level, Profile, Rule};
 use crate::extract::EXTRACTORS;
 use crate::measures::MEASURES;
+use crate::measures::quality::SIGNALS;
 use crate::numbers::NumberKind;
 use crate::output::check::CHECK_FORMATS;
 use crate::output::jsonl::JsonLines;
@@ -16,7 +17,7 @@ use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgMatches};
 use serde::Serialize;
 
-const SUBJECTS: [&str; 6] = ["rules", "measures", "kinds", "formats", "outputs", "charts"];
+const SUBJECTS: [&str; 7] = ["rules", "measures", "signals", "kinds", "formats", "outputs", "charts"];
 
 pub(super) static LIST: Subcommand = Subcommand {
     name: "list",
@@ -42,8 +43,10 @@ Examples:
 
 fn list(language: Language) -> Vec<Arg> {
     let subject = Texts {
-        fr: "rules, measures, kinds, formats, outputs (formats de sortie de check) ou charts (par défaut\u{A0}: tout)",
-        en: "rules, measures, kinds, formats, outputs (output formats of check) or charts (default: all)",
+        fr: "rules, measures, signals (de quality), kinds, formats, outputs (formats de sortie de check) ou charts (par \
+             défaut\u{A0}: tout)",
+        en: "rules, measures, signals (of quality), kinds, formats, outputs (output formats of check) or charts (default: \
+             all)",
     };
     let profile = Texts {
         fr: "Profil dont la gravité des règles est donnée (par défaut\u{A0}: public)",
@@ -86,7 +89,7 @@ struct Record {
     subject: &'static str,
     id: &'static str,
     name: &'static str,
-    /// What it says; of a format, its extensions.
+    /// What it says; of a format, its extensions; of a signal, its threshold.
     summary: String,
     #[serde(flatten)]
     rule: Option<RuleFacts>,
@@ -134,6 +137,7 @@ fn records(subject: &'static str, profile: Profile, context: &Context) -> Vec<Re
             CHECK_FORMATS.iter().map(|f| record(f.id, named(f.id), text(f.summary))).collect()
         }
         "kinds" => NumberKind::ALL.iter().map(|k| record(k.id(), k.name(), text(k.summary()))).collect(),
+        "signals" => SIGNALS.iter().map(|s| record(s.id, s.name, &s.shown_limit(context.language))).collect(),
         "charts" => charts::listed().map(|(id, name, summary)| record(id, name, text(summary))).collect(),
         _ => MEASURES.iter().map(|m| record(m.id, m.name, text(m.summary))).collect(),
     }
@@ -166,6 +170,7 @@ fn heading(subject: &str) -> Texts {
     match subject {
         "rules" => Texts { fr: "Ce qu’elle relève", en: "What it finds" },
         "formats" => Texts { fr: "Extensions", en: "Extensions" },
+        "signals" => Texts { fr: "Seuil", en: "Threshold" },
         "kinds" => Texts { fr: "Les nombres de cette sorte", en: "Numbers of this kind" },
         "outputs" => Texts { fr: "Ce que donne check --format", en: "What check --format gives" },
         "charts" => Texts { fr: "Ce qu’il montre", en: "What it shows" },

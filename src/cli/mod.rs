@@ -17,6 +17,7 @@ mod init;
 mod list;
 mod numbers;
 mod progress;
+mod quality;
 mod refusal;
 mod report;
 mod sentences;
@@ -60,6 +61,7 @@ static SUBCOMMANDS: &[&Subcommand] = &[
     &numbers::NUMBERS,
     &concordance::CONCORDANCE,
     &collocations::COLLOCATIONS,
+    &quality::QUALITY,
     &check::CHECK,
     &baseline::BASELINE,
     &config::CONFIG,

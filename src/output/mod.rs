@@ -11,6 +11,7 @@ pub mod folder;
 pub mod json;
 pub mod jsonl;
 pub mod page;
+pub mod quality;
 pub mod quoted;
 pub mod records;
 pub mod table;

@@ -9,6 +9,7 @@ mod documents;
 mod nouns;
 mod numbers;
 mod occurrences;
+mod quality;
 mod sentences;
 mod words;
 
@@ -18,6 +19,7 @@ pub use documents::DocumentRows;
 pub use nouns::NounRows;
 pub use numbers::NumberRows;
 pub use occurrences::OccurrenceRows;
+pub use quality::QualityRows;
 pub use sentences::SentenceRows;
 pub use words::WordRows;
 
