@@ -19,13 +19,15 @@ const PRESET_SUMMARY: Texts = Texts {
     fr: "Ce que FineWeb-2 demande à une page pour la garder dans son corpus français. Les seuils sont ceux qu’il publie. \
          Il leur ajoute ce que lisible ne fait pas\u{A0}: un score de langue d’au moins 0,824, que donne un détecteur de \
          langue, et le retrait des doublons entre documents. Les règles de Gopher que la configuration française ne fixe \
-         pas (nombre de mots, puces, points de suspension, dièses) ne sont pas appliquées non plus. Sur 1525 textes et \
-         extraits de romans, de codes et de documentation, datatrove 0.10.1 a retenu et écarté les mêmes, à deux près.",
+         pas (nombre de mots, puces, points de suspension, dièses) ne sont pas appliquées non plus. Sur 1\u{202F}525 textes \
+         et extraits de romans, de codes et de documentation, qui ont servi à régler la coupe des mots, la décision n’a \
+         différé que deux fois de celle de datatrove 0.10.1.",
     en: "What FineWeb-2 asks of a page to keep it in its French corpus. The thresholds are those it publishes. It adds \
          what lisible does not do: a language score of 0.824 at least, which a language detector gives, and the removal of \
          duplicates among documents. The rules of Gopher that the French configuration does not set (number of words, \
-         bullets, ellipses, hashes) are not applied either. Of 1,525 texts and extracts of novels, legal codes and \
-         documentation, datatrove 0.10.1 kept and dropped the same but for two.",
+         bullets, ellipses, hashes) are not applied either. On 1,525 texts and extracts of novels, legal codes and \
+         documentation, which served to tune the cutting of words, the decision differed twice from that of datatrove \
+         0.10.1.",
 };
 
 impl Signal {
