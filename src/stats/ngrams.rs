@@ -4,6 +4,7 @@
 use super::FrequencyTable;
 use super::frequency::TypeRow;
 use crate::text::{Document, Form, TypeId, Types};
+use foldhash::fast::FixedState;
 use hashbrown::HashMap;
 use std::sync::Arc;
 
@@ -25,14 +26,14 @@ pub struct NgramCounter {
     types: Arc<Types>,
     /// Bytes of sequences, `None` for [`LONGEST_MEMORY`].
     memory: Option<usize>,
-    counts: HashMap<Sequence, u32>,
+    counts: HashMap<Sequence, u32, FixedState>,
 }
 
 impl NgramCounter {
     /// A counter that numbers sequences as `types` does, within so many bytes of memory, `None` for 256 MiB. No count
     /// depends on either.
     pub fn new(types: Arc<Types>, memory: Option<usize>) -> Self {
-        Self { types, memory, counts: HashMap::new() }
+        Self { types, memory, counts: HashMap::default() }
     }
 
     /// Counts the sequences of `len` tokens, at most [`LONGEST_NGRAM`], in one bit of a text; `forms` are those of its
