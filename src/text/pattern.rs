@@ -101,7 +101,7 @@ impl Pattern {
         self.parts.is_empty()
     }
 
-    /// True when the part at `at` is a word that stands for the type `key`; capitals are looked at by [`Pattern::is_written`].
+    /// True when the part at `at` is a word that stands for the type `key`; capitals are looked at where the word stands.
     pub fn takes(&self, at: usize, key: &str) -> bool {
         matches!(self.parts.get(at), Some(Part::Word(word)) if word.takes(key))
     }
