@@ -113,15 +113,7 @@ fn ramp(scene: &mut Scene, width: Width, language: Language) -> f64 {
 }
 
 fn bounds(band: Band, language: Language) -> String {
-    let bound = |i: usize| format_decimal(Band::BOUNDS[i], 0, language);
-    let range = match (band.step(), language) {
-        (0, Language::Fr) => format!("moins de {}", bound(0)),
-        (0, Language::En) => format!("under {}", bound(0)),
-        (5, Language::Fr) => format!("{} et plus", bound(4)),
-        (5, Language::En) => format!("{} and above", bound(4)),
-        (step, _) => format!("{}–{}", bound(step - 1), bound(step)),
-    };
-    format!("{}, {range}", band.level())
+    format!("{}, {}", band.level(), band.range(language))
 }
 
 /// A row for each document, its passages of equal width.

@@ -1,7 +1,7 @@
 //! The six bands of the difficulty score that headlines, maps and colours go by, and how sure a band is.
 
 use super::jackknife::student;
-use crate::base::Texts;
+use crate::base::{Language, Texts, format_decimal};
 use serde::Serialize;
 
 /// How hard a text is to read, by its difficulty score: a step for each level of the Common European Framework.
@@ -57,6 +57,24 @@ impl Band {
     /// Its level in the Common European Framework of Reference.
     pub fn level(self) -> &'static str {
         ["A1", "A2", "B1", "B2", "C1", "C2"][self.step()]
+    }
+
+    /// The scores it holds: « moins de 10 », « 10–30 », « 90 et plus ».
+    ///
+    /// ```
+    /// use lisible::{base::Language, measures::Band};
+    /// assert_eq!(Band::Standard.range(Language::Fr), "30–50");
+    /// assert_eq!(Band::VeryHard.range(Language::En), "90 and above");
+    /// ```
+    pub fn range(self, language: Language) -> String {
+        let bound = |i: usize| format_decimal(Self::BOUNDS[i], 0, language);
+        match (self.step(), language) {
+            (0, Language::Fr) => format!("moins de {}", bound(0)),
+            (0, Language::En) => format!("under {}", bound(0)),
+            (5, Language::Fr) => format!("{} et plus", bound(4)),
+            (5, Language::En) => format!("{} and above", bound(4)),
+            (step, _) => format!("{}–{}", bound(step - 1), bound(step)),
+        }
     }
 
     /// Its name for a reader.

@@ -92,15 +92,7 @@ fn pick<'a>(fr: &'a str, en: &'a str, language: Language) -> &'a str {
 }
 
 fn band_line(band: Band, language: Language) -> String {
-    let bound = |i: usize| format_decimal(Band::BOUNDS[i], 0, language);
-    let range = match (band.step(), language) {
-        (0, Language::Fr) => format!("moins de {}", bound(0)),
-        (0, Language::En) => format!("under {}", bound(0)),
-        (5, Language::Fr) => format!("{} et plus", bound(4)),
-        (5, Language::En) => format!("{} and above", bound(4)),
-        (step, _) => format!("{}–{}", bound(step - 1), bound(step)),
-    };
-    format!("  {}, {range}\u{A0}: {}", band.level(), band.name().get(language))
+    format!("  {}, {}\u{A0}: {}", band.level(), band.range(language), band.name().get(language))
 }
 
 #[cfg(test)]
