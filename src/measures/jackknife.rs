@@ -58,8 +58,14 @@ fn difference(all: DifficultyCounts, part: DifficultyCounts) -> DifficultyCounts
     }
 }
 
-/// What a standard error is multiplied by for 95 %: Student's t for so many degrees of freedom, up to 15.
-pub(super) fn student(freedom: usize) -> f64 {
+/// What a standard error is multiplied by for 95 %: Student's t for so many degrees of freedom, from 1 to 15; beyond either
+/// end, that of the end.
+///
+/// ```
+/// use lisible::measures::jackknife::student;
+/// assert_eq!((student(0), student(15), student(900)), (12.706, 2.131, 2.131));
+/// ```
+pub fn student(freedom: usize) -> f64 {
     const T: [f64; 15] =
         [12.706, 4.303, 3.182, 2.776, 2.571, 2.447, 2.365, 2.306, 2.262, 2.228, 2.201, 2.179, 2.160, 2.145, 2.131];
     T[freedom.clamp(1, T.len()) - 1]
