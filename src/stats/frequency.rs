@@ -209,6 +209,48 @@ impl FrequencyTable {
         Ok(Ranked { rows, row: Row::default(), left: most })
     }
 
+    /// Gives every type of this table and of `other` with the counts of both, in the order of their keys.
+    ///
+    /// ```
+    /// use lisible::stats::{FrequencyTable, TypeCount};
+    /// let (mut first, mut second) = (FrequencyTable::default(), FrequencyTable::default());
+    /// first.add("paix", TypeCount { count: 2, ..TypeCount::default() });
+    /// second.add("guerre", TypeCount { count: 1, ..TypeCount::default() });
+    /// let mut rows = Vec::new();
+    /// first.beside(&second, &mut |key, a, b| rows.push((key.to_owned(), a.count, b.count))).unwrap();
+    /// assert_eq!(rows, [("guerre".into(), 0, 1), ("paix".into(), 2, 0)]);
+    /// ```
+    ///
+    /// # Errors
+    /// When a part of a table lies on disk and cannot be read.
+    pub fn beside(&self, other: &Self, each: &mut dyn FnMut(&str, TypeCount, TypeCount)) -> Result<()> {
+        let (mut own, mut others) = (self.merged()?, other.merged()?);
+        let (mut a, mut b) = (Row::default(), Row::default());
+        let (mut more_own, mut more_others) = (own.next(&mut a)?, others.next(&mut b)?);
+        while more_own || more_others {
+            let order = match (more_own, more_others) {
+                (true, true) => a.key.cmp(&b.key),
+                (own, _) => {
+                    if own {
+                        Ordering::Less
+                    } else {
+                        Ordering::Greater
+                    }
+                }
+            };
+            let count = |row: &Row, absent| if order == absent { TypeCount::default() } else { row.count };
+            let key = if order == Ordering::Greater { &b.key } else { &a.key };
+            each(key, count(&a, Ordering::Greater), count(&b, Ordering::Less));
+            if order != Ordering::Greater {
+                more_own = own.next(&mut a)?;
+            }
+            if order != Ordering::Less {
+                more_others = others.next(&mut b)?;
+            }
+        }
+        Ok(())
+    }
+
     /// Marks every type as found in one document. What lies on disk must have been gathered.
     pub(crate) fn close_document(&mut self) {
         debug_assert!(self.runs.is_empty() || self.runs.len() == 1 && self.memory.is_empty());
@@ -346,6 +388,13 @@ mod tests {
             let mut ba = table(&b);
             ba.merge(table(&a));
             prop_assert_eq!(&ab, &ba);
+            let (mut beside, mut total) = (FrequencyTable::default(), 0);
+            table(&a).beside(&table(&b), &mut |key, first, second| {
+                total += first.count + second.count;
+                beside.add(key, TypeCount { count: first.count + second.count, ..TypeCount::default() });
+            }).unwrap();
+            prop_assert_eq!(total, (a.len() + b.len()) as u64);
+            prop_assert_eq!(&beside, &ab);
             prop_assert_eq!(&ab, &table(&[a, b].concat()));
         }
     }
