@@ -76,7 +76,8 @@ impl Conflict {
 
 /// Gathers mentions, then sets those side by side that contradict each other.
 ///
-/// Memory holds the first 50,000 mentions that have a value and something counted; how many came after is known.
+/// Memory holds the first 50,000 mentions (of each of two collections) that have a value and something counted; how many
+/// came after is known.
 ///
 /// ```
 /// use lisible::analysis::{NumberSelection, Options, Unobserved, Wanted, run};
@@ -93,6 +94,8 @@ pub struct Conflicts {
     mentions: Vec<Mention>,
     words: HashMap<String, WordId, FixedState>,
     left_out: u64,
+    /// The mentions of the first of two collections, where those of one are set beside those of the other.
+    first: Option<usize>,
 }
 
 type WordId = u32;
@@ -110,7 +113,7 @@ impl Conflicts {
         if record.value.is_none() || noun(record).is_none() {
             return;
         }
-        if self.mentions.len() >= MOST_MENTIONS {
+        if self.mentions.len() - self.first.unwrap_or(0) >= MOST_MENTIONS {
             self.left_out += 1;
             return;
         }
@@ -118,6 +121,13 @@ impl Conflicts {
         words.sort_unstable();
         words.dedup();
         self.mentions.push(Mention { record: record.clone(), words });
+    }
+
+    /// Ends the first of two collections: from here on mentions are set beside those before alone, whatever their texts
+    /// are called. Where both collections are one text each, they are two versions of it: a figure may then be any number of
+    /// times the other.
+    pub fn begin_second(&mut self) {
+        self.first = Some(self.mentions.len());
     }
 
     /// Mentions that were not compared because there were too many.
@@ -142,8 +152,14 @@ impl Conflicts {
         pairs.iter().take(most).map(|&(_, first, second)| self.conflict(first, second, &weights)).collect()
     }
 
+    /// The mentions of the first of two collections, and those of the second.
+    pub(super) fn sides(&self) -> [impl Iterator<Item = &NumberRecord> + Clone; 2] {
+        let (first, second) = self.mentions.split_at(self.first.unwrap_or(self.mentions.len()));
+        [first, second].map(|side| side.iter().map(|mention| &mention.record))
+    }
+
     fn word(&mut self, word: String) -> WordId {
-        let next = WordId::try_from(self.words.len()).expect("50,000 mentions have fewer words than 2^32");
+        let next = WordId::try_from(self.words.len()).expect("100,000 mentions have fewer words than 2^32");
         *self.words.entry(word).or_insert(next)
     }
 
@@ -198,14 +214,46 @@ impl Conflicts {
         let record = |at: usize| &self.mentions[at].record;
         let mut agreed = HashSet::<(usize, Text<'_>), FixedState>::default();
         for &(_, first, second) in pairs.iter().filter(|pair| agree(record(pair.1), record(pair.2))) {
-            agreed.insert((first, text(record(second))));
-            agreed.insert((second, text(record(first))));
+            agreed.insert((first, self.text(second)));
+            agreed.insert((second, self.text(first)));
         }
+        let versions = self.are_versions();
         pairs.retain(|&(_, first, second)| {
             let (a, b) = (record(first), record(second));
-            contradict(a, b) && !agreed.contains(&(first, text(b))) && !agreed.contains(&(second, text(a)))
+            self.are_apart(first, second)
+                && contradict(a, b)
+                && (versions || are_near(a, b))
+                && !agreed.contains(&(first, self.text(second)))
+                && !agreed.contains(&(second, self.text(first)))
         });
         pairs
+    }
+
+    /// True for mentions of different texts; between two collections, of different collections.
+    fn are_apart(&self, first: usize, second: usize) -> bool {
+        match self.first {
+            Some(_) => self.is_of_second(first) != self.is_of_second(second),
+            None => self.text(first) != self.text(second),
+        }
+    }
+
+    fn is_of_second(&self, at: usize) -> bool {
+        self.first.is_some_and(|mentions| at >= mentions)
+    }
+
+    /// What a mention stands in.
+    fn text(&self, at: usize) -> Text<'_> {
+        let place = &self.mentions[at].record.place;
+        (self.is_of_second(at), &place.document, place.record)
+    }
+
+    /// True when two collections of one text each are compared.
+    fn are_versions(&self) -> bool {
+        let one = |mut mentions: std::ops::Range<usize>| {
+            let first = mentions.next();
+            mentions.all(|at| first.is_none_or(|first| self.text(at) == self.text(first)))
+        };
+        self.first.is_some_and(|first| one(0..first) && one(first..self.mentions.len()))
     }
 
     fn shared(&self, first: usize, second: usize) -> impl Iterator<Item = WordId> {
@@ -259,22 +307,17 @@ fn before_last_word(text: &str) -> &str {
     text.rsplit_once(char::is_whitespace).map_or("", |(rest, _)| rest)
 }
 
-/// What a mention stands in.
-type Text<'a> = (&'a str, Option<u64>);
-
-fn text(record: &NumberRecord) -> Text<'_> {
-    (&record.place.document, record.place.record)
-}
+/// Whether it is of the second of two collections, its document, its record.
+type Text<'a> = (bool, &'a str, Option<u64>);
 
 /// True when one value fits two mentions of the same unit.
 fn agree(a: &NumberRecord, b: &NumberRecord) -> bool {
     a.unit == b.unit && !disjoint(bounds(a, b), bounds(b, a))
 }
 
-/// True when two mentions of different documents cannot both be right, unless they speak of different things.
+/// True when two mentions cannot both be right, unless they speak of different things.
 fn contradict(a: &NumberRecord, b: &NumberRecord) -> bool {
-    let comparable = text(a) != text(b) && a.unit == b.unit && !share_no_year(a, b);
-    comparable && are_near(a, b) && disjoint(bounds(a, b), bounds(b, a))
+    a.unit == b.unit && !share_no_year(a, b) && disjoint(bounds(a, b), bounds(b, a))
 }
 
 /// True when both contexts name years and none is the same.
@@ -430,6 +473,28 @@ mod tests {
         let both = [soldiers("a", "", 20, AFTER), soldiers("a", "", 50, AFTER)];
         assert_eq!(found(&[both.clone(), [soldiers("b", "", 20, AFTER), soldiers("b", "", 50, AFTER)]].concat()), []);
         assert_eq!(found(&[&both[..], &[soldiers("b", "", 70, AFTER)]].concat()).len(), 1);
+    }
+
+    #[test]
+    fn two_versions_of_a_text_are_set_side_by_side() {
+        let versions = |before: &[NumberRecord], after: &[NumberRecord]| {
+            let mut conflicts = Conflicts::default();
+            for record in before {
+                conflicts.add(record);
+            }
+            conflicts.begin_second();
+            for record in after {
+                conflicts.add(record);
+            }
+            conflicts.find(10)
+        };
+        let text = |value| soldiers("a", "Hier, ", value, AFTER);
+        assert_eq!(versions(&[text(11_000)], &[text(12_000)]).len(), 1, "of the same name");
+        assert_eq!(versions(&[text(11_000)], &[text(110_000)]).len(), 1, "ten times as many");
+        assert_eq!(versions(&[text(11_000)], &[text(11_000)]), []);
+        assert_eq!(versions(&[text(11_000), soldiers("b", "Hier, ", 12_000, AFTER)], &[]), [], "of one side");
+        let other = [soldiers("b", "Hier, ", 110_000, AFTER), soldiers("c", "", 7, " chats.")];
+        assert_eq!(versions(&[text(11_000)], &other), [], "two texts are no version");
     }
 
     #[test]
