@@ -7,6 +7,7 @@
 
 mod assembly;
 mod check;
+mod comparison;
 mod corpus;
 mod draft;
 mod excerpt;
@@ -19,6 +20,7 @@ mod view;
 mod worker;
 
 pub use check::{CheckOptions, CheckTotals, RulesFor, check};
+pub use comparison::ComparisonBuilder;
 pub use corpus::{CorpusBuilder, DOCUMENTS, SENTENCES};
 pub use occurrences::{ContextWidth, OccurrenceOrder, OccurrenceSelection, Occurrences};
 pub use selection::{NeighbourSelection, NumberSelection, Rank, SentenceSelection, TopSentences, Wanted};

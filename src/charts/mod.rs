@@ -16,7 +16,9 @@ mod diagnosis;
 mod distinctive;
 mod documents;
 mod indexed;
+mod keyness;
 mod label;
+mod lengths_compared;
 mod map;
 mod metrics;
 mod nouns;
@@ -42,7 +44,7 @@ pub use scene::{Anchor, Bounds, Mark, Point, Role, Scene, Shape, Stroke, Text, W
 pub use svg::svg;
 
 use crate::base::{Language, Texts};
-use crate::report::{BenchReport, CorpusReport};
+use crate::report::{BenchReport, CorpusComparison, CorpusReport};
 
 /// A chart of a report: of that on a corpus, unless another is named.
 #[derive(Debug)]
@@ -64,6 +66,9 @@ pub struct Chart<R = CorpusReport> {
 /// A chart of a benchmark.
 pub type BenchChart = Chart<BenchReport>;
 
+/// A chart of a comparison.
+pub type ComparisonChart = Chart<CorpusComparison>;
+
 /// Every chart, in the order of the page.
 pub static CHARTS: &[&Chart] = &[
     &documents::DOCUMENTS,
@@ -83,6 +88,9 @@ pub static CHARTS: &[&Chart] = &[
 /// Every chart of a benchmark.
 pub static BENCH_CHARTS: &[&BenchChart] = &[&throughput::THROUGHPUT];
 
+/// Every chart of a comparison, in the order of its page.
+pub static COMPARISON_CHARTS: &[&ComparisonChart] = &[&keyness::KEYNESS, &lengths_compared::LENGTHS_COMPARED];
+
 /// Id, name and summary of every chart there is, for who lists and explains them.
 ///
 /// ```
@@ -90,7 +98,9 @@ pub static BENCH_CHARTS: &[&BenchChart] = &[&throughput::THROUGHPUT];
 /// ```
 pub fn listed() -> impl Iterator<Item = (&'static str, Texts, Texts)> {
     let corpus = CHARTS.iter().map(|chart| (chart.id, chart.name, chart.summary));
-    corpus.chain(BENCH_CHARTS.iter().map(|chart| (chart.id, chart.name, chart.summary)))
+    corpus
+        .chain(COMPARISON_CHARTS.iter().map(|chart| (chart.id, chart.name, chart.summary)))
+        .chain(BENCH_CHARTS.iter().map(|chart| (chart.id, chart.name, chart.summary)))
 }
 
 /// The chart called `id`.

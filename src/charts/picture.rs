@@ -7,8 +7,10 @@ use super::indexed::encode;
 use super::label::shorten;
 use super::painter::Canvas;
 use super::scene::{Role, Text, Width};
-use crate::base::{Language, NO_BREAK, Result, format_grouped};
-use crate::report::CorpusReport;
+use crate::base::{Language, NO_BREAK, Result};
+use crate::report::findings::compared::names;
+use crate::report::findings::words::{grouped, plural};
+use crate::report::{CorpusComparison, CorpusReport, Counts};
 
 const SIZE: (u32, u32) = (800, 500);
 const MARGIN: f64 = 32.0;
@@ -110,24 +112,29 @@ fn foot(source: &str) -> [Text; 2] {
 
 impl Drawn for CorpusReport {
     fn source(&self, language: Language) -> String {
-        let count = |n: u64| format_grouped(n.into(), language);
-        let (documents, words) = (self.counts.documents, self.counts.words);
-        let plural = |n: u64| if n > 1 { "s" } else { "" };
+        let read = read(&self.counts, language);
+        if language == Language::Fr { format!("Source{NO_BREAK}: {read}.") } else { format!("Source: {read}.") }
+    }
+}
+
+impl Drawn for CorpusComparison {
+    fn source(&self, language: Language) -> String {
+        let [first, second] = names(self, language);
+        let [a, b] = [&self.first, &self.second].map(|side| read(&side.counts, language));
         match language {
-            Language::Fr => format!(
-                "Source{NO_BREAK}: {}{NO_BREAK}document{}, {}{NO_BREAK}mot{}.",
-                count(documents),
-                plural(documents),
-                count(words),
-                plural(words)
-            ),
-            Language::En => format!(
-                "Source: {} document{}, {} word{}.",
-                count(documents),
-                if documents == 1 { "" } else { "s" },
-                count(words),
-                if words == 1 { "" } else { "s" }
-            ),
+            Language::Fr => format!("Sources{NO_BREAK}: {first} ({a}), {second} ({b})."),
+            Language::En => format!("Sources: {first} ({a}), {second} ({b})."),
         }
+    }
+}
+
+/// « 15 documents, 4 200 mots ».
+fn read(counts: &Counts, language: Language) -> String {
+    let (documents, words) = (counts.documents, counts.words);
+    let [n, w] = [documents, words].map(|count| grouped(count, language));
+    let (s, ws) = (plural(documents, language), plural(words, language));
+    match language {
+        Language::Fr => format!("{n}{NO_BREAK}document{s}, {w}{NO_BREAK}mot{ws}"),
+        Language::En => format!("{n} document{s}, {w} word{ws}"),
     }
 }

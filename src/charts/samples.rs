@@ -4,10 +4,11 @@ use crate::base::Decimal;
 use crate::extract::LeftOut;
 use crate::numbers::{Approximation, NumberForm, NumberKind};
 use crate::report::{
-    BenchCorpus, BenchReport, CorpusReport, Counts, DistinctiveWord, DocumentReport, LengthBin, LengthSummary, Machine,
-    MagnitudeRow, Measurement, NounRow, NumberRecord, Place, SCHEMA_VERSION, Slice, Spread, Stage, WordRow, ZipfPoint,
-    invented,
+    BenchCorpus, BenchReport, ComparedCorpus, CorpusComparison, CorpusReport, Counts, DistinctiveWord, DocumentReport,
+    KeywordSelection, Keywords, LengthBin, LengthSummary, Machine, MagnitudeRow, Measurement, NounRow, NumberChanges,
+    NumberRecord, Place, SCHEMA_VERSION, Slice, Spread, Stage, WordRow, ZipfPoint, invented,
 };
+use crate::stats::{FrequencyTable, TypeCount};
 
 /// A repeatable wave between −1 and 1, for what must not look drawn with a ruler.
 fn wave(seed: usize) -> f64 {
@@ -478,5 +479,51 @@ pub(super) fn benches() -> Vec<(&'static str, BenchReport)> {
         ("many threads", bench(&[1, 2, 4, 8, 16, 32, 256], 0.001)),
         ("slow", bench(&[1, 6], 90_000.0)),
         ("all equal", equal),
+    ]
+}
+
+/// One side of a comparison: the counts of a report.
+fn side(path: &str, report: CorpusReport) -> ComparedCorpus {
+    ComparedCorpus {
+        paths: vec![path.into()],
+        input: report.input,
+        counts: report.counts,
+        measures: report.measures,
+        difficulty: report.difficulty,
+        sentence_words: report.sentence_words,
+        word_letters: report.word_letters,
+    }
+}
+
+/// So many words on each side, the `i`-th of `name(i)`.
+fn keywords(first: usize, second: usize, name: &dyn Fn(usize) -> String) -> Keywords {
+    let table = |words: std::ops::Range<usize>| {
+        let mut table = FrequencyTable::default();
+        for i in words {
+            let count = 40 + 7 * i as u64;
+            table.add(&name(i), TypeCount { count, documents: 1, inside: count, ..TypeCount::default() });
+        }
+        table
+    };
+    let (a, b) = (table(0..first), table(first / 2..first / 2 + second));
+    let selection = KeywordSelection { all: true, most_p: 1.0, ..KeywordSelection::default() };
+    Keywords::of((&a, 9_000), (&b, 70_000), selection).unwrap()
+}
+
+/// Every sample of a comparison with its name.
+pub(super) fn comparisons() -> Vec<(&'static str, CorpusComparison)> {
+    let of = |[a, b]: [&str; 2], [first, second]: [CorpusReport; 2], keywords| {
+        CorpusComparison::new(side(a, first), side(b, second), keywords, NumberChanges::default())
+    };
+    let word = |i: usize| format!("mot{i}");
+    let long = "dossier/".repeat(40) + "un-nom-de-fichier-qui-ne-finit-pas-et-<b>-\u{202E}-encore";
+    let hostile_word = |i: usize| format!("{}{i}", "anticonstitutionnellement".repeat(8));
+    let nothing = [CorpusReport::default(), CorpusReport::default()];
+    vec![
+        ("nothing compared", of(["a", "b"], nothing, Keywords::default())),
+        ("no keyword", of(["avant.md", "apres.md"], [article(), corpus()], Keywords::default())),
+        ("versions", of(["v1/texte.md", "v2/texte.md"], [article(), article()], keywords(3, 0, &word))),
+        ("corpora", of(["romans", "codes"], [corpus(), many(100)], keywords(12, 15, &word))),
+        ("hostile sides", of([&long, &long], [hostile(), level()], keywords(30, 30, &hostile_word))),
     ]
 }

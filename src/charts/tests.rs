@@ -8,18 +8,16 @@ const LANGUAGES: [Language; 2] = [Language::Fr, Language::En];
 
 /// Every scene of every sample.
 fn scenes() -> Vec<(String, Width, Scene)> {
+    let mut out = drawn(CHARTS, samples::all());
+    out.extend(drawn(COMPARISON_CHARTS, samples::comparisons()));
+    out.extend(drawn(BENCH_CHARTS, samples::benches()));
+    out
+}
+
+fn drawn<R>(charts: &[&Chart<R>], samples: Vec<(&'static str, R)>) -> Vec<(String, Width, Scene)> {
     let mut out = Vec::new();
-    for (name, report) in samples::all() {
-        for chart in CHARTS {
-            for (width, language) in Width::ALL.into_iter().flat_map(|w| LANGUAGES.map(|l| (w, l))) {
-                if let Some(scene) = (chart.draw)(&report, width, language) {
-                    out.push((format!("{name}, {}, {width:?}, {language:?}", chart.id), width, scene));
-                }
-            }
-        }
-    }
-    for (name, report) in samples::benches() {
-        for chart in BENCH_CHARTS {
+    for (name, report) in samples {
+        for chart in charts {
             for (width, language) in Width::ALL.into_iter().flat_map(|w| LANGUAGES.map(|l| (w, l))) {
                 if let Some(scene) = (chart.draw)(&report, width, language) {
                     out.push((format!("{name}, {}, {width:?}, {language:?}", chart.id), width, scene));
@@ -96,17 +94,26 @@ fn marks_stay_inside() {
     }
 }
 
+/// Title and subtitle of every chart of every sample.
+fn worded<R>(
+    charts: &[&Chart<R>],
+    samples: Vec<(&'static str, R)>,
+    language: Language,
+) -> Vec<(&'static str, String, String)> {
+    let of = |(name, report): (&'static str, R)| {
+        let texts = |c: &&Chart<R>| (name, (c.title)(&report, language), (c.subtitle)(&report, language));
+        charts.iter().map(texts).collect::<Vec<_>>()
+    };
+    samples.into_iter().flat_map(of).collect()
+}
+
 #[test]
 fn titles_are_short_and_subtitles_count() {
     let mut all = Vec::new();
     for language in LANGUAGES {
-        for (name, report) in samples::all() {
-            all.extend(CHARTS.iter().map(|c| (name, (c.title)(&report, language), (c.subtitle)(&report, language))));
-        }
-        for (name, report) in samples::benches() {
-            let charts = BENCH_CHARTS.iter();
-            all.extend(charts.map(|c| (name, (c.title)(&report, language), (c.subtitle)(&report, language))));
-        }
+        all.extend(worded(CHARTS, samples::all(), language));
+        all.extend(worded(COMPARISON_CHARTS, samples::comparisons(), language));
+        all.extend(worded(BENCH_CHARTS, samples::benches(), language));
     }
     for (name, title, subtitle) in all {
         assert!(title.chars().count() <= 70, "{name}: {title} has {} characters", title.chars().count());
@@ -181,6 +188,17 @@ fn a_benchmark_is_titled_by_what_it_found() {
     assert_eq!(title("all equal", Language::Fr), "Deux fils d’exécution n’analysent pas plus vite qu’un");
     assert_eq!(title("one thread", Language::Fr), "L’analyse complète lit 100\u{A0}Mo de texte par seconde");
     assert_eq!(title("no bench", Language::En), "Nothing was measured");
+}
+
+#[test]
+fn a_comparison_becomes_pictures() {
+    for (name, comparison) in samples::comparisons() {
+        for chart in COMPARISON_CHARTS {
+            let picture = png(chart, &comparison, Language::Fr).unwrap();
+            let is_empty = name == "nothing compared" || (name == "no keyword" && chart.id == "keyness");
+            assert_eq!(picture.is_none(), is_empty, "{name}, {}", chart.id);
+        }
+    }
 }
 
 #[test]

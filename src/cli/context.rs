@@ -40,8 +40,18 @@ impl Context {
         options: &Options,
         each: &mut dyn FnMut(Analysed) -> Result<()>,
     ) -> Result<(Totals, Status)> {
+        self.analyse_paths(&arguments::paths(matches), options, each)
+    }
+
+    /// The same of `paths`.
+    pub(super) fn analyse_paths(
+        &self,
+        paths: &[String],
+        options: &Options,
+        each: &mut dyn FnMut(Analysed) -> Result<()>,
+    ) -> Result<(Totals, Status)> {
         let progress = Progress::new(self.language, self.quiet);
-        let done = analysis::run(&arguments::paths(matches), options, &progress, each);
+        let done = analysis::run(paths, options, &progress, each);
         progress.clear();
         let totals = done?;
         for error in &totals.errors {

@@ -7,6 +7,7 @@ mod baseline;
 mod bench;
 mod check;
 mod collocations;
+mod compare;
 mod completions;
 mod concordance;
 mod config;
@@ -61,6 +62,7 @@ static SUBCOMMANDS: &[&Subcommand] = &[
     &numbers::NUMBERS,
     &concordance::CONCORDANCE,
     &collocations::COLLOCATIONS,
+    &compare::COMPARE,
     &quality::QUALITY,
     &check::CHECK,
     &baseline::BASELINE,

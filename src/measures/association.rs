@@ -113,11 +113,11 @@ pub static ASSOCIATIONS: &[(&str, Texts, Texts)] = &[
         Texts { fr: "Rapport de vraisemblance (G²)", en: "Log-likelihood ratio (G²)" },
         Texts {
             fr: "2 Σ O ln(O/E) sur quatre cases\u{A0}: dans les fenêtres ou ailleurs, ce mot ou un autre\u{202F}; négatif quand le \
-                 mot évite le voisinage. Il dit combien l’écart est sûr, non combien il est fort\u{202F}; au-delà de 10,83, le \
+                 mot évite le voisinage. Entre deux corpus (compare), les cases sont l’un ou l’autre corpus. Il dit combien l’écart est sûr, non combien il est fort\u{202F}; au-delà de 10,83, le \
                  hasard seul l’atteint moins d’une fois sur mille. C’est la variante à quatre cases de Dunning, non celle à \
                  deux cases de Rayson et Garside. Source\u{A0}: Dunning (1993), Computational Linguistics 19(1), 61–74.",
             en: "2 Σ O ln(O/E) over four cells: in the windows or elsewhere, this word or another; negative when the word avoids \
-                 the neighbourhood. It says how sure the difference is, not how strong; chance alone passes 10.83 less than once in \
+                 the neighbourhood. Between two corpora (compare), the cells are one corpus or the other. It says how sure the difference is, not how strong; chance alone passes 10.83 less than once in \
                  a thousand. It is Dunning’s variant of four cells, not the one of two cells by Rayson and Garside. \
                  Source: Dunning (1993), Computational Linguistics 19(1), 61–74.",
         },

@@ -4,6 +4,7 @@
 //! document may be hostile.
 
 pub mod check;
+pub mod compared;
 pub mod concordance;
 pub mod csv;
 pub mod escape;

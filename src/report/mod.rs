@@ -3,8 +3,10 @@
 //! Shapes and the sentences that sum them up (`findings`); no formats, no colours, no files.
 
 mod bench;
+mod changes;
 mod check_summary;
 mod collocates;
+mod comparison;
 mod conflicts;
 mod corpus;
 mod diagnostics;
@@ -14,6 +16,7 @@ mod document;
 pub mod findings;
 #[cfg(test)]
 pub(crate) mod invented;
+mod keywords;
 mod located;
 mod nouns;
 mod quality;
@@ -25,8 +28,10 @@ mod summary;
 
 pub use crate::measures::Band;
 pub use bench::{BenchCorpus, BenchReport, Comparison, ComparisonRow, Machine, Measurement, Spread, Stage, Verdict};
+pub use changes::NumberChanges;
 pub use check_summary::{CheckSummary, RuleCount};
 pub use collocates::{Collocate, CollocateOrder, collocates};
+pub use comparison::{ComparedCorpus, CorpusComparison, DifficultyGap, GapCause};
 pub use conflicts::{Conflict, Conflicts};
 pub use corpus::{
     CorpusReport, InputSummary, LengthBin, LengthSummary, MagnitudeRow, NounRow, NumberSummary, Skipped, WordRow,
@@ -36,6 +41,7 @@ pub use diagnostics::{CheckedDocument, DiagnosticRecord, EditRecord, FixRecord, 
 pub use difficulty::{CauseRecord, DifficultySummary};
 pub use distinctive::{DISTINCTIVE, DistinctiveWord, distinctive_words};
 pub use document::{Counts, DocumentReport, Measures, Slice};
+pub use keywords::{Keyword, KeywordOrder, KeywordSelection, Keywords};
 pub use located::{Lines, LocatedFinding, LocatedFindings};
 pub use nouns::NounTally;
 pub use quality::{QualityRecord, QualitySummary, SignalRecord};

@@ -6,6 +6,7 @@
 mod collocates;
 mod conflicts;
 mod documents;
+mod keywords;
 mod nouns;
 mod numbers;
 mod occurrences;
@@ -16,6 +17,7 @@ mod words;
 pub use collocates::CollocateRows;
 pub use conflicts::ConflictRows;
 pub use documents::DocumentRows;
+pub use keywords::KeywordRows;
 pub use nouns::NounRows;
 pub use numbers::NumberRows;
 pub use occurrences::OccurrenceRows;

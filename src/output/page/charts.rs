@@ -12,12 +12,7 @@ pub(super) fn section_of(chart: &'static Chart, report: &CorpusReport, language:
     if chart.id == "documents" && report.documents.len() < 2 {
         return None;
     }
-    let drawn = figure(chart, report, language);
-    let note = match drawn {
-        Some(_) => note(chart, language),
-        None => String::new(),
-    };
-    let figure = drawn.unwrap_or_else(|| absent(language));
+    let figure = drawn(chart, report, language).unwrap_or_else(|| framed(&absent(language)));
     let data = tables::data(chart.id, report, language);
     let data = data.map(|table| details(say(language, "Voir les données", "Show the data"), &table, language));
     let more = match chart.id {
@@ -25,19 +20,28 @@ pub(super) fn section_of(chart: &'static Chart, report: &CorpusReport, language:
         _ => None,
     };
     let more = data.into_iter().chain(more).collect::<String>();
-    let body = format!("<div class=\"fig\">{figure}</div>\n{note}<div class=\"more\">{more}</div>");
+    let body = format!("{figure}<div class=\"more\">{more}</div>");
     let (title, subtitle) = ((chart.title)(report, language), (chart.subtitle)(report, language));
     Some(section(chart.id, chart.name.get(language), &title, &subtitle, &body, language))
 }
 
-fn figure(chart: &Chart, report: &CorpusReport, language: Language) -> Option<String> {
+/// The chart with how to read it; `None` where there is nothing to draw.
+pub(super) fn drawn<R>(chart: &Chart<R>, report: &R, language: Language) -> Option<String> {
+    Some(framed(&figure(chart, report, language)?) + &note(chart, language))
+}
+
+fn framed(figure: &str) -> String {
+    format!("<div class=\"fig\">{figure}</div>\n")
+}
+
+fn figure<R>(chart: &Chart<R>, report: &R, language: Language) -> Option<String> {
     let drawn = |width, class| Some(svg(&(chart.draw)(report, width, language)?, class));
     let (wide, narrow) = (drawn(Width::Wide, "w")?, drawn(Width::Narrow, "n")?);
     // A chart escapes markup by itself; names in it may still lie about their direction.
     Some(format!("<figure>{}\n{}</figure>", escape::visible(&wide), escape::visible(&narrow)))
 }
 
-fn note(chart: &Chart, language: Language) -> String {
+fn note<R>(chart: &Chart<R>, language: Language) -> String {
     let lead = say(language, "Lire ce graphique.", "How to read this chart.");
     let summary = prose(chart.summary.get(language), language);
     format!("<aside class=\"note\"><p><b>{lead}</b> {summary}</p></aside>\n")

@@ -5,6 +5,7 @@
 //! of the corpus goes through [`super::escape`]. No clock, host or command line: the same report gives the same bytes.
 
 mod charts;
+mod comparison;
 mod conflicts;
 mod left_out;
 mod markup;
@@ -18,6 +19,8 @@ mod sentences;
 mod tables;
 #[cfg(test)]
 mod tests;
+
+pub use comparison::comparison;
 
 use super::escape;
 use crate::base::Language;
@@ -54,20 +57,24 @@ struct Section {
 pub fn html(report: &CorpusReport, language: Language) -> String {
     let sections = sections(report, language);
     let title = findings::title(report, language);
+    whole(&title, &opening::opening(report, &prose(&title, language), language), &sections, language)
+}
+
+/// A page of `sections` after an opening.
+fn whole(title: &str, opening: &str, sections: &[Section], language: Language) -> String {
     let head = format!(
         "<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n\
          <meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">\n<title>{}</title>\n\
          <style>\n{STYLE}</style>\n",
-        escape::html(&title),
+        escape::html(title),
     );
     let body: Vec<&str> = sections.iter().map(|section| section.html.as_str()).collect();
     format!(
-        "<!doctype html>\n<html lang=\"{}\">\n<head>\n{head}</head>\n<body>\n{}<main>\n{}{}{}</main>\n{}\
+        "<!doctype html>\n<html lang=\"{}\">\n<head>\n{head}</head>\n<body>\n{}<main>\n{opening}{}{}</main>\n{}\
          <script>\n{SCRIPT}</script>\n</body>\n</html>\n",
         say(language, "fr", "en"),
-        opening::mast(&sections, language),
-        opening::opening(report, &prose(&title, language), language),
-        contents(&sections, language),
+        opening::mast(sections, language),
+        contents(sections, language),
         body.concat(),
         opening::foot(language),
     )

@@ -4,6 +4,7 @@
 
 pub mod bench;
 pub mod causes;
+pub mod compared;
 pub mod facts;
 pub mod page;
 pub mod sections;
