@@ -1,0 +1,31 @@
+//! The table of sentence lengths.
+
+use crate::base::Language;
+use crate::output::page::markup::{Cell, Table, say};
+use crate::report::{CorpusReport, LengthBin};
+
+/// Sentences by length.
+pub(super) fn sentence_lengths(report: &CorpusReport, language: Language) -> Option<String> {
+    const STEP: u64 = 5;
+    const LAST: u64 = 60;
+    let lengths = &report.sentence_words;
+    let caption = say(language, "Phrases par tranche de longueur, en mots", "Sentences by length, in words");
+    let mut table = Table::new(caption, "tight", language)
+        .column(say(language, "Mots", "Words"), "")
+        .column(say(language, "Phrases", "Sentences"), "r")
+        .column(say(language, "Part", "Share"), "r");
+    let longest = lengths.max.unwrap_or(0);
+    for start in (1..=longest.min(LAST + 1)).step_by(5) {
+        let end = if start > LAST { u64::MAX } else { start + STEP - 1 };
+        let inside = |bin: &&LengthBin| (start..=end).contains(&bin.length);
+        let count: u64 = lengths.bins.iter().filter(inside).map(|bin| bin.count).sum();
+        let range = match language {
+            Language::Fr if start > LAST => format!("plus de {LAST}"),
+            Language::En if start > LAST => format!("over {LAST}"),
+            Language::Fr => format!("{start} à {end}"),
+            Language::En => format!("{start} to {end}"),
+        };
+        table.row([Cell::Text(range), Cell::count(count, language), Cell::share(count, lengths.count, language)]);
+    }
+    table.html()
+}

@@ -1,0 +1,95 @@
+//! The tables of words: the commonest, those of its own, ranks.
+
+use super::source;
+use crate::base::Language;
+use crate::output::escape;
+use crate::output::page::markup::{Cell, Table, prose, say};
+use crate::report::CorpusReport;
+
+/// Words of the data under the chart of words.
+const WORDS: usize = 40;
+/// Rare words named.
+const RARE: usize = 30;
+
+/// The commonest content words.
+pub(super) fn words(report: &CorpusReport, language: Language) -> Option<String> {
+    let caption = say(language, "Mots pleins les plus fréquents", "Commonest content words");
+    let several = report.counts.documents > 1;
+    let mut table = Table::new(caption, "sort", language)
+        .column(say(language, "Rang", "Rank"), "r")
+        .column(say(language, "Mot", "Word"), "")
+        .column("Occurrences", "r")
+        .column(say(language, "Par million", "Per million"), "r opt");
+    if several {
+        table = table.column("Documents", "r");
+    }
+    for (rank, row) in (1..).zip(report.content_words.iter().take(WORDS)) {
+        let cells = [
+            Cell::count(rank, language),
+            Cell::Text(row.display.clone()),
+            Cell::count(row.count, language),
+            Cell::decimal(Some(row.per_million), 0, language),
+            Cell::count(row.documents, language),
+        ];
+        table.row(cells);
+    }
+    let link = match report.types_left_out {
+        None => say(language, "Toutes les formes sont dans", "Every form is in"),
+        Some(_) => say(language, "Toutes les formes gardées sont dans", "Every form that is kept is in"),
+    };
+    Some(table.html()? + &source(link, "words.csv", language))
+}
+
+/// What sets the text apart from ordinary French.
+pub(super) fn distinctive(report: &CorpusReport, language: Language) -> Option<String> {
+    let caption = say(language, "Mots propres au texte", "Words of its own");
+    let mut table = Table::new(caption, "sort", language)
+        .column(say(language, "Mot", "Word"), "")
+        .column("Occurrences", "r")
+        .column(say(language, "Par million", "Per million"), "r opt")
+        .column(say(language, "Fois plus", "Times more"), "r")
+        .column(say(language, "Zipf courant", "Ordinary Zipf"), "r opt")
+        .column("G²", "r opt");
+    for word in report.distinctive_words.iter().take(WORDS) {
+        table.row([
+            Cell::Text(word.display.clone()),
+            Cell::count(word.count, language),
+            Cell::decimal(Some(word.per_million), 0, language),
+            Cell::decimal(Some(libm::exp2(word.log_ratio)), 1, language),
+            Cell::decimal(Some(word.commonness), 1, language),
+            Cell::decimal(Some(word.log_likelihood), 1, language),
+        ]);
+    }
+    Some(table.html()? + &rare(report, language))
+}
+
+/// The rare words of a text, in a line.
+fn rare(report: &CorpusReport, language: Language) -> String {
+    let words: Vec<&str> = report.rare_words.iter().take(RARE).map(|row| row.display.as_str()).collect();
+    if words.is_empty() {
+        return String::new();
+    }
+    let lead = say(
+        language,
+        "Mots rares, hors des 30 000 formes courantes, les plus employés d’abord :",
+        "Rare words, outside the 30,000 common forms, the most used first:",
+    );
+    format!("<p class=\"src\">{} {}.</p>", prose(lead, language), escape::html(&words.join(", ")))
+}
+
+/// The points at about 1, 2 and 5 times each power of ten.
+pub(super) fn zipf(report: &CorpusReport, language: Language) -> Option<String> {
+    let caption = say(language, "Occurrences de la forme au rang indiqué", "Occurrences of the form at each rank");
+    let mut table =
+        Table::new(caption, "tight", language).column(say(language, "Rang", "Rank"), "r").column("Occurrences", "r");
+    let steps = (0..20).flat_map(|power| [1, 2, 5].map(|digit| digit * 10_u64.pow(power.min(18))));
+    let mut last = 0;
+    for step in steps {
+        let Some(point) = report.zipf.iter().find(|point| point.rank >= step) else { break };
+        if point.rank > last {
+            table.row([Cell::count(point.rank, language), Cell::count(point.count, language)]);
+            last = point.rank;
+        }
+    }
+    table.html()
+}
