@@ -1,7 +1,7 @@
 //! The few pieces of HTML that sections share: our own wording, tables, section frames. It knows no report.
 
 use super::Section;
-use crate::base::{Decimal, Language, NO_BREAK, format_decimal, format_grouped};
+use crate::base::{Decimal, Language, NARROW, NO_BREAK, format_decimal, format_grouped};
 use crate::output::escape;
 use crate::report::findings::page::typeset;
 use crate::report::findings::words::percent;
@@ -131,7 +131,7 @@ impl Table {
     fn cell(&self, cell: &Cell, class: &str) -> String {
         let class = if matches!(cell, Cell::Document(_)) { "name" } else { class };
         let value = match cell {
-            Cell::Number(_, value) if self.class == "sort" => {
+            Cell::Number(shown, value) if self.class == "sort" && !is_plain(shown) => {
                 format!(" data-v=\"{}\"", value.map(short).unwrap_or_default())
             }
             _ => String::new(),
@@ -162,6 +162,13 @@ impl Table {
 
 fn attribute(class: &str) -> String {
     if class.is_empty() { String::new() } else { format!(" class=\"{class}\"") }
+}
+
+/// True for a number that the script reads as the page shows it, and for the dash where there is none: most cells, so
+/// that they need not say their value twice.
+fn is_plain(shown: &str) -> bool {
+    shown == "—"
+        || shown.chars().all(|c| c.is_ascii_digit() || matches!(c, ',' | '.' | '%' | '\u{2212}' | NARROW | NO_BREAK))
 }
 
 /// What a cell sorts by, to four decimals.
@@ -220,7 +227,9 @@ mod tests {
         assert!(Table::new("x", "", Language::Fr).column("a", "").html().is_none());
         let mut table = Table::new("Notes", "sort", Language::Fr).column("Nom", "").column("Score", "r");
         table.row([Cell::Text("<a>".into()), Cell::decimal(Some(-1.25), 1, Language::Fr)]);
+        table.row([Cell::Text("b".into()), Cell::share(1, 10_000, Language::Fr)]);
         let html = table.html().unwrap();
-        assert!(html.contains("<td>&lt;a&gt;</td><td class=\"r\" data-v=\"-1.25\">\u{2212}1,2</td>"), "{html}");
+        assert!(html.contains("<td>&lt;a&gt;</td><td class=\"r\">\u{2212}1,2</td>"), "{html}");
+        assert!(html.contains("<td class=\"r\" data-v=\"0.0001\">moins de 0,1\u{A0}%</td>"), "{html}");
     }
 }

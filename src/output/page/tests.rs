@@ -79,6 +79,16 @@ fn ids_are_unique_and_links_lead_somewhere() {
 }
 
 #[test]
+fn no_script_runs_but_ours() {
+    let digest = digest::digest(&format!("\n{SCRIPT}"));
+    assert!(POLICY.contains(&format!("script-src 'sha256-{digest}'")), "the policy must name 'sha256-{digest}'");
+    let page = html(&sample::corpus(2), Language::Fr);
+    let script = page.split("<script>").nth(1).and_then(|rest| rest.split("</script>").next());
+    assert_eq!(script.map(digest::digest), Some(digest));
+    assert!(!content(&page).contains(" onclick=") && !SCRIPT.contains("innerHTML"));
+}
+
+#[test]
 fn nothing_is_fetched_from_elsewhere() {
     let page = html(&sample::corpus(20), Language::Fr);
     for foreign in ["http:", "https:", "src=", "url(", "@import", "//cdn"] {
