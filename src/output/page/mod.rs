@@ -7,8 +7,6 @@
 mod charts;
 mod comparison;
 mod conflicts;
-#[cfg(test)]
-mod digest;
 mod left_out;
 mod markup;
 mod method;
