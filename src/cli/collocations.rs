@@ -57,8 +57,8 @@ fn list(language: Language) -> Vec<Arg> {
     };
     let all = Texts { fr: "Mots grammaticaux et nombres aussi", en: "Grammatical words and numbers too" };
     let sort = Texts {
-        fr: "Ordre\u{A0}: log_dice (par défaut), pmi, log_likelihood ou together (fois ensemble)",
-        en: "Order: log_dice (default), pmi, log_likelihood or together (times together)",
+        fr: "Ordre\u{A0}: log_dice (par défaut), pmi, npmi, t_score, log_likelihood ou together (fois ensemble)",
+        en: "Order: log_dice (default), pmi, npmi, t_score, log_likelihood or together (times together)",
     };
     let top = Texts {
         fr: "Nombre de mots, 0 pour tous (par défaut\u{A0}: 30 dans un tableau, tous ailleurs)",
@@ -74,8 +74,15 @@ fn list(language: Language) -> Vec<Arg> {
         tokens("right", right),
         arguments::option("min-count", "N", least, language).value_parser(value_parser!(u64)),
         arguments::switch("all", all, language),
-        sort.value_parser(PossibleValuesParser::new(["log_dice", "pmi", "log_likelihood", "together"]))
-            .default_value("log_dice"),
+        sort.value_parser(PossibleValuesParser::new([
+            "log_dice",
+            "pmi",
+            "npmi",
+            "t_score",
+            "log_likelihood",
+            "together",
+        ]))
+        .default_value("log_dice"),
         arguments::top(top, language),
         arguments::format(&["table", "csv", "jsonl"], language),
         arguments::output(language),
@@ -114,6 +121,8 @@ fn run(matches: &ArgMatches, context: &Context) -> Result<Status> {
 fn order(matches: &ArgMatches) -> CollocateOrder {
     match arguments::chosen(matches, "sort") {
         "pmi" => CollocateOrder::Pmi,
+        "npmi" => CollocateOrder::Npmi,
+        "t_score" => CollocateOrder::TScore,
         "log_likelihood" => CollocateOrder::LogLikelihood,
         "together" => CollocateOrder::Together,
         _ => CollocateOrder::LogDice,

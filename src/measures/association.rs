@@ -49,6 +49,35 @@ impl Cooccurrence {
         Some(libm::log2(self.together as f64 / expected))
     }
 
+    /// NPMI: PMI over −log₂ of the share of tokens that stand together: 1 for words that never go without each other, 0 for
+    /// chance, −1 for words that never stand together. `None` without a token of either.
+    ///
+    /// Source: Bouma, G. (2009), Normalized (pointwise) mutual information in collocation extraction, GSCL, 31–40.
+    ///
+    /// ```
+    /// use lisible::measures::association::Cooccurrence;
+    /// let always = Cooccurrence { together: 10, near: 10, count: 10, total: 100 };
+    /// assert_eq!(always.npmi(), Some(1.0));
+    /// ```
+    pub fn npmi(&self) -> Option<f64> {
+        let expected = self.expected().filter(|&expected| expected > 0.0)?;
+        if self.together == 0 {
+            return Some(-1.0);
+        }
+        let surprise = -libm::log2(self.together as f64 / self.total as f64);
+        Some(if surprise > 0.0 { libm::log2(self.together as f64 / expected) / surprise } else { 1.0 })
+    }
+
+    /// The t-score, (observed − expected) / √observed: frequent pairs come first; negative where the word avoids the
+    /// neighbourhood, `None` for what never stands together.
+    ///
+    /// Source: Church, K., Gale, W., Hanks, P. & Hindle, D. (1991), Using statistics in lexical analysis, in Zernik,
+    /// Lexical acquisition, 115–164.
+    pub fn t_score(&self) -> Option<f64> {
+        let observed = self.together as f64;
+        (self.together > 0).then_some((observed - self.expected()?) / libm::sqrt(observed))
+    }
+
     /// G², twice the sum of observed × ln(observed / expected) over the four cells; negative when the word is rarer there
     /// than by chance. `None` without a token, or when the sums do not hold the cells.
     ///
@@ -109,6 +138,30 @@ pub static ASSOCIATIONS: &[(&str, Texts, Texts)] = &[
         },
     ),
     (
+        "npmi",
+        Texts { fr: "Information mutuelle normalisée (NPMI)", en: "Normalised mutual information (NPMI)" },
+        Texts {
+            fr: "PMI divisée par −log₂ de la part des occurrences où les deux mots sont ensemble\u{A0}: 1 pour deux mots qui ne vont \
+                 pas l’un sans l’autre, 0 pour le hasard, −1 pour deux mots qui ne sont jamais ensemble. Elle favorise moins les \
+                 mots rares que la PMI. Source\u{A0}: Bouma (2009), GSCL, 31–40.",
+            en: "PMI over −log₂ of the share of tokens where both words stand together: 1 for words that never go without each other, \
+                 0 for chance, −1 for words that are never together. It favours rare words less than PMI does. \
+                 Source: Bouma (2009), GSCL, 31–40.",
+        },
+    ),
+    (
+        "t_score",
+        Texts { fr: "Score t", en: "T-score" },
+        Texts {
+            fr: "(observé − attendu) / √observé\u{A0}: les paires fréquentes passent devant, celles que la grammaire demande souvent. \
+                 Les occurrences n’étant pas indépendantes, ce n’est pas un test, mais un ordre. \
+                 Source\u{A0}: Church, Gale, Hanks et Hindle (1991), Using statistics in lexical analysis.",
+            en: "(observed − expected) / √observed: frequent pairs come first, often those that grammar asks for. Tokens are not \
+                 independent: it is no test, but an order. \
+                 Source: Church, Gale, Hanks & Hindle (1991), Using statistics in lexical analysis.",
+        },
+    ),
+    (
         "log_likelihood",
         Texts { fr: "Rapport de vraisemblance (G²)", en: "Log-likelihood ratio (G²)" },
         Texts {
@@ -147,6 +200,13 @@ mod tests {
         // Church & Hanks (1990), page 24.
         let pmi = Cooccurrence { together: 8, near: 1_105, count: 44, total: 15_000_000 }.pmi().unwrap();
         assert!((pmi - 11.3).abs() < 0.05, "{pmi}");
+        // Manning & Schütze (1999), pages 164 and 165: « new companies ».
+        let t = Cooccurrence { together: 8, near: 15_828, count: 4_675, total: 14_307_668 }.t_score().unwrap();
+        assert!((t - 0.999_932).abs() < 5e-7, "{t}");
+        // Bouma (2009), page 36: always, by chance, never.
+        let npmi =
+            [(10, 0, 0, 90), (1, 9, 9, 81), (0, 10, 10, 80)].map(|(a, b, c, d)| cells(a, b, c, d).npmi().unwrap());
+        assert!((npmi[0] - 1.0).abs() < 1e-12 && npmi[1].abs() < 1e-12 && (npmi[2] + 1.0).abs() < 1e-12, "{npmi:?}");
         // Smadja and others (1996), page 13: Dice 0.08, of which logDice is 14 + log₂.
         let dice = libm::exp2(log_dice(130, 3_121, 143).unwrap() - 14.0);
         assert!((dice - 0.08).abs() < 0.005, "{dice}");
@@ -158,6 +218,7 @@ mod tests {
         assert!(avoiding.log_likelihood().unwrap() < 0.0 && avoiding.pmi().unwrap() < 0.0);
         assert!(cells(10, 90, 90, 810).log_likelihood().unwrap().abs() < 1e-9);
         assert_eq!(Cooccurrence::default().log_likelihood(), None);
+        assert_eq!((Cooccurrence::default().npmi(), Cooccurrence::default().t_score()), (None, None));
         assert_eq!(Cooccurrence { together: 3, near: 2, count: 5, total: 9 }.log_likelihood(), None);
         assert_eq!(Cooccurrence { total: 9, near: 3, ..Cooccurrence::default() }.pmi(), None);
     }

@@ -28,6 +28,10 @@ pub struct Collocate {
     pub log_dice: Option<f64>,
     /// See [`Cooccurrence::pmi`].
     pub pmi: Option<f64>,
+    /// See [`Cooccurrence::npmi`].
+    pub npmi: Option<f64>,
+    /// See [`Cooccurrence::t_score`].
+    pub t_score: Option<f64>,
     /// See [`Cooccurrence::log_likelihood`].
     pub log_likelihood: Option<f64>,
     /// False for grammatical words and numbers in digits.
@@ -42,6 +46,10 @@ pub enum CollocateOrder {
     LogDice,
     /// PMI.
     Pmi,
+    /// NPMI.
+    Npmi,
+    /// T-score.
+    TScore,
     /// Log-likelihood.
     LogLikelihood,
     /// How often they stand together.
@@ -53,6 +61,8 @@ impl CollocateOrder {
         let value = match self {
             Self::LogDice => row.log_dice,
             Self::Pmi => row.pmi,
+            Self::Npmi => row.npmi,
+            Self::TScore => row.t_score,
             Self::LogLikelihood => row.log_likelihood,
             Self::Together => Some(row.together as f64),
         };
@@ -94,6 +104,8 @@ pub fn collocates(
             count: count.count,
             log_dice: log_dice(near.together(), neighbours.occurrences, count.count),
             pmi: cells.pmi(),
+            npmi: cells.npmi(),
+            t_score: cells.t_score(),
             log_likelihood: cells.log_likelihood(),
             content: is_content_word(key),
         };

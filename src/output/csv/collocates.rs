@@ -4,8 +4,21 @@ use super::{Rows, number, text};
 use crate::report::Collocate;
 use std::io::{self, Write};
 
-const COLUMNS: [&str; 11] =
-    ["rank", "word", "display", "together", "left", "right", "count", "log_dice", "pmi", "log_likelihood", "content"];
+const COLUMNS: [&str; 13] = [
+    "rank",
+    "word",
+    "display",
+    "together",
+    "left",
+    "right",
+    "count",
+    "log_dice",
+    "pmi",
+    "npmi",
+    "t_score",
+    "log_likelihood",
+    "content",
+];
 
 /// Writes collocates one by one.
 #[derive(Debug)]
@@ -26,7 +39,7 @@ impl<W: Write> CollocateRows<W> {
     /// When `out` cannot be written.
     pub fn add(&mut self, row: &Collocate) -> io::Result<()> {
         let counts = [row.together, row.left, row.right, row.count].map(|count| count.to_string());
-        let measures = [row.log_dice, row.pmi, row.log_likelihood].map(number);
+        let measures = [row.log_dice, row.pmi, row.npmi, row.t_score, row.log_likelihood].map(number);
         let first = [row.rank.to_string(), text(&row.word), text(&row.display)];
         self.0.add(first.into_iter().chain(counts).chain(measures).chain([row.content.to_string()]))
     }
