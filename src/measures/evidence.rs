@@ -42,8 +42,10 @@ pub(super) fn lines(id: &str, language: Language) -> Vec<String> {
     let heading = |fr: &str, en: &str| [String::new(), pick(fr, en, language).to_owned()];
     let mut out = Vec::new();
     out.extend(heading(
-        "Comptes, leur poids, leur valeur dans un passage moyen de niveau B1\u{A0}:",
-        "Counts, their weights, their values in an average passage of level B1:",
+        "Comptes, leur poids, leur valeur dans un passage moyen de niveau B1\u{202F}; par phrase, c’est le logarithme de la \
+         formule\u{A0}:",
+        "Counts, their weights, their values in an average passage of level B1; those a sentence are the logarithms of the \
+         formula:",
     ));
     out.extend(FEATURES.iter().map(|feature| {
         let number = |value: f64| format_decimal(value, if value.fract() == 0.0 { 0 } else { 3 }, language);
