@@ -172,10 +172,14 @@ fn overview(columns: &[Column<'_>], out: &Destination, context: &Context) -> Str
         });
         table.row(std::iter::once(label).chain(cells));
         if measure.id == "difficulty" {
-            let label = context.text(Texts { fr: "Niveau (CECR)", en: "Level (CEFR)" });
-            let level = |column: &Column<'_>| column.difficulty.and_then(DifficultySummary::shown_levels);
-            let cells = columns.iter().map(|column| Cell::Text(level(column).unwrap_or_else(|| "—".into())));
-            table.row(std::iter::once(Cell::Text(label.into())).chain(cells));
+            let row = |label: Texts, shown: &dyn Fn(&DifficultySummary) -> Option<String>| {
+                let cells =
+                    columns.iter().map(|column| column.difficulty.and_then(shown).unwrap_or_else(|| "—".into()));
+                std::iter::once(context.text(label).to_owned()).chain(cells).map(Cell::Text).collect::<Vec<_>>()
+            };
+            let interval = |of: &DifficultySummary| of.shown_interval(context.language);
+            table.row(row(Texts { fr: "  intervalle", en: "  interval" }, &interval));
+            table.row(row(Texts { fr: "Niveau (CECR)", en: "Level (CEFR)" }, &DifficultySummary::shown_levels));
         }
     }
     table.render(Some(out.width()))

@@ -1,5 +1,6 @@
 //! How hard a text is: the score, how sure it is, and what it comes from.
 
+use crate::base::{Language, format_decimal};
 use crate::measures::difficulty::{Contribution, DIFFICULTY, contributions, score};
 use crate::measures::factors::{self, Cause};
 use crate::measures::jackknife::standard_error;
@@ -67,6 +68,14 @@ impl DifficultySummary {
             by_words,
             registers: believed.then(|| percentiles(score)),
             causes: factors::causes(&evidence)?,
+        })
+    }
+
+    /// The interval in whole points: « 78–100 »; `None` on short texts.
+    pub fn shown_interval(&self, language: Language) -> Option<String> {
+        self.levels.map(|_| {
+            let [low, high] = [self.low, self.high].map(|end| format_decimal(end, 0, language));
+            format!("{low}–{high}")
         })
     }
 
