@@ -13,7 +13,7 @@ fn ids_are_unique_snake_case_and_in_the_order_of_readers() {
     let ids: Vec<&str> = MEASURES.iter().map(|measure| measure.id).collect();
     let expected = "words_per_sentence syllables_per_word letters_per_word difficulty kandel_moles_207 kandel_moles_209 lix rix \
                     flesch flesch_kincaid ari coleman_liau smog gunning_fog gunning_fog_sato ttr guiraud herdan \
-                    carroll_cttr maas_a2 honore yule_k simpson_d hapax_share mattr_100 entropy";
+                    carroll_cttr maas_a2 honore yule_k simpson_d hapax_share mattr_100 hdd_42 entropy";
     assert_eq!(ids.join(" "), expected);
     let absent = NOT_IMPLEMENTED.iter().map(|&(id, _)| id);
     let all: Vec<&str> = ids.into_iter().chain(absent).collect();
@@ -210,7 +210,7 @@ proptest! {
         let spectrum: Vec<(u64, u64)> = counts.into_iter().collect::<Histogram>().bins().collect();
         let stats = vocabulary(&spectrum);
         let value = |id: &str| (by_id(id).unwrap().compute)(&stats);
-        for share in ["ttr", "herdan", "simpson_d", "hapax_share"] {
+        for share in ["ttr", "herdan", "simpson_d", "hapax_share", "hdd_42"] {
             prop_assert!(value(share).is_none_or(|v| (0.0..=1.0).contains(&v)), "{} {:?}", share, value(share));
         }
         for positive in ["maas_a2", "yule_k", "honore", "entropy"] {

@@ -21,6 +21,7 @@ mod guiraud;
 mod gunning_fog;
 mod gunning_fog_sato;
 mod hapax_share;
+mod hdd_42;
 mod herdan;
 mod honore;
 pub mod jackknife;
@@ -38,6 +39,7 @@ pub mod quantile;
 pub mod reference;
 pub mod registers;
 mod rix;
+mod sampling;
 mod simpson_d;
 mod smog;
 pub mod specificity;
@@ -85,6 +87,7 @@ pub static MEASURES: &[&Measure] = &[
     &simpson_d::SIMPSON_D,
     &hapax_share::HAPAX_SHARE,
     &mattr_100::MATTR_100,
+    &hdd_42::HDD_42,
     &entropy::ENTROPY,
 ];
 

@@ -40,6 +40,8 @@ pub(super) static SYMBOLS: &[Symbol] = &[
     symbol("Vₘ", "formes qui paraissent m fois", "types that occur m times"),
     symbol("m", "nombre de fois qu’une forme paraît", "how often a type occurs"),
     symbol("Σ", "somme sur toutes les valeurs de m", "sum over all values of m"),
+    symbol("Π", "produit sur i, de 0 à 41", "product over i, from 0 to 41"),
+    symbol("i", "occurrences déjà tirées", "tokens drawn so far"),
     symbol("F", "fenêtres\u{A0}: suites de cent occurrences consécutives", "windows: runs of a hundred tokens"),
     symbol("D", "formes distinctes de chaque fenêtre, additionnées", "types of each window, added up"),
     symbol("P₃", "occurrences de trois syllabes ou plus", "tokens of three syllables or more"),

@@ -42,6 +42,7 @@ const VECTORS: &[Vector] = &[
             // Published as a² in base ten, 0.04683980831849556; a² in base e is that over ln 10.
             ("maas_a2", 0.046_839_808_318_495_56 / std::f64::consts::LN_10, EXACT),
             ("yule_k", 292.592_592_592_592_6, EXACT),
+            ("hdd_42", 0.734_699_325_306_127_7, EXACT),
         ],
     },
     Vector {
@@ -73,6 +74,7 @@ const VECTORS: &[Vector] = &[
             ("maas_a2", 0.141_257_536_976_869_66, EXACT),
             ("yule_k", 1900.0, EXACT),
             ("simpson_d", 0.191_919_191_919_191_9, EXACT),
+            ("hdd_42", 0.119_047_208_752_926_3, EXACT),
         ],
     },
     Vector {
@@ -127,6 +129,8 @@ const VECTORS: &[Vector] = &[
             ("carroll_cttr", 8.82, 0.005),
             ("herdan", 0.90, 0.005),
             ("yule_k", 119.24, 0.005),
+            // Published as the sum.
+            ("hdd_42", 35.52 / 42.0, 0.005 / 42.0),
         ],
     },
     Vector {
@@ -160,6 +164,7 @@ const VECTORS: &[Vector] = &[
             ("yule_k", 95.928_295_652_650_12, EXACT),
             ("simpson_d", 0.009_607_342_166_725_322, EXACT),
             ("entropy", 7.540_240_054_658_574, EXACT),
+            ("hdd_42", 0.858_138_139_890_405_1, EXACT),
         ],
     },
 ];
