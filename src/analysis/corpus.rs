@@ -69,6 +69,7 @@ impl CorpusBuilder {
         occurrences: None,
         neighbours: None,
         ngrams: None,
+        factors: false,
         quality: false,
     };
 

@@ -148,7 +148,7 @@ pub fn run(
     let types = vec![<[Arc<Types>; 2]>::default(); pool.as_ref().map_or(0, rayon::ThreadPool::current_num_threads) + 1];
     let types = Mutex::new(types);
     let next_types = || types.lock().unwrap_or_else(PoisonError::into_inner).pop().unwrap_or_default();
-    let hire = || Worker::new(next_types(), options.vocabulary_bytes);
+    let hire = || Worker::new(next_types(), options);
     let work =
         |worker: &mut Option<Worker>, task: Task| worker.get_or_insert_with(hire).perform(task, options, observer);
     let assembly = Assembly::new(discovery.skipped, discovery.errors, options);

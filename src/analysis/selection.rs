@@ -25,6 +25,8 @@ pub struct Wanted {
     pub neighbours: Option<NeighbourSelection>,
     /// Of how many tokens to count sequences, `None` for none.
     pub ngrams: Option<usize>,
+    /// True to count lexical factors, for MTLD.
+    pub factors: bool,
     /// Count the signals of quality, and nothing else: statistics stay empty.
     pub quality: bool,
 }

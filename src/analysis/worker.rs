@@ -53,9 +53,10 @@ pub(super) struct Worker {
 
 impl Worker {
     /// A worker whose types, and sequences of types, are numbered as those of others are.
-    pub(super) fn new([types, ngrams]: [Arc<Types>; 2], vocabulary_bytes: Option<usize>) -> Self {
-        let counter = Counter::new(types).within(vocabulary_bytes);
-        Self { counter, ngrams: NgramCounter::new(ngrams, vocabulary_bytes), ..Self::default() }
+    pub(super) fn new([types, ngrams]: [Arc<Types>; 2], options: &Options) -> Self {
+        let bytes = options.vocabulary_bytes;
+        let counter = Counter::new(types).within(bytes).keeping_order(options.wanted.factors);
+        Self { counter, ngrams: NgramCounter::new(ngrams, bytes), ..Self::default() }
     }
 
     pub(super) fn perform(&mut self, task: Task, options: &Options, observer: &dyn Observer) -> Worked {
@@ -289,6 +290,7 @@ mod tests {
             sections: true,
             neighbours: None,
             ngrams: Some(3),
+            factors: true,
             quality: false,
         };
         Worker::default().piece(

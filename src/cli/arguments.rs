@@ -176,6 +176,15 @@ fn bytes(mebibytes: u32) -> usize {
     usize::try_from(u64::from(mebibytes) << 20).unwrap_or(usize::MAX)
 }
 
+/// `--mtld`, to count lexical factors.
+pub(super) fn mtld(language: Language) -> Arg {
+    let help = Texts {
+        fr: "Compte aussi le MTLD de chaque document, qui demande plus de temps et de mémoire",
+        en: "Counts the MTLD of each document too, which takes more time and memory",
+    };
+    switch("mtld", help, language)
+}
+
 /// `--max-types`, how many types are kept.
 pub(super) fn max_types(language: Language) -> Arg {
     let help = Texts {

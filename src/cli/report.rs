@@ -2,7 +2,7 @@
 
 use super::context::Context;
 use super::{Status, Subcommand, arguments, progress};
-use crate::analysis::CorpusBuilder;
+use crate::analysis::{CorpusBuilder, Wanted};
 use crate::base::{Error, Language, Result, Texts, format_grouped};
 use crate::charts::{CHARTS, png};
 use crate::output::csv::{DocumentRows, NumberRows, SentenceRows, WordRows};
@@ -49,6 +49,7 @@ fn list(language: Language) -> Vec<Arg> {
     };
     let mut out = arguments::input(language);
     out.push(arguments::option("output", "DIR", output, language).short('o').required(true));
+    out.push(arguments::mtld(language));
     out.push(arguments::max_types(language));
     out
 }
@@ -58,7 +59,8 @@ fn run(matches: &ArgMatches, context: &Context) -> Result<Status> {
     let folder = ReportFolder::create(&target)?;
     progress::in_the_making(folder.path().to_path_buf());
     let place = Place { making: folder.path(), target: &target };
-    let mut options = arguments::options(matches, CorpusBuilder::WANTED, context.language);
+    let wanted = Wanted { factors: matches.get_flag("mtld"), ..CorpusBuilder::WANTED };
+    let mut options = arguments::options(matches, wanted, context.language);
     options.exclude = Some(target.clone());
     let mut documents = place.table("documents.csv", DocumentRows::new)?;
     let mut numbers = place.table("numbers.csv", NumberRows::new)?;

@@ -47,6 +47,7 @@ Examples:
 fn list(language: Language) -> Vec<Arg> {
     let mut out = arguments::input(language);
     out.extend([
+        arguments::mtld(language),
         arguments::max_types(language),
         arguments::format(&["table", "json", "jsonl", "csv"], language),
         arguments::output(language),
@@ -57,7 +58,8 @@ fn list(language: Language) -> Vec<Arg> {
 fn run(matches: &ArgMatches, context: &Context) -> Result<Status> {
     let mut out = Destination::of(matches)?;
     let failed = out.failure();
-    let options = arguments::options(matches, Wanted::default(), context.language);
+    let wanted = Wanted { factors: matches.get_flag("mtld"), ..Wanted::default() };
+    let options = arguments::options(matches, wanted, context.language);
     let format = arguments::chosen(matches, "format");
     if matches!(format, "jsonl" | "csv") {
         let mut writer: Box<dyn RecordWriter<DocumentReport> + '_> = match format {
@@ -165,10 +167,19 @@ fn overview(columns: &[Column<'_>], out: &Destination, context: &Context) -> Str
         table.row(std::iter::once(label).chain(columns.iter().map(|column| Cell::Count(count(column.counts)))));
     }
     for (i, measure) in MEASURES.iter().enumerate() {
+        // What nobody asked for is no row; what there is per document alone says so.
+        if !columns.is_empty() && columns.iter().all(|column| column.measures.0[i].status == Belief::NotCounted) {
+            continue;
+        }
         let label = Cell::Text(context.text(measure.name).to_owned());
         let cells = columns.iter().map(|Column { measures, .. }| {
             let mark = if measures.0[i].status == Belief::ShortText { "*" } else { "" };
-            Cell::Text(shown(measures.0[i].value, measure.places, context.language) + mark)
+            match measures.0[i].status {
+                Belief::PerDocument => {
+                    Cell::Text(context.text(Texts { fr: "par document seulement", en: "per document only" }).to_owned())
+                }
+                _ => Cell::Text(shown(measures.0[i].value, measure.places, context.language) + mark),
+            }
         });
         table.row(std::iter::once(label).chain(cells));
         if measure.id == "difficulty" {

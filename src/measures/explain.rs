@@ -101,6 +101,9 @@ impl Reliability {
             };
             out.push_str(&scale);
         }
+        if self.in_order {
+            out.push_str(Texts { fr: ", par document seulement", en: ", per document only" }.get(language));
+        }
         out + "."
     }
 }
@@ -181,7 +184,7 @@ mod tests {
     #[test]
     fn what_is_not_asked_for_is_not_said() {
         assert_eq!(Reliability::VOCABULARY.describe(Language::Fr), "à partir de 100 mots.");
-        let one = Reliability { words: 0, sentences: 1, range: None };
+        let one = Reliability { sentences: 1, ..Reliability::ALWAYS };
         assert_eq!(one.describe(Language::En), "from 1 sentence on.");
     }
 }

@@ -13,7 +13,7 @@ fn ids_are_unique_snake_case_and_in_the_order_of_readers() {
     let ids: Vec<&str> = MEASURES.iter().map(|measure| measure.id).collect();
     let expected = "words_per_sentence syllables_per_word letters_per_word difficulty kandel_moles_207 kandel_moles_209 lix rix \
                     flesch flesch_kincaid ari coleman_liau smog gunning_fog gunning_fog_sato ttr guiraud herdan \
-                    carroll_cttr maas_a2 honore yule_k simpson_d hapax_share mattr_100 hdd_42 entropy";
+                    carroll_cttr maas_a2 honore yule_k simpson_d hapax_share mattr_100 hdd_42 mtld_open entropy";
     assert_eq!(ids.join(" "), expected);
     let absent = NOT_IMPLEMENTED.iter().map(|&(id, _)| id);
     let all: Vec<&str> = ids.into_iter().chain(absent).collect();
@@ -137,6 +137,8 @@ fn prose(sentences: u64, letters: u64, syllables: u64) -> Stats {
 fn lexis(once: u64) -> Stats {
     let mut stats = vocabulary(&[(1, once), (120 - once, 1)]);
     (0..120).for_each(|token| stats.windows.push(token.min(once)));
+    (0..120).for_each(|token| stats.factors.push(token.min(once)));
+    stats.close_document();
     stats
 }
 
@@ -192,7 +194,9 @@ prop_compose! {
         }
         for token in tokens {
             stats.windows.push(token);
+            stats.factors.push(token);
         }
+        stats.close_document();
         stats
     }
 }

@@ -1,7 +1,7 @@
 //! What a measure is, and what makes its value worth believing.
 
 use crate::base::Texts;
-use crate::stats::Stats;
+use crate::stats::{LexicalFactors, Stats};
 use serde::Serialize;
 
 /// A formula with everything a reader must know of it.
@@ -62,15 +62,19 @@ pub struct Reliability {
     pub sentences: u64,
     /// The range in which the formula was meant to be read.
     pub range: Option<(f64, f64)>,
+    /// True when it takes the tokens of one document in their order, which are kept when asked for alone.
+    pub in_order: bool,
 }
 
 impl Reliability {
     /// A plain quantity: always what it is.
-    pub const ALWAYS: Self = Self { words: 0, sentences: 0, range: None };
+    pub const ALWAYS: Self = Self { words: 0, sentences: 0, range: None, in_order: false };
     /// A readability formula: 100 words and 5 sentences at least.
-    pub const PASSAGE: Self = Self { words: 100, sentences: 5, range: None };
+    pub const PASSAGE: Self = Self { words: 100, sentences: 5, ..Self::ALWAYS };
     /// A measure of vocabulary: 100 words at least; below that, one more repetition moves a share by over a hundredth.
-    pub const VOCABULARY: Self = Self { words: 100, sentences: 0, range: None };
+    pub const VOCABULARY: Self = Self { words: 100, ..Self::ALWAYS };
+    /// A measure of vocabulary in the order of one document.
+    pub const SEQUENCE: Self = Self { in_order: true, ..Self::VOCABULARY };
 }
 
 /// Whether a value should be believed.
@@ -85,6 +89,10 @@ pub enum Status {
     OutOfRange,
     /// There is no value.
     Undefined,
+    /// There is none for several documents together, nor for one of more than four million tokens.
+    PerDocument,
+    /// Nobody asked for it.
+    NotCounted,
 }
 
 /// One measure of one text.
@@ -116,13 +124,22 @@ impl Measure {
 
 impl Reliability {
     fn status(&self, stats: &Stats, value: Option<f64>) -> Status {
-        let Some(value) = value else { return Status::Undefined };
+        let Some(value) = value else { return self.missing(stats) };
         if stats.words < self.words || stats.sentences < self.sentences {
             return Status::ShortText;
         }
         match self.range {
             Some((low, high)) if value < low || value > high => Status::OutOfRange,
             _ => Status::Ok,
+        }
+    }
+
+    /// Why there is no value.
+    fn missing(&self, stats: &Stats) -> Status {
+        match stats.factors {
+            LexicalFactors::Undefined if self.in_order => Status::PerDocument,
+            LexicalFactors::Uncounted if self.in_order && stats.tokens > 0 => Status::NotCounted,
+            _ => Status::Undefined,
         }
     }
 }

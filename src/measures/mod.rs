@@ -33,6 +33,7 @@ mod lix;
 mod maas_a2;
 mod mattr_100;
 mod measure;
+mod mtld_open;
 mod not_implemented;
 pub mod quality;
 pub mod quantile;
@@ -88,6 +89,7 @@ pub static MEASURES: &[&Measure] = &[
     &hapax_share::HAPAX_SHARE,
     &mattr_100::MATTR_100,
     &hdd_42::HDD_42,
+    &mtld_open::MTLD_OPEN,
     &entropy::ENTROPY,
 ];
 

@@ -67,16 +67,6 @@ pub static NOT_IMPLEMENTED: &[(&str, Texts)] = &[
         },
     ),
     (
-        "mtld",
-        Texts {
-            fr: "Le MTLD se calcule d’un bout à l’autre d’un texte et ne se fusionne pas exactement\u{202F}; trois \
-                 règles incompatibles portent son nom. Pour comparer des textes de longueurs différentes, voir \
-                 mattr_100.",
-            en: "MTLD is computed from one end of a text to the other and does not merge exactly; three incompatible \
-                 rules go by its name. To compare texts of different lengths, see mattr_100.",
-        },
-    ),
-    (
         "richaudeau",
         Texts {
             fr: "La formule d’efficacité de Richaudeau (1979) tient compte de la construction des phrases. Ses \

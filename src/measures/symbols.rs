@@ -42,6 +42,13 @@ pub(super) static SYMBOLS: &[Symbol] = &[
     symbol("Σ", "somme sur toutes les valeurs de m", "sum over all values of m"),
     symbol("Π", "produit sur i, de 0 à 41", "product over i, from 0 to 41"),
     symbol("i", "occurrences déjà tirées", "tokens drawn so far"),
+    symbol(
+        "Fa",
+        "facteurs dans le sens de la lecture\u{A0}: suites au bout desquelles le TTR passe sous 0,72, la dernière comptée \
+         en partie",
+        "factors forward: stretches at whose end the TTR falls below 0.72, the last one counted in part",
+    ),
+    symbol("Fr", "les mêmes à rebours", "the same backward"),
     symbol("F", "fenêtres\u{A0}: suites de cent occurrences consécutives", "windows: runs of a hundred tokens"),
     symbol("D", "formes distinctes de chaque fenêtre, additionnées", "types of each window, added up"),
     symbol("P₃", "occurrences de trois syllabes ou plus", "tokens of three syllables or more"),

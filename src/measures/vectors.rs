@@ -220,3 +220,15 @@ fn the_mattr_of_korpus_comes_out() {
     assert!((mattr - 0.73).abs() <= 0.005, "{mattr}");
     assert!((mattr - 33_580.0 / 45_700.0).abs() < 1e-12, "{mattr}");
 }
+
+#[test]
+fn the_mtld_of_korpus_comes_out() {
+    let mut stats = Stats { tokens: KORPUS_SAMPLE.len() as u64, ..Stats::default() };
+    for &token in KORPUS_SAMPLE {
+        stats.factors.push(token);
+    }
+    stats.close_document();
+    let mtld = (by_id("mtld_open").unwrap().compute)(&stats).unwrap();
+    // Published as 97.27.
+    assert!((mtld - 97.270_807_080_708_07).abs() < 1e-9, "{mtld}");
+}

@@ -46,6 +46,8 @@ pub struct Counter {
     numbers: Vec<u32>,
     /// Bytes of types, `None` for [`LONGEST_MEMORY`].
     memory: Option<usize>,
+    /// True to keep the tokens of each text in their order, for its lexical factors.
+    in_order: bool,
 }
 
 /// What is counted by type in the present text.
@@ -99,6 +101,13 @@ impl Counter {
         Self { memory: bytes, ..self }
     }
 
+    /// The same counter, which also keeps the tokens of each text for its [`super::LexicalFactors`]: they take time and
+    /// memory that nothing else here does.
+    #[must_use]
+    pub fn keeping_order(self, in_order: bool) -> Self {
+        Self { in_order, ..self }
+    }
+
     /// Counts one text or part of a text; `each` sees every sentence with its lengths, in order, and the indices of those
     /// of its tokens that may be part of a number.
     ///
@@ -134,6 +143,10 @@ impl Counter {
         self.forms.clear();
         self.vocabulary.look_up(prose, &document.tokens, &mut self.forms);
         self.cells.count(&self.forms, self.vocabulary.bound(), self.vocabulary.stems().len());
+        if self.in_order {
+            let names = self.vocabulary.types().names();
+            self.forms.iter().for_each(|form| stats.factors.push(names.fingerprint(form.type_id)));
+        }
         let (mut block, mut next) = (None, 0);
         for sentence in &document.sentences {
             let tokens = &document.tokens[sentence.tokens.clone()];
@@ -169,7 +182,8 @@ impl Counter {
     /// Begins a new vocabulary when the types seen so far take more than `limit` bytes; only between two texts.
     fn forget_beyond(&mut self, limit: usize) {
         if self.vocabulary.types().bytes() > limit {
-            *self = Self::new(self.vocabulary.types().successor()).within(self.memory);
+            let anew = Self::new(self.vocabulary.types().successor());
+            *self = anew.within(self.memory).keeping_order(self.in_order);
         }
     }
 

@@ -98,7 +98,8 @@ fn counted(text: &str) -> Stats {
     let extracted = (extract::plain().extract)(text);
     let mut document = Document::default();
     document.cut(&extracted.prose, &extracted.blocks);
-    Counter::default().count(&extracted.prose, &extracted.blocks, &document, |_, _, _| ())
+    let mut counter = Counter::default().keeping_order(true);
+    counter.count(&extracted.prose, &extracted.blocks, &document, |_, _, _| ())
 }
 
 fn parts() -> impl Strategy<Value = Stats> + Clone {

@@ -5,6 +5,7 @@
 
 mod counter;
 mod difficulty;
+mod factors;
 mod frequency;
 mod groups;
 mod histogram;
@@ -24,6 +25,7 @@ mod windows;
 
 pub use counter::Counter;
 pub use difficulty::DifficultyCounts;
+pub use factors::{Factors, LONGEST_SEQUENCE, LexicalFactors};
 pub use frequency::{FrequencyTable, Ranked, TypeCount, TypesLeftOut};
 pub use groups::{GROUPS, SentenceGroups};
 pub use histogram::Histogram;
@@ -79,6 +81,8 @@ pub struct Stats {
     pub types: FrequencyTable,
     /// Distinct types in moving windows, for MATTR.
     pub windows: TokenWindows,
+    /// Lexical factors, for MTLD, where they were asked for.
+    pub factors: LexicalFactors,
     /// Number mentions.
     pub quantities: QuantityStats,
     /// What the difficulty score counts beside.
@@ -97,6 +101,7 @@ impl Stats {
         self.documents = 1;
         self.types.close_document();
         self.windows.close_document();
+        self.factors.close_document();
         self.quantities.close_document();
         self.repetition.close_document();
         self.groups.close_document();
@@ -106,6 +111,7 @@ impl Stats {
 impl Merge for Stats {
     fn merge(&mut self, other: Self) {
         self.windows.merge(other.windows);
+        self.factors.merge(other.factors);
         self.types.merge(other.types);
         self.documents += other.documents;
         self.paragraphs += other.paragraphs;

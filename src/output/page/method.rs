@@ -181,6 +181,8 @@ fn caution(status: Status, language: Language) -> &'static str {
         Status::ShortText => say(language, "texte trop court", "text too short"),
         Status::OutOfRange => say(language, "hors du domaine", "out of range"),
         Status::Undefined => say(language, "non définie", "undefined"),
+        Status::PerDocument => say(language, "par document seulement", "per document only"),
+        Status::NotCounted => say(language, "sur demande (--mtld)", "on demand (--mtld)"),
     }
 }
 

@@ -1,0 +1,190 @@
+//! Lexical factors: stretches of a text over which the ratio of types to tokens falls below 0.72, counted forward and
+//! backward. The integers behind MTLD.
+//!
+//! They depend on where a text begins and ends, so they merge over no seam: the parts of a document keep their tokens until
+//! it is closed, and of several documents together there are none.
+
+use crate::base::Merge;
+use foldhash::fast::FixedState;
+use hashbrown::HashMap;
+
+/// Tokens beyond which a document has no factors: its parts would no longer fit in bounded memory.
+pub const LONGEST_SEQUENCE: usize = 1 << 22;
+
+/// The factors of a document, or the tokens of its parts.
+///
+/// Tokens are known by a 64-bit fingerprint of their type: two types of four million tokens would share one by chance once in
+/// a million documents.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum LexicalFactors {
+    /// Nothing was counted: no token, or nobody asked.
+    #[default]
+    Uncounted,
+    /// The tokens of an open document or a part of one.
+    Open(Vec<u64>),
+    /// One document.
+    Document {
+        /// Its tokens.
+        tokens: u64,
+        /// From its first token to its last.
+        forward: Factors,
+        /// From its last token to its first.
+        backward: Factors,
+    },
+    /// Several documents, which have none together, or one of more than [`LONGEST_SEQUENCE`] tokens.
+    Undefined,
+}
+
+/// The factors in one direction.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Factors {
+    /// Whole factors.
+    pub whole: u64,
+    /// Tokens after the last of them.
+    pub rest_tokens: u64,
+    /// Types of these.
+    pub rest_types: u64,
+}
+
+impl LexicalFactors {
+    /// Adds the next token of an open document by its fingerprint.
+    pub fn push(&mut self, token: u64) {
+        match self {
+            Self::Uncounted => *self = Self::Open(vec![token]),
+            Self::Open(tokens) if tokens.len() < LONGEST_SEQUENCE => tokens.push(token),
+            Self::Open(_) | Self::Document { .. } => *self = Self::Undefined,
+            Self::Undefined => {}
+        }
+    }
+
+    /// Counts the factors of the document and forgets its tokens.
+    pub(super) fn close_document(&mut self) {
+        if let Self::Open(tokens) = self {
+            *self = count(tokens);
+        }
+    }
+}
+
+fn count(tokens: &[u64]) -> LexicalFactors {
+    let mut numbers: HashMap<u64, u32, FixedState> = HashMap::default();
+    let mut number = |token: &u64| {
+        let next = u32::try_from(numbers.len()).unwrap_or(u32::MAX);
+        *numbers.entry(*token).or_insert(next)
+    };
+    let tokens: Vec<u32> = tokens.iter().map(&mut number).collect();
+    // The factor in which each type stood last, from 1.
+    let mut seen = vec![0_u64; numbers.len()];
+    let forward = pass(tokens.iter(), &mut seen);
+    seen.fill(0);
+    let backward = pass(tokens.iter().rev(), &mut seen);
+    LexicalFactors::Document { tokens: tokens.len() as u64, forward, backward }
+}
+
+/// A factor ends at the token that brings types / tokens below 0.72, that is 18 / 25.
+fn pass<'a>(tokens: impl Iterator<Item = &'a u32>, seen: &mut [u64]) -> Factors {
+    let mut all = Factors::default();
+    for &token in tokens {
+        let factor = all.whole + 1;
+        let before = std::mem::replace(&mut seen[token as usize], factor);
+        all.rest_tokens += 1;
+        all.rest_types += u64::from(before != factor);
+        if 25 * all.rest_types < 18 * all.rest_tokens {
+            all = Factors { whole: factor, ..Factors::default() };
+        }
+    }
+    all
+}
+
+impl Merge for LexicalFactors {
+    fn merge(&mut self, other: Self) {
+        match (&mut *self, other) {
+            (_, Self::Uncounted) => {}
+            (Self::Uncounted, other) => *self = other,
+            (Self::Open(tokens), Self::Open(more)) if tokens.len() + more.len() <= LONGEST_SEQUENCE => {
+                tokens.extend(more);
+            }
+            _ => *self = Self::Undefined,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+    use std::collections::HashSet;
+
+    fn open(tokens: &[u64]) -> LexicalFactors {
+        let mut out = LexicalFactors::default();
+        tokens.iter().for_each(|&token| out.push(token));
+        out
+    }
+
+    fn closed(tokens: &[u64]) -> LexicalFactors {
+        let mut out = open(tokens);
+        out.close_document();
+        out
+    }
+
+    /// The definition, with a set for each factor.
+    fn naive(tokens: impl Iterator<Item = u64>) -> Factors {
+        let (mut whole, mut rest, mut types) = (0, 0_u64, HashSet::new());
+        for token in tokens {
+            rest += 1;
+            types.insert(token);
+            if (types.len() as f64 / rest as f64) < 0.72 {
+                (whole, rest) = (whole + 1, 0);
+                types.clear();
+            }
+        }
+        Factors { whole, rest_tokens: rest, rest_types: types.len() as u64 }
+    }
+
+    fn merged(parts: impl IntoIterator<Item = LexicalFactors>) -> LexicalFactors {
+        parts.into_iter().fold(LexicalFactors::default(), |mut all, part| {
+            all.merge(part);
+            all
+        })
+    }
+
+    proptest! {
+        #[test]
+        fn cuts_do_not_matter(tokens in proptest::collection::vec(0_u64..60, 0..400), cut in 0_usize..400) {
+            let (left, right) = tokens.split_at(cut.min(tokens.len()));
+            let mut whole = merged([open(left), open(right)]);
+            prop_assert_eq!(&whole, &open(&tokens));
+            whole.close_document();
+            if let LexicalFactors::Document { forward, backward, .. } = whole {
+                prop_assert_eq!(forward, naive(tokens.iter().copied()));
+                prop_assert_eq!(backward, naive(tokens.iter().rev().copied()));
+            } else {
+                prop_assert!(tokens.is_empty());
+            }
+        }
+
+        #[test]
+        fn factors_merge(lengths in proptest::collection::vec((0_usize..4, any::<bool>()), 3)) {
+            let part = |&(length, close): &(usize, bool)| if close { closed(&[1, 2, 3][..length.min(3)]) } else { open(&[4; 4][..length]) };
+            let [a, b, c] = [0, 1, 2].map(|i| part(&lengths[i]));
+            let left = merged([merged([a.clone(), b.clone()]), c.clone()]);
+            prop_assert_eq!(left, merged([a, merged([b, c])]));
+        }
+    }
+
+    #[test]
+    fn several_documents_have_none() {
+        assert_eq!(merged([closed(&[1, 1]), closed(&[]), closed(&[1])]), LexicalFactors::Undefined);
+        assert_eq!(merged([closed(&[]), closed(&[1, 1])]), closed(&[1, 1]));
+    }
+
+    #[test]
+    fn a_document_without_end_has_none() {
+        let mut long = open(&vec![7; LONGEST_SEQUENCE]);
+        long.merge(LexicalFactors::default());
+        assert!(matches!(long, LexicalFactors::Open(_)));
+        let mut pushed = long.clone();
+        pushed.push(7);
+        long.merge(open(&[7]));
+        assert_eq!((pushed, long), (LexicalFactors::Undefined, LexicalFactors::Undefined));
+    }
+}
