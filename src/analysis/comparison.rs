@@ -32,6 +32,7 @@ pub struct ComparisonBuilder {
 impl ComparisonBuilder {
     /// The records to ask for.
     pub const WANTED: Wanted = Wanted {
+        factors: false,
         sentences: super::SentenceSelection::None,
         numbers: NumberSelection::Quantities,
         sections: false,

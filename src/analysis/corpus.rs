@@ -3,6 +3,7 @@
 use super::selection::{Rank, TopSentences};
 use super::{Analysed, SentenceSelection, Totals};
 use crate::base::Result;
+use crate::measures::zipf_mandelbrot::ZipfMandelbrot;
 use crate::report::{
     Conflicts, CorpusReport, Counts, DifficultySummary, DocumentReport, LengthSummary, Measures, NumberRecord,
     SCHEMA_VERSION, TOP, WORDS, distinctive_words, summarise_numbers, word_rows, zipf,
@@ -135,6 +136,7 @@ impl CorpusBuilder {
             distinctive_words,
             rare_words,
             zipf: zipf(&stats.types),
+            zipf_mandelbrot: ZipfMandelbrot::fit(stats.types.spectrum()),
             documents: self.documents,
             hardest_sentences: self.hardest.into_rows(),
             numbers: summarise_numbers(

@@ -2,6 +2,7 @@
 
 use crate::base::Decimal;
 use crate::extract::LeftOut;
+use crate::measures::zipf_mandelbrot::ZipfMandelbrot;
 use crate::numbers::{Approximation, NumberForm, NumberKind};
 use crate::report::{
     BenchCorpus, BenchReport, ComparedCorpus, CorpusComparison, CorpusReport, Counts, DistinctiveWord, DocumentReport,
@@ -133,6 +134,12 @@ fn zipf(first: u64, types: u64, hapaxes: u64) -> Vec<ZipfPoint> {
     points
 }
 
+/// A law for a vocabulary whose commonest type occurs so often.
+fn law(first: u64, alpha: f64, beta: f64) -> Option<ZipfMandelbrot> {
+    let scale = first as f64 * (1.0 + beta).powf(alpha);
+    Some(ZipfMandelbrot { alpha, beta, scale, mean_nll: 6.5, weakly_identified: first < 1_000 })
+}
+
 /// A quantity with its noun.
 fn quantity(value: i128, noun: &str, approximation: Approximation) -> NumberRecord {
     let place = Place { document: "article".into(), record: None, byte_start: 0, byte_end: 1, line: 1, column: 1 };
@@ -246,6 +253,7 @@ fn with_documents(documents: Vec<DocumentReport>, words_read: u64) -> CorpusRepo
         content_words: words(&CONTENT, 3_140_000),
         words: words(&[("de", 95_406), ("la", 61_200), ("l'", 44_100)], 3_140_000),
         zipf: zipf(95_406, 53_449, 19_242),
+        zipf_mandelbrot: law(95_406, 1.07, 2.7),
         documents,
         ..CorpusReport::default()
     };
@@ -327,6 +335,7 @@ pub(super) fn article() -> CorpusReport {
     );
     report.words = words(&[("de", 36)], 719);
     report.zipf = zipf(36, 319, 223);
+    report.zipf_mandelbrot = law(36, 0.74, 0.5);
     report.numbers.quantities = 2;
     report.numbers.approximate = 1;
     report.numbers.magnitudes =
@@ -377,6 +386,7 @@ fn hostile() -> CorpusReport {
     report.content_words = words(&[(&"anticonstitutionnellement".repeat(12), u64::MAX / 9), ("<b>&", 2)], 9);
     report.words = report.content_words.clone();
     report.zipf = zipf(u64::MAX / 9, 9_000_000_000, 0);
+    report.zipf_mandelbrot = law(u64::MAX / 9, 30.0, 9e9);
     report.counts.types = 9_000_000_000;
     report.counts.hapaxes = 0;
     report.numbers.magnitudes = vec![
@@ -395,6 +405,7 @@ fn level() -> CorpusReport {
     report.sentence_words = lengths([(15, 300)]);
     report.content_words = words(&[("pain", 7), ("vin", 7), ("sel", 7), ("eau", 7)], 28);
     report.zipf = (1..=20).map(|rank| ZipfPoint { rank, count: 7 }).collect();
+    report.zipf_mandelbrot = None;
     report.counts.types = 20;
     report.counts.hapaxes = 0;
     report.numbers.nouns = vec![noun("pain", 3, 3), noun("vin", 3, 0)];
@@ -408,6 +419,7 @@ fn tiny() -> CorpusReport {
     report.sentence_words = lengths([(1, 2), (2, 2), (5, 1), (6, 75)]);
     report.content_words = words(&[("sel", 1)], 18);
     report.zipf = (1..=16).map(|rank| ZipfPoint { rank, count: 1 }).collect();
+    report.zipf_mandelbrot = None;
     report.counts.types = 16;
     report.counts.hapaxes = 16;
     report.numbers.quantities = 1;

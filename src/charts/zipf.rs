@@ -6,7 +6,8 @@ use super::picture::PLOT_HEIGHT;
 use super::place::Taken;
 use super::scale::Scale;
 use super::scene::{Bounds, Role, Scene, Shape, Stroke, Text, Width};
-use crate::base::{Language, NO_BREAK, Texts};
+use crate::base::{Language, NO_BREAK, Texts, format_decimal};
+use crate::measures::zipf_mandelbrot::ZipfMandelbrot;
 use crate::report::findings::words::{grouped, plural, quoted};
 use crate::report::findings::{facts, sections};
 use crate::report::{CorpusReport, ZipfPoint};
@@ -17,10 +18,11 @@ pub(super) static ZIPF: Chart = Chart {
     summary: Texts {
         fr: "Peu de mots reviennent sans cesse, beaucoup ne servent qu’une fois. D’après la loi de Zipf, le \
              deuxième mot revient deux fois moins que le premier, le dixième dix fois moins\u{A0}: sur deux axes \
-             logarithmiques, une droite de pente −1 (pointillés). En vif, les mots vus une seule fois.",
+             logarithmiques, une droite de pente −1 (pointillés). Trait plein\u{A0}: la loi de Zipf-Mandelbrot qui \
+             convient le mieux. En vif, les mots vus une seule fois.",
         en: "A few words come back all the time, many serve only once. By Zipf’s law the second word occurs half \
              as often as the first, the tenth a tenth as often: on two logarithmic axes a line of slope −1 \
-             (dashed). Vivid: the words seen only once.",
+             (dashed). Full line: the Zipf–Mandelbrot law that fits best. Vivid: the words seen only once.",
     },
     title: sections::zipf,
     subtitle,
@@ -30,17 +32,29 @@ pub(super) static ZIPF: Chart = Chart {
 fn subtitle(report: &CorpusReport, language: Language) -> String {
     let types = report.counts.types;
     let (n, s) = (grouped(types, language), plural(types, language));
+    let axes = Texts { fr: ", axes logarithmiques", en: ", logarithmic axes" }.get(language).to_owned();
+    let law = report.zipf_mandelbrot.map_or(axes.clone(), |law| match law.weakly_identified {
+        // The line is long: the axes show what they are.
+        true => fitted(&law, language),
+        false => axes + &fitted(&law, language),
+    });
     match language {
-        Language::Fr => format!(
-            "Occurrences de chaque mot selon son rang, axes logarithmiques. n{NO_BREAK}={NO_BREAK}{n} mot{s} \
-             distinct{s}."
-        ),
-        Language::En => {
-            format!(
-                "Occurrences of each word by its rank, logarithmic axes. n{NO_BREAK}={NO_BREAK}{n} distinct word{s}."
-            )
-        }
+        Language::Fr => format!("Occurrences selon le rang{law}. n{NO_BREAK}={NO_BREAK}{n} mot{s} distinct{s}."),
+        Language::En => format!("Occurrences by rank{law}. n{NO_BREAK}={NO_BREAK}{n} distinct word{s}."),
     }
+}
+
+/// The parameters of the law that fits best, and whether the text tells them.
+fn fitted(law: &ZipfMandelbrot, language: Language) -> String {
+    let places = if law.beta < 10.0 { 1 } else { 0 };
+    let (alpha, beta) = (format_decimal(law.alpha, 2, language), format_decimal(law.beta, places, language));
+    let weak = match (law.weakly_identified, language) {
+        (false, _) => "",
+        (true, Language::Fr) => ", mal déterminés",
+        (true, Language::En) => ", weakly identified",
+    };
+    let lead = Texts { fr: "\u{202F}; Zipf-Mandelbrot\u{A0}: ", en: "; Zipf–Mandelbrot: " }.get(language);
+    format!("{lead}α{NO_BREAK}={NO_BREAK}{alpha}, β{NO_BREAK}={NO_BREAK}{beta}{weak}")
 }
 
 const TOP: f64 = 26.0;
@@ -65,6 +79,9 @@ fn draw(report: &CorpusReport, width: Width, language: Language) -> Option<Scene
     plot.axes(width, language);
     plot.slope(&points);
     plot.points(&points);
+    if let Some(law) = &report.zipf_mandelbrot {
+        plot.law(law, last.rank);
+    }
     plot.labels(report, &points, width, language);
     Some(plot.scene)
 }
@@ -161,6 +178,24 @@ impl Plot {
             let center = self.place(point);
             self.scene.add(Shape::Circle { center, radius: 2.6, role, hollow: false });
             self.taken.take(Bounds::around(center, 2.0));
+        }
+    }
+
+    /// The law that fits best, from the second rank on as far as it stays inside the plot.
+    fn law(&mut self, law: &ZipfMandelbrot, last: u64) {
+        const STEPS: u8 = 60;
+        let (start, end) = (log(2), log(last).min(self.x.domain.1));
+        let at = |i: u8| {
+            let log_rank = start + (end - start) * f64::from(i) / f64::from(STEPS);
+            (log_rank, libm::log10(law.expected(libm::pow(10.0, log_rank))))
+        };
+        let inside = (0..=STEPS).map(at).filter(|&(_, log_count)| self.y.holds(log_count));
+        let points: Vec<(f64, f64)> = inside.map(|(rank, count)| (self.x.at(rank), self.y.at(count))).collect();
+        for &point in &points {
+            self.taken.take(Bounds::around(point, 2.0));
+        }
+        if points.len() > 1 {
+            self.scene.add(Shape::Polyline { points, stroke: Stroke::Reference });
         }
     }
 

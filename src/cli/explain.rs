@@ -8,7 +8,7 @@ use crate::extract::EXTRACTORS;
 use crate::measures::association::ASSOCIATIONS;
 use crate::measures::keyness::KEYNESS;
 use crate::measures::quality::{self, PRESET, SIGNALS};
-use crate::measures::{self, MEASURES, NOT_IMPLEMENTED};
+use crate::measures::{self, LAWS, MEASURES, NOT_IMPLEMENTED};
 use crate::numbers::NumberKind;
 use crate::report::Conflict;
 use crate::{charts, checks, config};
@@ -82,7 +82,7 @@ fn page(id: &str, language: Language) -> Option<String> {
         Some(titled(kind.name(), kind.summary().get(language)))
     };
     let association = || {
-        let (_, name, text) = ASSOCIATIONS.iter().chain(KEYNESS).find(|(name, _, _)| *name == id)?;
+        let (_, name, text) = ASSOCIATIONS.iter().chain(KEYNESS).chain(LAWS).find(|(name, _, _)| *name == id)?;
         Some(titled(*name, text.get(language)))
     };
     let signal = || quality::by_id(id).map(|signal| signal.explain(language));
@@ -115,7 +115,7 @@ fn known() -> impl Iterator<Item = &'static str> {
     let listed = MEASURES.iter().map(|m| m.id).chain(charts::listed().map(|(id, _, _)| id));
     let read = EXTRACTORS.iter().map(|e| e.id).chain(NumberKind::ALL.iter().map(|kind| kind.id()));
     let rules = checks::rules().map(|rule| rule.id);
-    let associations = ASSOCIATIONS.iter().chain(KEYNESS).map(|(id, _, _)| *id);
+    let associations = ASSOCIATIONS.iter().chain(KEYNESS).chain(LAWS).map(|(id, _, _)| *id);
     rules
         .chain(listed)
         .chain(read)

@@ -1,7 +1,7 @@
 //! What holds of every measure: its texts, its direction, and that no count makes it fail.
 
 use super::worked::{eight_tokens, passage, vocabulary};
-use super::{Direction, MEASURES, NOT_IMPLEMENTED, by_id, symbols};
+use super::{Direction, LAWS, MEASURES, NOT_IMPLEMENTED, by_id, symbols};
 use crate::base::{Language, Texts};
 use crate::stats::{Histogram, Stats, TypeCount};
 use proptest::collection::vec;
@@ -32,7 +32,8 @@ fn texts() -> Vec<(&'static str, Texts)> {
         [Some(measure.name), Some(measure.summary), warning].into_iter().flatten().map(|texts| (measure.id, texts))
     });
     let of_symbols = symbols::SYMBOLS.iter().map(|known| (known.symbol, known.meaning));
-    of_measures.chain(of_symbols).chain(NOT_IMPLEMENTED.iter().copied()).collect()
+    let of_laws = LAWS.iter().map(|&&(id, _, text)| (id, text));
+    of_measures.chain(of_symbols).chain(of_laws).chain(NOT_IMPLEMENTED.iter().copied()).collect()
 }
 
 #[test]
@@ -104,8 +105,8 @@ fn other_measures_named_in_a_text_exist() {
     for (whose, texts) in texts() {
         for text in [texts.fr, texts.en] {
             let named = text.split(|c: char| !(c.is_alphanumeric() || c == '_')).filter(|word| word.contains('_'));
-            // A Python package whose name looks like an id.
-            for id in named.filter(|&id| id != "lexical_diversity") {
+            // A Python package whose name looks like an id, and keys of report.json.
+            for id in named.filter(|id| !["lexical_diversity", "weakly_identified", "mean_nll"].contains(id)) {
                 assert!(by_id(id).is_some(), "{whose}: {id}");
             }
         }

@@ -35,6 +35,7 @@ mod mattr_100;
 mod measure;
 mod mtld_open;
 mod not_implemented;
+mod power_sums;
 pub mod quality;
 pub mod quantile;
 pub mod reference;
@@ -49,6 +50,7 @@ mod symbols;
 mod ttr;
 mod words_per_sentence;
 mod yule_k;
+pub mod zipf_mandelbrot;
 
 #[cfg(test)]
 mod laws;
@@ -56,6 +58,8 @@ mod laws;
 mod vectors;
 #[cfg(test)]
 mod worked;
+
+use crate::base::Texts;
 
 pub use band::{Band, CALIBRATION, Interval};
 pub use measure::{Direction, Measure, Reliability, Score, Status, scores};
@@ -92,6 +96,13 @@ pub static MEASURES: &[&Measure] = &[
     &mtld_open::MTLD_OPEN,
     &entropy::ENTROPY,
 ];
+
+/// The laws of vocabulary that a report fits beside its measures, for `explain`: id, name, text.
+///
+/// ```
+/// assert!(lisible::measures::LAWS.iter().any(|(id, _, _)| *id == "zipf_mandelbrot"));
+/// ```
+pub static LAWS: [&(&str, Texts, Texts); 1] = [&zipf_mandelbrot::ZIPF_MANDELBROT];
 
 /// The measure called `id`.
 ///

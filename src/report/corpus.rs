@@ -6,6 +6,7 @@ use super::{
 };
 use crate::base::Decimal;
 use crate::extract::LeftOut;
+use crate::measures::zipf_mandelbrot::ZipfMandelbrot;
 use crate::numbers::NumberKind;
 use crate::stats::{NounCount, TypesLeftOut};
 use serde::Serialize;
@@ -46,6 +47,8 @@ pub struct CorpusReport {
     pub rare_words: Vec<WordRow>,
     /// Rank and frequency, at most 22 points a decade.
     pub zipf: Vec<ZipfPoint>,
+    /// The law of Zipf and Mandelbrot that fits it best; `None` below three types, and where all are equally frequent.
+    pub zipf_mandelbrot: Option<ZipfMandelbrot>,
     /// The documents in the order they were read, at most 10,000.
     pub documents: Vec<DocumentReport>,
     /// The hardest sentences of ten words or more by their difficulty, hardest first, at most 1,000.
@@ -73,6 +76,7 @@ impl Default for CorpusReport {
             distinctive_words: Vec::new(),
             rare_words: Vec::new(),
             zipf: Vec::new(),
+            zipf_mandelbrot: None,
             documents: Vec::new(),
             hardest_sentences: Vec::new(),
             numbers: NumberSummary::default(),

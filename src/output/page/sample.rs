@@ -1,6 +1,7 @@
 //! Invented reports for the tests of this layer: of any number of documents, and a hostile one.
 
 use crate::extract::LeftOut;
+use crate::measures::zipf_mandelbrot::ZipfMandelbrot;
 use crate::numbers::{Approximation, NumberForm, NumberKind};
 use crate::report::{
     Conflict, CorpusReport, Counts, DistinctiveWord, DocumentReport, InputSummary, LengthBin, LengthSummary,
@@ -96,6 +97,7 @@ pub(crate) fn of(stats: &Stats) -> CorpusReport {
         content_words: words(stats.tokens, stats.documents),
         distinctive_words: distinctive(stats.tokens),
         zipf: (0..80).map(|i| zipf(i, stats.tokens)).collect(),
+        zipf_mandelbrot: ZipfMandelbrot::fit(&spectrum(stats.tokens)),
         input: input(stats.documents),
         numbers: numbers(count(160)),
         ..CorpusReport::default()
@@ -213,6 +215,11 @@ fn distinctive(tokens: u64) -> Vec<DistinctiveWord> {
 fn zipf(i: u32, tokens: u64) -> ZipfPoint {
     let rank = rounded(10_f64.powf(f64::from(i) / 22.0));
     ZipfPoint { rank, count: (tokens / 18 / rank.max(1)).max(1) }
+}
+
+/// About what the points of [`zipf`] come from.
+fn spectrum(tokens: u64) -> Histogram {
+    (1..=tokens / 12).map(|rank| (tokens / 18 / rank).max(1)).collect()
 }
 
 fn input(documents: u64) -> InputSummary {

@@ -4,6 +4,7 @@ mod difficulty;
 mod documents;
 mod lengths;
 mod numbers;
+mod vocabulary;
 mod words;
 
 use super::MOST_ROWS;
@@ -18,7 +19,7 @@ pub(super) fn data(id: &str, report: &CorpusReport, language: Language) -> Optio
         "sentence_lengths" => lengths::sentence_lengths(report, language),
         "words" => words::words(report, language),
         "distinctive" => words::distinctive(report, language),
-        "zipf" => words::zipf(report, language),
+        "zipf" => vocabulary::zipf(report, language),
         "documents" => documents::documents(report, language),
         "map" => documents::map(report, language),
         "causes" => difficulty::causes(report, language),

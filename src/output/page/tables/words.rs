@@ -1,4 +1,4 @@
-//! The tables of words: the commonest, those of its own, ranks.
+//! The tables of words: the commonest, those of its own.
 
 use super::source;
 use crate::base::Language;
@@ -75,21 +75,4 @@ fn rare(report: &CorpusReport, language: Language) -> String {
         "Rare words, outside the 30,000 common forms, the most used first:",
     );
     format!("<p class=\"src\">{} {}.</p>", prose(lead, language), escape::html(&words.join(", ")))
-}
-
-/// The points at about 1, 2 and 5 times each power of ten.
-pub(super) fn zipf(report: &CorpusReport, language: Language) -> Option<String> {
-    let caption = say(language, "Occurrences de la forme au rang indiqué", "Occurrences of the form at each rank");
-    let mut table =
-        Table::new(caption, "tight", language).column(say(language, "Rang", "Rank"), "r").column("Occurrences", "r");
-    let steps = (0..20).flat_map(|power| [1, 2, 5].map(|digit| digit * 10_u64.pow(power.min(18))));
-    let mut last = 0;
-    for step in steps {
-        let Some(point) = report.zipf.iter().find(|point| point.rank >= step) else { break };
-        if point.rank > last {
-            table.row([Cell::count(point.rank, language), Cell::count(point.count, language)]);
-            last = point.rank;
-        }
-    }
-    table.html()
 }
