@@ -141,6 +141,7 @@ impl Draft {
             sentence_words_median: quantile(&stats.sentence_words, 1, 2),
             sentence_words_p90: quantile(&stats.sentence_words, 9, 10),
             sentence_words_max: stats.sentence_words.max(),
+            sentence_words: stats.sentence_words.clone(),
             measures: Measures::of(&stats),
             difficulty: DifficultySummary::of(&stats),
             slices: slices.finish(Some(stats.repetition.totals())),

@@ -1,13 +1,12 @@
 //! Reports of our own invention, for the tests of charts: a corpus, one article, and what nobody expects.
 
 use crate::base::Decimal;
-use crate::extract::LeftOut;
 use crate::measures::zipf_mandelbrot::ZipfMandelbrot;
 use crate::numbers::{Approximation, NumberForm, NumberKind};
 use crate::report::{
     BenchCorpus, BenchReport, ComparedCorpus, CorpusComparison, CorpusReport, Counts, DistinctiveWord, DocumentReport,
     KeywordSelection, Keywords, LengthBin, LengthSummary, Machine, MagnitudeRow, Measurement, NounRow, NumberChanges,
-    NumberRecord, Place, SCHEMA_VERSION, Slice, Spread, Stage, WordRow, ZipfPoint, invented,
+    NumberRecord, Place, SCHEMA_VERSION, SectionRow, Slice, Spread, Stage, WordRow, ZipfPoint, invented,
 };
 use crate::stats::{FrequencyTable, TypeCount};
 
@@ -36,24 +35,21 @@ fn document_of(path: &str, slices: usize, sentences: u64, length: f64, syllables
 fn of_slices(path: &str, slices: Vec<Slice>) -> DocumentReport {
     let sum = |part: fn(&Slice) -> u64| slices.iter().map(part).sum();
     let stats = invented::stats(sum(|s| s.sentences), sum(|s| s.words), sum(|s| s.syllables));
-    let (measures, difficulty) = invented::measured(&stats);
-    DocumentReport {
-        document: path.into(),
-        record: None,
-        format: "text",
-        encoding: "utf-8",
-        repairs: 0,
-        forced_cuts: 0,
-        left_out: LeftOut::default(),
-        counts: Counts::from(&stats),
-        sentence_words_median: None,
-        sentence_words_p90: None,
-        sentence_words_max: None,
-        measures,
-        difficulty,
-        slices,
-        sections: Vec::new(),
-    }
+    DocumentReport { slices, sections: sections(path), ..invented::document(path, &stats) }
+}
+
+/// Three to 24 sections of a Markdown text, one in five without a difficulty.
+fn sections(path: &str) -> Vec<SectionRow> {
+    let seed = path.len();
+    let section = |i: usize| SectionRow {
+        title: format!("Chapitre {}, {}", i + 1, "où il est question de plusieurs choses ".repeat(1 + seed % 3)),
+        depth: 2,
+        line: 12 * i as u64 + 1,
+        sentences: if i % 5 == 4 { 2 } else { 9 },
+        words: 180,
+        difficulty: (i % 5 != 4).then(|| 60.0 + 70.0 * wave(seed + 3 * i)),
+    };
+    (0..3 + seed % 22).map(section).collect()
 }
 
 /// Sentence lengths from pairs of a length and how many have it.

@@ -240,8 +240,9 @@ pub fn features(of: &Evidence<'_>) -> Option<[f64; 12]> {
 /// use lisible::measures::difficulty::score;
 /// use lisible::stats::{DifficultyCounts, SentenceCounts};
 /// let difficulty = DifficultyCounts { long_tokens: 5, content: 12, log_ranks: 12 << 19, ..Default::default() };
-/// let long = SentenceCounts { words: 30, tokens: 34, letters: 170, syllables: 55, difficulty };
-/// let short = SentenceCounts { words: 15, tokens: 17, letters: 85, syllables: 27, ..long };
+/// let counts = SentenceCounts { difficulty, ..Default::default() };
+/// let long = SentenceCounts { words: 30, tokens: 34, letters: 170, syllables: 55, ..counts };
+/// let short = SentenceCounts { words: 15, tokens: 17, letters: 85, syllables: 27, ..counts };
 /// assert!(score(&(&long).into()) > score(&(&short).into()));
 /// ```
 pub fn score(of: &Evidence<'_>) -> Option<f64> {

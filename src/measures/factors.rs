@@ -101,7 +101,7 @@ pub struct Cause {
 /// use lisible::measures::factors::causes;
 /// use lisible::stats::{DifficultyCounts, SentenceCounts};
 /// let difficulty = DifficultyCounts { commas: 6, long_tokens: 9, content: 20, log_ranks: 20 << 18, ..Default::default() };
-/// let sentence = SentenceCounts { words: 48, tokens: 54, letters: 250, syllables: 85, difficulty };
+/// let sentence = SentenceCounts { words: 48, tokens: 54, letters: 250, syllables: 85, difficulty, ..Default::default() };
 /// let causes = causes(&(&sentence).into()).unwrap();
 /// assert_eq!((causes[0].factor.id, causes[0].value), ("sentence_length", Some(48.0)));
 /// ```
@@ -128,7 +128,7 @@ const B1_TOKENS: f64 = 16.8;
 /// use lisible::measures::factors::length_and_words;
 /// use lisible::stats::{DifficultyCounts, SentenceCounts};
 /// let difficulty = DifficultyCounts { long_tokens: 5, content: 20, log_ranks: 20 << 18, ..Default::default() };
-/// let sentence = SentenceCounts { words: 40, tokens: 44, letters: 190, syllables: 62, difficulty };
+/// let sentence = SentenceCounts { words: 40, tokens: 44, letters: 190, syllables: 62, difficulty, ..Default::default() };
 /// let (length, words) = length_and_words(&(&sentence).into()).unwrap();
 /// assert!(length > 20.0 && words < 0.0);
 /// ```

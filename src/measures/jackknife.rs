@@ -41,6 +41,7 @@ fn rest(stats: &Stats, group: &Passage) -> Passage {
         syllables: stats.syllables - group.syllables,
         difficulty: difference(stats.difficulty, group.difficulty),
         sentence_tokens: stats.sentence_tokens.without(&group.sentence_tokens),
+        ..Passage::default()
     }
 }
 
@@ -101,7 +102,14 @@ mod tests {
             content,
             log_ranks: content * (380_000 + 10_000 * chance.below(20)),
         };
-        SentenceCounts { words, tokens: words, letters: words * weight / 4, syllables, difficulty }
+        SentenceCounts {
+            words,
+            tokens: words,
+            letters: words * weight / 4,
+            syllables,
+            difficulty,
+            ..SentenceCounts::default()
+        }
     }
 
     fn difficulty(sentences: &[SentenceCounts]) -> f64 {

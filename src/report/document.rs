@@ -3,7 +3,7 @@
 use super::{Band, DifficultySummary, SectionRow};
 use crate::extract::LeftOut;
 use crate::measures::{self, Score, Status};
-use crate::stats::Stats;
+use crate::stats::{Histogram, LocalWindows, Stats};
 use serde::Serialize;
 use serde::ser::{SerializeMap, Serializer};
 use std::sync::Arc;
@@ -34,6 +34,9 @@ pub struct DocumentReport {
     pub sentence_words_p90: Option<f64>,
     /// The longest sentence, in words.
     pub sentence_words_max: Option<u64>,
+    /// How many sentences have each length in words: for the chart `folders`, which adds them up.
+    #[serde(skip)]
+    pub sentence_words: Histogram,
     /// Every measure.
     #[serde(flatten)]
     pub measures: Measures,
@@ -157,6 +160,9 @@ pub struct Slice {
     pub syllables: u64,
     /// Its difficulty, with the repetition of the whole document; `None` without a content word.
     pub difficulty: Option<f64>,
+    /// What it has of the windows of 100 tokens: for the chart `mattr`, which one document alone is drawn in.
+    #[serde(skip)]
+    pub windows: LocalWindows,
 }
 
 #[cfg(test)]
@@ -178,6 +184,7 @@ mod tests {
             sentence_words_median: None,
             sentence_words_p90: None,
             sentence_words_max: None,
+            sentence_words: stats.sentence_words,
             measures,
             difficulty,
             slices: Vec::new(),

@@ -1,8 +1,9 @@
 //! Counts and reports of our own invention, for tests: from so many words, sentences and syllables to everything that a
 //! difficulty is computed from.
 
-use super::{DifficultySummary, Measures, SentenceRecord, Slice};
-use crate::stats::{DifficultyCounts, Passage, SentenceCounts, Stats};
+use super::{Counts, DifficultySummary, DocumentReport, Measures, SentenceRecord, Slice};
+use crate::extract::LeftOut;
+use crate::stats::{DifficultyCounts, LocalWindows, Passage, SentenceCounts, Stats};
 
 /// Counts that go with so many words, sentences and syllables: sentences of one length, words neither common nor rare.
 pub(crate) fn passage(sentences: u64, words: u64, syllables: u64) -> Passage {
@@ -18,7 +19,9 @@ pub(crate) fn passage(sentences: u64, words: u64, syllables: u64) -> Passage {
     let each = words / sentences.max(1);
     let mut sentence_tokens = crate::stats::Histogram::default();
     sentence_tokens.add_many(each, sentences);
-    Passage { sentences, words, tokens: words, letters, syllables, difficulty, sentence_tokens }
+    // The longer the words, the fewer come again: 70 distinct ones of 100 where a word has a syllable and a half.
+    let windows = LocalWindows { tokens: words, distances: (words * 40 + syllables * 20).min(words * 100) };
+    Passage { sentences, words, tokens: words, letters, syllables, difficulty, sentence_tokens, windows }
 }
 
 /// The statistics of a document of so many words, sentences and syllables.
@@ -48,9 +51,32 @@ pub(crate) fn measured(stats: &Stats) -> (Measures, Option<DifficultySummary>) {
     (Measures::of(stats), DifficultySummary::of(stats))
 }
 
+/// A document of those statistics, without slices or sections.
+pub(crate) fn document(path: &str, stats: &Stats) -> DocumentReport {
+    let (measures, difficulty) = measured(stats);
+    DocumentReport {
+        document: path.into(),
+        record: None,
+        format: "text",
+        encoding: "utf-8",
+        repairs: 0,
+        forced_cuts: 0,
+        left_out: LeftOut::default(),
+        counts: Counts::from(stats),
+        sentence_words_median: None,
+        sentence_words_p90: None,
+        sentence_words_max: None,
+        sentence_words: stats.sentence_words.clone(),
+        measures,
+        difficulty,
+        slices: Vec::new(),
+        sections: Vec::new(),
+    }
+}
+
 /// A sentence of so many words and syllables, at a place of the caller's.
 pub(crate) fn sentence(place: super::Place, words: u64, syllables: u64, text: &str) -> SentenceRecord {
     let Passage { tokens, letters, difficulty, .. } = passage(1, words, syllables);
-    let counts = SentenceCounts { words, tokens, letters, syllables, difficulty };
+    let counts = SentenceCounts { words, tokens, letters, syllables, difficulty, ..SentenceCounts::default() };
     SentenceRecord::new(place, &counts, Vec::new(), text.into())
 }

@@ -81,7 +81,8 @@ mod tests {
     fn sections_hold_what_stands_under_their_heading() {
         let place = |line| Place { document: "a.md".into(), record: None, byte_start: 0, byte_end: 1, line, column: 1 };
         let difficulty = DifficultyCounts { content: 4, log_ranks: 4 << 18, ..Default::default() };
-        let sentence = SentenceCounts { words: 9, tokens: 10, letters: 40, syllables: 14, difficulty };
+        let sentence =
+            SentenceCounts { words: 9, tokens: 10, letters: 40, syllables: 14, difficulty, ..Default::default() };
         let mut sections = SectionBuilder::default();
         sections.add(&sentence);
         sections.heading("Vide".into(), 1, &place(3));

@@ -78,6 +78,7 @@ impl Slice {
             words: passage.words,
             syllables: passage.syllables,
             difficulty: score(&Evidence::of_passage(passage, repetition)),
+            windows: passage.windows,
         }
     }
 }

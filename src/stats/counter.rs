@@ -237,7 +237,8 @@ impl Counter {
             self.cells.capitals[forms[0].type_id as usize].initial += 1;
         }
         let (letters, syllables) = (sum.letters(), sum.syllables());
-        SentenceCounts { words, tokens: next as u64, letters, syllables, difficulty }
+        let windows = self.cells.recency.local(first, next);
+        SentenceCounts { words, tokens: next as u64, letters, syllables, difficulty, windows }
     }
 
     /// Adds a sentence with a word: one without (a line of stars, a lone ellipsis) is none.

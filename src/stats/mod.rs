@@ -36,7 +36,7 @@ pub use quality::{DUPLICATE_GRAMS, QualityCounter, QualityCounts, STOP_WORDS, TO
 pub use quantities::{NounCount, QuantityStats};
 pub use repetition::{ECHO_WORDS, Repetition};
 pub use values::Values;
-pub use windows::{TokenWindows, WINDOW_TOKENS};
+pub use windows::{LocalWindows, TokenWindows, WINDOW_TOKENS};
 
 use crate::base::Merge;
 

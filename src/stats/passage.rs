@@ -1,7 +1,7 @@
 //! The counts of a sentence, and of passages of many: what their difficulty is computed from. The whole text is
 //! [`Stats`](super::Stats).
 
-use super::{DifficultyCounts, Histogram};
+use super::{DifficultyCounts, Histogram, LocalWindows};
 use crate::base::Merge;
 
 /// The counts of one sentence.
@@ -17,6 +17,8 @@ pub struct SentenceCounts {
     pub syllables: u64,
     /// What the difficulty score counts beside.
     pub difficulty: DifficultyCounts,
+    /// What it has of the windows of 100 tokens.
+    pub windows: LocalWindows,
 }
 
 /// The counts of some sentences, wherever they stand.
@@ -46,6 +48,8 @@ pub struct Passage {
     pub difficulty: DifficultyCounts,
     /// Sentence lengths in lexical tokens.
     pub sentence_tokens: Histogram,
+    /// What they have of the windows of 100 tokens.
+    pub windows: LocalWindows,
 }
 
 impl Passage {
@@ -53,9 +57,10 @@ impl Passage {
     pub fn add(&mut self, sentence: &SentenceCounts) {
         self.add_counts(sentence);
         self.sentence_tokens.add(sentence.tokens);
+        self.windows.merge(sentence.windows);
     }
 
-    /// Adds a sentence whose length is counted elsewhere.
+    /// Adds a sentence whose length is counted elsewhere, and whose windows are.
     pub(super) fn add_counts(&mut self, sentence: &SentenceCounts) {
         self.sentences += 1;
         self.words += sentence.words;
@@ -75,5 +80,6 @@ impl Merge for Passage {
         self.syllables += other.syllables;
         self.difficulty.merge(other.difficulty);
         self.sentence_tokens.merge(other.sentence_tokens);
+        self.windows.merge(other.windows);
     }
 }

@@ -12,6 +12,26 @@ use std::collections::VecDeque;
 /// The window of MATTR, in lexical tokens: the default of quanteda and koRpus. The measure `mattr_100` names its source.
 pub const WINDOW_TOKENS: usize = 100;
 
+/// What one stretch of a text has of its windows: the integers behind MATTR along the text.
+///
+/// Each token is the first of its type in so many of the 100 windows that hold it: as many as its distance from the token
+/// before it of the same type, 100 at most. Their mean is the share of distinct types in a window, and that of all
+/// stretches together is MATTR but for the windows at both ends of the text.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct LocalWindows {
+    /// Tokens with 99 or more before them in their text, or part of a text of 16 MiB: the others are not in 100 windows.
+    pub tokens: u64,
+    /// The sum of their distances, 100 at most each.
+    pub distances: u64,
+}
+
+impl Merge for LocalWindows {
+    fn merge(&mut self, other: Self) {
+        self.tokens += other.tokens;
+        self.distances += other.distances;
+    }
+}
+
 const EDGE: usize = WINDOW_TOKENS - 1;
 const WINDOW: u32 = 100;
 
@@ -72,6 +92,12 @@ impl TokenWindows {
     }
 }
 
+/// A distance, 100 at most.
+#[inline]
+fn byte(distance: u32) -> u8 {
+    distance.to_le_bytes()[0]
+}
+
 /// HOT. Counts the windows of one text as its tokens go by, from where each type stood last.
 ///
 /// A window counts a type once, at its first token there. So a token is counted by the windows that begin after the one
@@ -87,11 +113,20 @@ pub(super) struct Recency {
     head: Vec<TypeId>,
     /// The last tokens with their distances.
     ring: [(TypeId, u32); 128],
+    /// The distances of the tokens added last, zero for those that are not in 100 windows.
+    latest: Vec<u8>,
 }
 
 impl Default for Recency {
     fn default() -> Self {
-        Self { base: 0, tokens: 0, distances: 0, head: Vec::with_capacity(EDGE), ring: [(0, 0); 128] }
+        Self {
+            base: 0,
+            tokens: 0,
+            distances: 0,
+            head: Vec::with_capacity(EDGE),
+            ring: [(0, 0); 128],
+            latest: Vec::new(),
+        }
     }
 }
 
@@ -106,6 +141,8 @@ impl Recency {
         mut replace: impl FnMut(TypeId, u32) -> u32,
     ) {
         let (base, mut place, mut distances) = (self.base, self.base + self.tokens, 0);
+        self.latest.clear();
+        self.latest.resize(tokens.len(), 0);
         let mut distance = |token: &T| {
             place += 1;
             let before = replace(type_id(token), place).max(base);
@@ -115,15 +152,30 @@ impl Recency {
         };
         // Only the last ones may be asked for again.
         let (far, near) = tokens.split_at(tokens.len().saturating_sub(EDGE));
-        for token in far {
-            distance(token);
+        let (far_latest, near_latest) = self.latest.split_at_mut(far.len());
+        for (token, latest) in far.iter().zip(far_latest) {
+            *latest = byte(distance(token));
         }
-        for (at, token) in (self.tokens as usize + far.len()..).zip(near) {
-            self.ring[at % 128] = (type_id(token), distance(token));
+        for ((at, token), latest) in (self.tokens as usize + far.len()..).zip(near).zip(near_latest) {
+            let distance = distance(token);
+            self.ring[at % 128] = (type_id(token), distance);
+            *latest = byte(distance);
         }
+        let unsettled = EDGE.saturating_sub(self.tokens as usize).min(tokens.len());
+        self.latest[..unsettled].fill(0);
         self.head.extend(tokens.iter().take(EDGE - self.head.len()).map(type_id));
         self.distances += distances;
         self.tokens = place - base;
+    }
+
+    /// What the tokens added last have of their windows, from `first` on so many.
+    #[inline]
+    pub(super) fn local(&self, first: usize, tokens: usize) -> LocalWindows {
+        let latest = &self.latest[first..first + tokens];
+        LocalWindows {
+            tokens: latest.iter().map(|&distance| u64::from(distance > 0)).sum(),
+            distances: latest.iter().map(|&distance| u64::from(distance)).sum(),
+        }
     }
 
     /// The windows of the text; the next token begins another.
@@ -200,6 +252,14 @@ mod tests {
         sums.fold((0, 0), |(n, sum), distinct| (n + 1, sum + distinct))
     }
 
+    /// Of each token with 99 before it, in how many of the last 100 windows that begin at it or before it is the first.
+    fn naive_local(tokens: &[u32]) -> (u64, u64) {
+        let first =
+            |at: usize| (0..WINDOW_TOKENS).take_while(|back| *back == 0 || tokens[at - back] != tokens[at]).count();
+        let sums = (EDGE..tokens.len()).map(|at| first(at) as u64);
+        sums.fold((0, 0), |(n, sum), windows| (n + 1, sum + windows))
+    }
+
     proptest! {
         #[test]
         fn distances_count_the_same_windows(
@@ -209,9 +269,14 @@ mod tests {
         ) {
             let (mut recency, mut last) = (Recency::default(), [0; 60]);
             for text in [first, second] {
+                let mut local = LocalWindows::default();
                 for tokens in text.chunks(bit) {
                     recency.add(tokens, |&id| id, |id, place| std::mem::replace(&mut last[id as usize], place));
+                    let half = tokens.len() / 2;
+                    local.merge(recency.local(0, half));
+                    local.merge(recency.local(half, tokens.len() - half));
                 }
+                prop_assert_eq!((local.tokens, local.distances), naive_local(&text));
                 let tokens: Vec<u64> = text.into_iter().map(u64::from).collect();
                 prop_assert_eq!(recency.take(u64::from), windows(&tokens));
             }

@@ -28,11 +28,11 @@ const NAMES: [&str; 20] = [
     "articles/13-tribunal.md",
     "articles/14-agriculture.md",
     "articles/15-rugby.md",
-    "articles/16-sécheresse.md",
-    "articles/17-énergie.md",
-    "articles/18-musée.md",
-    "articles/19-loyers.md",
-    "articles/20-forêt.md",
+    "reportages/16-sécheresse.md",
+    "reportages/17-énergie.md",
+    "reportages/18-musée.md",
+    "reportages/19-loyers.md",
+    "reportages/20-forêt.md",
 ];
 
 const SENTENCES: [&str; 6] = [
@@ -142,6 +142,7 @@ fn document(i: usize, of: usize) -> (Stats, DocumentReport) {
         sentence_words_median: summary.median,
         sentence_words_p90: summary.p90,
         sentence_words_max: summary.max,
+        sentence_words: stats.sentence_words.clone(),
         measures,
         difficulty,
         slices: (0..60).map(|s| slice(s, per_sentence, per_word)).collect(),

@@ -85,7 +85,7 @@ pub(super) fn diagnosis(report: &CorpusReport, language: Language) -> Option<Str
     for document in shown(report).into_iter().filter(|document| document.headline().is_some()) {
         let counts = &document.counts;
         let (sentences, words, syllables) = (counts.sentences, counts.words, counts.syllables);
-        let whole = Slice { sentences, words, syllables, difficulty: None };
+        let whole = Slice { sentences, words, syllables, ..Slice::default() };
         table.row(row(Cell::Document(document_label(&document.document, document.record)), whole));
     }
     let note = if report.documents.len() > MOST_ROWS { cut(report, language) } else { String::new() };

@@ -2,7 +2,6 @@
 
 use super::*;
 use crate::base::Decimal;
-use crate::extract::LeftOut;
 use crate::numbers::{Approximation, NumberForm, NumberKind};
 use crate::report::{
     Counts, DifficultySummary, DocumentReport, LengthBin, LengthSummary, Measures, NounRow, NumberRecord,
@@ -32,25 +31,7 @@ fn stats((words, sentences, syllables): Size) -> Stats {
 }
 
 fn document(name: &str, size: Size) -> DocumentReport {
-    let stats = stats(size);
-    let (measures, difficulty) = invented::measured(&stats);
-    DocumentReport {
-        document: name.into(),
-        record: None,
-        format: "text",
-        encoding: "utf-8",
-        repairs: 0,
-        forced_cuts: 0,
-        left_out: LeftOut::default(),
-        counts: Counts::from(&stats),
-        sentence_words_median: None,
-        sentence_words_p90: None,
-        sentence_words_max: None,
-        measures,
-        difficulty,
-        slices: Vec::new(),
-        sections: Vec::new(),
-    }
+    invented::document(name, &stats(size))
 }
 
 fn report(sizes: &[Size]) -> CorpusReport {
