@@ -20,6 +20,7 @@ mod keyness;
 mod label;
 mod lengths_compared;
 mod map;
+mod mattr;
 mod metrics;
 mod nouns;
 mod numbers;
@@ -81,6 +82,7 @@ pub static CHARTS: &[&Chart] = &[
     &words::WORDS,
     &distinctive::DISTINCTIVE,
     &zipf::ZIPF,
+    &mattr::MATTR,
     &numbers::NUMBERS,
     &nouns::NOUNS,
 ];

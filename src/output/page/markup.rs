@@ -131,7 +131,7 @@ impl Table {
     fn cell(&self, cell: &Cell, class: &str) -> String {
         let class = if matches!(cell, Cell::Document(_)) { "name" } else { class };
         let value = match cell {
-            Cell::Number(shown, value) if self.class == "sort" && !is_plain(shown) => {
+            Cell::Number(shown, value) if self.class.starts_with("sort") && !is_plain(shown) => {
                 format!(" data-v=\"{}\"", value.map(short).unwrap_or_default())
             }
             _ => String::new(),

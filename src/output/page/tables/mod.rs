@@ -20,6 +20,7 @@ pub(super) fn data(id: &str, report: &CorpusReport, language: Language) -> Optio
         "words" => words::words(report, language),
         "distinctive" => words::distinctive(report, language),
         "zipf" => vocabulary::zipf(report, language),
+        "mattr" => words::mattr(report, language),
         "documents" => documents::documents(report, language),
         "map" => documents::map(report, language),
         "causes" => difficulty::causes(report, language),

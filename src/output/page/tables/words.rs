@@ -5,6 +5,7 @@ use crate::base::Language;
 use crate::output::escape;
 use crate::output::page::markup::{Cell, Table, prose, say};
 use crate::report::CorpusReport;
+use crate::report::findings::diversity;
 
 /// Words of the data under the chart of words.
 const WORDS: usize = 40;
@@ -75,4 +76,23 @@ fn rare(report: &CorpusReport, language: Language) -> String {
         "Rare words, outside the 30,000 common forms, the most used first:",
     );
     format!("<p class=\"src\">{} {}.</p>", prose(lead, language), escape::html(&words.join(", ")))
+}
+
+/// The stretches of the document whose variety is drawn.
+pub(super) fn mattr(report: &CorpusReport, language: Language) -> Option<String> {
+    let caption = say(
+        language,
+        "Passages dans l’ordre : mots, et formes différentes par fenêtre de 100 (MATTR)",
+        "Stretches in order: words, and different forms in a window of 100 (MATTR)",
+    );
+    let mut table = Table::new(caption, "sort tight", language)
+        .column("Passage", "r")
+        .column(say(language, "Mots", "Words"), "r")
+        .column("MATTR", "r");
+    let (_, stretches) = diversity::course(report)?;
+    for (n, stretch) in (1..).zip(&stretches) {
+        let [n, words] = [n, stretch.words].map(|count| Cell::count(count, language));
+        table.row([n, words, Cell::decimal(Some(stretch.mattr), 3, language)]);
+    }
+    table.html()
 }
