@@ -15,6 +15,7 @@ mod course;
 mod diagnosis;
 mod distinctive;
 mod documents;
+mod folders;
 mod indexed;
 mod keyness;
 mod label;
@@ -74,6 +75,7 @@ pub type ComparisonChart = Chart<CorpusComparison>;
 pub static CHARTS: &[&Chart] = &[
     &documents::DOCUMENTS,
     &sentence_lengths::SENTENCE_LENGTHS,
+    &folders::FOLDERS,
     &causes::CAUSES,
     &registers::REGISTERS_CHART,
     &map::MAP,

@@ -7,12 +7,19 @@ use crate::charts::{Chart, Width, svg};
 use crate::output::escape;
 use crate::report::CorpusReport;
 
-/// The section of a chart; none for the ranking of a single document.
+/// The section of a chart; none for what a corpus does not have.
 pub(super) fn section_of(chart: &'static Chart, report: &CorpusReport, language: Language) -> Option<Section> {
-    if chart.id == "documents" && report.documents.len() < 2 {
+    let figure = drawn(chart, report, language);
+    // Not every corpus has several documents, folders or headings: nobody misses them.
+    let expected = match chart.id {
+        "documents" => report.documents.len() > 1,
+        "folders" | "heatmap" => figure.is_some(),
+        _ => true,
+    };
+    if !expected {
         return None;
     }
-    let figure = drawn(chart, report, language).unwrap_or_else(|| framed(&absent(language)));
+    let figure = figure.unwrap_or_else(|| framed(&absent(language)));
     let data = tables::data(chart.id, report, language);
     let data = data.map(|table| details(say(language, "Voir les données", "Show the data"), &table, language));
     let more = match chart.id {

@@ -7,6 +7,7 @@ pub mod causes;
 pub mod compared;
 pub mod diversity;
 pub mod facts;
+pub mod folders;
 pub mod page;
 pub mod sections;
 pub mod why;

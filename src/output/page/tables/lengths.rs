@@ -1,7 +1,9 @@
 //! The table of sentence lengths.
 
 use crate::base::Language;
+use crate::measures::quantile::quantile;
 use crate::output::page::markup::{Cell, Table, say};
+use crate::report::findings::folders;
 use crate::report::{CorpusReport, LengthBin};
 
 /// Sentences by length.
@@ -26,6 +28,35 @@ pub(super) fn sentence_lengths(report: &CorpusReport, language: Language) -> Opt
             Language::En => format!("{start} to {end}"),
         };
         table.row([Cell::Text(range), Cell::count(count, language), Cell::share(count, lengths.count, language)]);
+    }
+    table.html()
+}
+
+/// Sentence lengths by folder.
+pub(super) fn folders(report: &CorpusReport, language: Language) -> Option<String> {
+    let caption = say(language, "Longueur des phrases par dossier, en mots", "Length of sentences by folder, in words");
+    let mut table = Table::new(caption, "sort", language)
+        .column(say(language, "Dossier", "Folder"), "")
+        .column("Documents", "r")
+        .column(say(language, "Phrases", "Sentences"), "r")
+        .column(say(language, "Premier quart", "First quarter"), "r opt")
+        .column(say(language, "Médiane", "Median"), "r")
+        .column(say(language, "Dernier quart", "Last quarter"), "r opt")
+        .column("p90", "r opt");
+    for folder in folders::folders(report) {
+        let at = |numerator, denominator| {
+            let value = quantile(&folder.lengths, numerator, denominator);
+            Cell::decimal(value, usize::from(value.is_some_and(|v| v.fract() != 0.0)), language)
+        };
+        table.row([
+            Cell::Document(folder.label(language)),
+            Cell::count(folder.documents, language),
+            Cell::count(folder.lengths.total(), language),
+            at(1, 4),
+            at(1, 2),
+            at(3, 4),
+            at(9, 10),
+        ]);
     }
     table.html()
 }

@@ -17,6 +17,7 @@ use crate::report::{CorpusReport, DocumentReport};
 pub(super) fn data(id: &str, report: &CorpusReport, language: Language) -> Option<String> {
     match id {
         "sentence_lengths" => lengths::sentence_lengths(report, language),
+        "folders" => lengths::folders(report, language),
         "words" => words::words(report, language),
         "distinctive" => words::distinctive(report, language),
         "zipf" => vocabulary::zipf(report, language),

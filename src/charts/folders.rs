@@ -1,0 +1,185 @@
+//! Sentence lengths folder by folder: a row for each, on one axis and one scale, from the shortest sentences down.
+
+use super::Chart;
+use super::label::{clean, shorten};
+use super::picture::PLOT_HEIGHT;
+use super::scale::Scale;
+use super::scene::{Role, Scene, Shape, Stroke, Text, Width};
+use crate::base::{Language, NO_BREAK, Texts, format_decimal};
+use crate::report::CorpusReport;
+use crate::report::findings::folders::{self, Folder, MOST};
+use crate::report::findings::words::{grouped, plural};
+
+pub(super) static FOLDERS: Chart = Chart {
+    id: "folders",
+    name: Texts { fr: "Dossier par dossier", en: "Folder by folder" },
+    summary: Texts {
+        fr: "Une ligne par dossier, de celui aux phrases les plus courtes à celui aux plus longues. Plus le relief est haut, \
+             plus les phrases de cette longueur sont nombreuses dans le dossier\u{202F}; l’échelle est la même pour tous. Le \
+             trait est la médiane, écrite à droite. La dernière marche réunit les phrases de plus de 60 mots.",
+        en: "A row for each folder, from the one with the shortest sentences to the one with the longest. The higher the \
+             relief, the more sentences of the folder have that length; the scale is one for all. The stroke is the median, \
+             written on the right. The last step gathers sentences of over 60 words.",
+    },
+    title: folders::title,
+    subtitle,
+    draw,
+};
+
+/// Words in a step, and the longest sentences that have a step of their own.
+const STEP: u64 = 3;
+const LAST: u64 = 60;
+const AXIS: f64 = 24.0;
+const HEAD: f64 = 20.0;
+
+fn subtitle(report: &CorpusReport, language: Language) -> String {
+    let folders = folders::folders(report);
+    let sentences: u64 = folders.iter().map(|folder| folder.lengths.total()).sum();
+    let (n, s) = (grouped(sentences, language), plural(sentences, language));
+    let cut = match (language, report.input.documents_cut) {
+        (_, false) => String::new(),
+        (Language::Fr, true) => {
+            format!("Les {} premiers documents. ", grouped(report.documents.len() as u64, language))
+        }
+        (Language::En, true) => format!("The first {} documents. ", grouped(report.documents.len() as u64, language)),
+    };
+    match language {
+        Language::Fr => {
+            format!("{cut}Longueur des phrases de chaque dossier, en mots. n{NO_BREAK}={NO_BREAK}{n} phrase{s}.")
+        }
+        Language::En => {
+            format!("{cut}Length of the sentences of each folder, in words. n{NO_BREAK}={NO_BREAK}{n} sentence{s}.")
+        }
+    }
+}
+
+/// The share of sentences in each step, and of those beyond.
+fn shares(folder: &Folder) -> Vec<f64> {
+    let steps = usize::try_from(LAST / STEP).unwrap_or(0);
+    let mut counts = vec![0; steps + 1];
+    for (length, count) in folder.lengths.bins() {
+        let at = usize::try_from(length.max(1) - 1).unwrap_or(usize::MAX) / STEP as usize;
+        counts[at.min(steps)] += count;
+    }
+    let all = folder.lengths.total().max(1) as f64;
+    counts.into_iter().map(|count: u64| count as f64 / all).collect()
+}
+
+/// Where everything stands across.
+struct Frame {
+    name: f64,
+    x: Scale,
+    /// The step of the longest sentences.
+    beyond: (f64, f64),
+}
+
+fn draw(report: &CorpusReport, width: Width, language: Language) -> Option<Scene> {
+    let folders = folders::folders(report);
+    let last = folders.len().checked_sub(1)?;
+    let count = folders.len() as f64;
+    let pitch = width.pick(46.0, 46.0, ((PLOT_HEIGHT - HEAD - AXIS) / count).min(64.0));
+    let label = |folder: &Folder| Text::new((0.0, 0.0), folder.label(language)).size(13.0);
+    let below = |folder: &Folder| Text::axis((0.0, 0.0), counted(folder, width, language)).size(11.5);
+    let wanted = folders.iter().map(|folder| label(folder).length(width).max(below(folder).length(width)));
+    let wanted = wanted.fold(0.0, f64::max);
+    let name = wanted.min(width.pick(190.0, 100.0, 200.0));
+    let right = width.units() - 44.0;
+    let step = (right - name - 12.0) / (LAST / STEP + 2) as f64;
+    let left = name + 12.0;
+    let x = Scale { domain: (0.5, LAST as f64 + 0.5), range: (left, left + step * (LAST / STEP) as f64) };
+    let frame = Frame { name, beyond: (x.range.1 + step * 0.6, right), x };
+    let bottom = HEAD + pitch * count;
+    let mut scene = Scene::new(width, bottom + AXIS, describe(&folders, language));
+    axis(&mut scene, &frame, bottom, width, language);
+    let all: Vec<Vec<f64>> = folders.iter().map(shares).collect();
+    let most = all.iter().flatten().copied().fold(0.0, f64::max).max(1e-9);
+    let longest = folders.iter().rposition(|folder| folder.name.is_some()).unwrap_or(last);
+    for (row, (folder, shares)) in folders.iter().zip(&all).enumerate() {
+        let base = HEAD + pitch * (row as f64 + 1.0);
+        relief(&mut scene, shares, &frame, (base, (pitch - 6.0) / most), row == longest && longest > 0);
+        labels(&mut scene, folder, label(folder), &frame, (base, pitch), width, language);
+    }
+    Some(scene)
+}
+
+fn axis(scene: &mut Scene, frame: &Frame, bottom: f64, width: Width, language: Language) {
+    let steps = width.pick(10_u8, 20, 10);
+    for value in (0..=60).step_by(usize::from(steps)) {
+        let at = frame.x.clamped(f64::from(value) + 0.5);
+        scene.line((at, HEAD), (at, bottom), Stroke::Grid);
+        if value < 60 {
+            scene.text(Text::axis((at, bottom + 17.0), value.to_string()).middle());
+        }
+    }
+    scene.text(Text::axis((f64::midpoint(frame.beyond.0, frame.beyond.1), bottom + 17.0), "> 60").middle());
+    let (words, median) = if language == Language::Fr { ("mots", "médiane") } else { ("words", "median") };
+    scene.text(Text::axis((frame.x.range.0, 12.0), words));
+    scene.text(Text::axis((scene.width, 12.0), median).end());
+}
+
+fn relief(scene: &mut Scene, shares: &[f64], frame: &Frame, (base, unit): (f64, f64), found: bool) {
+    let role = if found { Role::Highlight } else { Role::Bar };
+    let Some((beyond, steps)) = shares.split_last() else { return };
+    let wide = (frame.x.range.1 - frame.x.range.0) / steps.len().max(1) as f64;
+    let mut points = vec![(frame.x.range.0, base)];
+    for (i, share) in steps.iter().enumerate() {
+        let left = frame.x.range.0 + i as f64 * wide;
+        points.extend([(left, base - share * unit), (left + wide, base - share * unit)]);
+    }
+    points.push((frame.x.range.1, base));
+    scene.add(Shape::Area { points, role });
+    if *beyond > 0.0 {
+        let height = (beyond * unit).max(0.8);
+        let (left, right) = frame.beyond;
+        scene.add(Shape::Rectangle { at: (left, base - height), width: (right - left).max(1.0), height, role });
+    }
+    scene.line((frame.x.range.0, base), (frame.beyond.1, base), Stroke::Axis);
+}
+
+fn labels(
+    scene: &mut Scene,
+    folder: &Folder,
+    label: Text,
+    frame: &Frame,
+    (base, pitch): (f64, f64),
+    width: Width,
+    language: Language,
+) {
+    let two = pitch >= 32.0;
+    let text = label.end().at((frame.name, base - if two { 16.0 } else { 2.0 }));
+    scene.text_for(shorten(text, frame.name + 0.1, width), &clean(&folder.label(language)));
+    if two {
+        let counted = counted(folder, width, language);
+        scene.text(shorten(Text::axis((frame.name, base - 2.0), counted).size(11.5).end(), frame.name + 0.1, width));
+    }
+    let at = frame.x.clamped(folder.median);
+    scene.line((at, base - pitch + 6.0), (at, base), Stroke::Reference);
+    let places = usize::from(folder.median.fract() > 0.0);
+    let median = Text::new((scene.width, base - 2.0), format_decimal(folder.median, places, language)).bold().end();
+    scene.text(shorten(median, 42.0, width));
+}
+
+/// Documents and sentences of a folder.
+fn counted(folder: &Folder, width: Width, language: Language) -> String {
+    let sentences = folder.lengths.total();
+    let (n, s) = (grouped(sentences, language), plural(sentences, language));
+    let sentences = match language {
+        Language::Fr => format!("{n} phrase{s}"),
+        Language::En => format!("{n} sentence{s}"),
+    };
+    let documents = grouped(folder.documents, language);
+    if width == Width::Narrow { sentences } else { format!("{documents} doc., {sentences}") }
+}
+
+fn describe(folders: &[Folder], language: Language) -> String {
+    let item = |folder: &Folder| {
+        let places = usize::from(folder.median.fract() > 0.0);
+        let median = format_decimal(folder.median, places, language);
+        format!("{} {median} ({})", folder.label(language), counted(folder, Width::Wide, language))
+    };
+    let list = folders.iter().take(MOST).map(item).collect::<Vec<_>>().join(", ");
+    match language {
+        Language::Fr => format!("Longueur médiane des phrases de chaque dossier, en mots{NO_BREAK}: {list}."),
+        Language::En => format!("Median length of the sentences of each folder, in words: {list}."),
+    }
+}
