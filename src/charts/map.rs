@@ -89,7 +89,7 @@ fn rows(report: &CorpusReport) -> Vec<(usize, Option<f64>)> {
 }
 
 /// The ramp with its words, `top` units down; gives the height it takes.
-fn ramp(scene: &mut Scene, width: Width, language: Language) -> f64 {
+pub(super) fn ramp(scene: &mut Scene, width: Width, language: Language) -> f64 {
     let step = width.units() / 6.0;
     let narrow = width == Width::Narrow;
     for band in Band::ALL {

@@ -16,6 +16,7 @@ mod diagnosis;
 mod distinctive;
 mod documents;
 mod folders;
+mod heatmap;
 mod indexed;
 mod keyness;
 mod label;
@@ -79,6 +80,7 @@ pub static CHARTS: &[&Chart] = &[
     &causes::CAUSES,
     &registers::REGISTERS_CHART,
     &map::MAP,
+    &heatmap::HEATMAP,
     &course::COURSE,
     &diagnosis::DIAGNOSIS,
     &words::WORDS,

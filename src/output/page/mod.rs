@@ -12,7 +12,6 @@ mod markup;
 mod method;
 mod nouns;
 mod opening;
-mod outline;
 #[cfg(test)]
 pub(super) mod sample;
 mod sentences;
@@ -89,7 +88,6 @@ fn sections(report: &CorpusReport, language: Language) -> Vec<Section> {
             out.extend(charts::section_of(chart, report, language));
             if chart.id == "map" {
                 out.extend(sentences::section_of(report, language));
-                out.extend(outline::section_of(report, language));
             }
             if chart.id == "nouns" {
                 out.extend(conflicts::section_of(report, language));

@@ -4,6 +4,7 @@ mod difficulty;
 mod documents;
 mod lengths;
 mod numbers;
+mod sections;
 mod vocabulary;
 mod words;
 
@@ -24,6 +25,7 @@ pub(super) fn data(id: &str, report: &CorpusReport, language: Language) -> Optio
         "mattr" => words::mattr(report, language),
         "documents" => documents::documents(report, language),
         "map" => documents::map(report, language),
+        "heatmap" => sections::heatmap(report, language),
         "causes" => difficulty::causes(report, language),
         "course" => difficulty::course(report, language),
         "registers" => difficulty::registers(report, language),
