@@ -1,6 +1,6 @@
 //! What was not read or not counted, and why; what was repaired.
 
-use super::markup::{Cell, Table, details, prose, say, section};
+use super::markup::{Cell, Table, details_in_print, prose, say, section};
 use super::{MOST_ROWS, Section};
 use crate::base::Language;
 use crate::input::SkipReason;
@@ -147,7 +147,7 @@ fn skipped_files(input: &InputSummary, skipped: u64, language: Language) -> Opti
         (Language::En, true) => "Show the list".to_owned(),
         (Language::En, false) => format!("Show the first {n} of {all}"),
     };
-    Some(details(&summary, &table.html()?, language))
+    Some(details_in_print(&summary, &table.html()?, language))
 }
 
 #[cfg(test)]

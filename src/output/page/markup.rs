@@ -56,9 +56,14 @@ pub(super) fn section(
     Section { id, name: name.to_owned(), html }
 }
 
-/// What is hidden until asked for.
+/// What is hidden until asked for, and not printed: the data of a chart.
 pub(super) fn details(summary: &str, body: &str, language: Language) -> String {
     format!("<details><summary>{}</summary>{body}</details>", prose(summary, language))
+}
+
+/// What is hidden on a screen until asked for, and printed all the same.
+pub(super) fn details_in_print(summary: &str, body: &str, language: Language) -> String {
+    format!("<details class=\"print\"><summary>{}</summary>{body}</details>", prose(summary, language))
 }
 
 /// One cell of a table.

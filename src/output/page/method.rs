@@ -1,7 +1,7 @@
 //! How everything was counted, and every measure with its formula and what to know before believing it.
 
 use super::Section;
-use super::markup::{Cell, Table, details, prose, say, section};
+use super::markup::{Cell, Table, details_in_print, prose, say, section};
 use super::opening::WORDS_PER_MINUTE;
 use crate::base::{Language, Texts};
 use crate::measures::{MEASURES, Measure, Status};
@@ -18,7 +18,7 @@ pub(super) fn section_of(report: &CorpusReport, language: Language) -> Section {
         "What each measure says, when to believe it, who published it",
     );
     let values = if report.counts.words > 0 { table(report, language) } else { None };
-    let measures = values.unwrap_or_default() + &details(summary, &explained(language), language);
+    let measures = values.unwrap_or_default() + &details_in_print(summary, &explained(language), language);
     let body = format!("<div><div class=\"cols\">\n{notes}</div>{measures}</div>");
     let name = say(language, "Méthode", "Method");
     let title = say(language, "Méthode et mesures", "Method and measures");

@@ -162,6 +162,16 @@ fn a_thousand_documents_stay_under_a_megabyte_and_say_what_is_cut() {
 }
 
 #[test]
+fn paper_has_the_method_and_what_was_skipped() {
+    let page = html(&sample::corpus(20), Language::Fr);
+    for id in ["method", "left-out"] {
+        let section =
+            page.split(&format!("<section id=\"{id}\"")).nth(1).and_then(|rest| rest.split("</section>").next());
+        assert!(section.is_some_and(|html| html.contains("<details class=\"print\">")), "{id}");
+    }
+}
+
+#[test]
 fn sentences_are_quoted_once_and_from_different_documents() {
     let page = html(&sample::corpus(20), Language::Fr);
     let quoted: Vec<&str> =
