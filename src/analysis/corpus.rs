@@ -3,6 +3,7 @@
 use super::selection::{Rank, TopSentences};
 use super::{Analysed, SentenceSelection, Totals};
 use crate::base::Result;
+use crate::measures::heaps::VocabularyGrowth;
 use crate::measures::zipf_mandelbrot::ZipfMandelbrot;
 use crate::report::{
     Conflicts, CorpusReport, Counts, DifficultySummary, DocumentReport, LengthSummary, Measures, NumberRecord,
@@ -137,6 +138,7 @@ impl CorpusBuilder {
             rare_words,
             zipf: zipf(&stats.types),
             zipf_mandelbrot: ZipfMandelbrot::fit(stats.types.spectrum()),
+            growth: VocabularyGrowth::of(stats.types.spectrum()),
             documents: self.documents,
             hardest_sentences: self.hardest.into_rows(),
             numbers: summarise_numbers(

@@ -16,6 +16,7 @@ mod diagnosis;
 mod distinctive;
 mod documents;
 mod folders;
+mod heaps;
 mod heatmap;
 mod indexed;
 mod keyness;
@@ -87,6 +88,7 @@ pub static CHARTS: &[&Chart] = &[
     &distinctive::DISTINCTIVE,
     &zipf::ZIPF,
     &mattr::MATTR,
+    &heaps::HEAPS,
     &numbers::NUMBERS,
     &nouns::NOUNS,
 ];

@@ -1,6 +1,7 @@
 //! Reports of our own invention, for the tests of charts: a corpus, one article, and what nobody expects.
 
 use crate::base::Decimal;
+use crate::measures::heaps::{GrowthPoint, VocabularyGrowth};
 use crate::measures::zipf_mandelbrot::ZipfMandelbrot;
 use crate::numbers::{Approximation, NumberForm, NumberKind};
 use crate::report::{
@@ -130,6 +131,18 @@ fn zipf(first: u64, types: u64, hapaxes: u64) -> Vec<ZipfPoint> {
     points
 }
 
+/// The growth of a vocabulary of so many types in so many tokens, none of which the samples list.
+fn growth(tokens: u64, types: u64) -> VocabularyGrowth {
+    let share = |step: u64| step as f64 / 40.0;
+    let point = |step| GrowthPoint {
+        tokens: (tokens / 40).saturating_mul(step).saturating_add(tokens % 40 * step / 40),
+        types: types as f64 * share(step).powf(0.6),
+    };
+    let (last_tokens, last_types) = (1_000, types as f64 * 600.0 / tokens.max(1) as f64);
+    let curve = if tokens < 40 { Vec::new() } else { (1..=40).map(point).collect() };
+    VocabularyGrowth { curve, last_tokens, last_types, heaps_k: Some(9.5), heaps_beta: Some(0.6) }
+}
+
 /// A law for a vocabulary whose commonest type occurs so often.
 fn law(first: u64, alpha: f64, beta: f64) -> Option<ZipfMandelbrot> {
     let scale = first as f64 * (1.0 + beta).powf(alpha);
@@ -250,6 +263,7 @@ fn with_documents(documents: Vec<DocumentReport>, words_read: u64) -> CorpusRepo
         words: words(&[("de", 95_406), ("la", 61_200), ("l'", 44_100)], 3_140_000),
         zipf: zipf(95_406, 53_449, 19_242),
         zipf_mandelbrot: law(95_406, 1.07, 2.7),
+        growth: growth(3_140_000, 53_449),
         documents,
         ..CorpusReport::default()
     };
@@ -332,6 +346,7 @@ pub(super) fn article() -> CorpusReport {
     report.words = words(&[("de", 36)], 719);
     report.zipf = zipf(36, 319, 223);
     report.zipf_mandelbrot = law(36, 0.74, 0.5);
+    report.growth = VocabularyGrowth { last_tokens: 72, last_types: 24.2, ..growth(719, 319) };
     report.numbers.quantities = 2;
     report.numbers.approximate = 1;
     report.numbers.magnitudes =
@@ -383,6 +398,8 @@ fn hostile() -> CorpusReport {
     report.words = report.content_words.clone();
     report.zipf = zipf(u64::MAX / 9, 9_000_000_000, 0);
     report.zipf_mandelbrot = law(u64::MAX / 9, 30.0, 9e9);
+    report.growth = growth(u64::MAX - 1, 9_000_000_000);
+    report.counts.tokens = u64::MAX - 1;
     report.counts.types = 9_000_000_000;
     report.counts.hapaxes = 0;
     report.numbers.magnitudes = vec![
@@ -402,6 +419,7 @@ fn level() -> CorpusReport {
     report.content_words = words(&[("pain", 7), ("vin", 7), ("sel", 7), ("eau", 7)], 28);
     report.zipf = (1..=20).map(|rank| ZipfPoint { rank, count: 7 }).collect();
     report.zipf_mandelbrot = None;
+    report.growth = growth(140, 20);
     report.counts.types = 20;
     report.counts.hapaxes = 0;
     report.numbers.nouns = vec![noun("pain", 3, 3), noun("vin", 3, 0)];
@@ -416,6 +434,8 @@ fn tiny() -> CorpusReport {
     report.content_words = words(&[("sel", 1)], 18);
     report.zipf = (1..=16).map(|rank| ZipfPoint { rank, count: 1 }).collect();
     report.zipf_mandelbrot = None;
+    let every = |tokens: u64| GrowthPoint { tokens, types: tokens as f64 };
+    report.growth = VocabularyGrowth { curve: (1..=16).map(every).collect(), ..VocabularyGrowth::default() };
     report.counts.types = 16;
     report.counts.hapaxes = 16;
     report.numbers.quantities = 1;

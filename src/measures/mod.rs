@@ -22,6 +22,7 @@ mod gunning_fog;
 mod gunning_fog_sato;
 mod hapax_share;
 mod hdd_42;
+pub mod heaps;
 mod herdan;
 mod honore;
 pub mod jackknife;
@@ -102,7 +103,7 @@ pub static MEASURES: &[&Measure] = &[
 /// ```
 /// assert!(lisible::measures::LAWS.iter().any(|(id, _, _)| *id == "zipf_mandelbrot"));
 /// ```
-pub static LAWS: [&(&str, Texts, Texts); 1] = [&zipf_mandelbrot::ZIPF_MANDELBROT];
+pub static LAWS: [&(&str, Texts, Texts); 2] = [&zipf_mandelbrot::ZIPF_MANDELBROT, &heaps::HERDAN_HEAPS];
 
 /// The measure called `id`.
 ///

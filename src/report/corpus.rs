@@ -6,6 +6,7 @@ use super::{
 };
 use crate::base::Decimal;
 use crate::extract::LeftOut;
+use crate::measures::heaps::VocabularyGrowth;
 use crate::measures::zipf_mandelbrot::ZipfMandelbrot;
 use crate::numbers::NumberKind;
 use crate::stats::{NounCount, TypesLeftOut};
@@ -49,6 +50,8 @@ pub struct CorpusReport {
     pub zipf: Vec<ZipfPoint>,
     /// The law of Zipf and Mandelbrot that fits it best; `None` below three types, and where all are equally frequent.
     pub zipf_mandelbrot: Option<ZipfMandelbrot>,
+    /// How the vocabulary grows with the text, whatever the order of documents.
+    pub growth: VocabularyGrowth,
     /// The documents in the order they were read, at most 10,000.
     pub documents: Vec<DocumentReport>,
     /// The hardest sentences of ten words or more by their difficulty, hardest first, at most 1,000.
@@ -77,6 +80,7 @@ impl Default for CorpusReport {
             rare_words: Vec::new(),
             zipf: Vec::new(),
             zipf_mandelbrot: None,
+            growth: VocabularyGrowth::default(),
             documents: Vec::new(),
             hardest_sentences: Vec::new(),
             numbers: NumberSummary::default(),

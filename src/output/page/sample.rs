@@ -1,6 +1,7 @@
 //! Invented reports for the tests of this layer: of any number of documents, and a hostile one.
 
 use crate::extract::LeftOut;
+use crate::measures::heaps::VocabularyGrowth;
 use crate::measures::zipf_mandelbrot::ZipfMandelbrot;
 use crate::numbers::{Approximation, NumberForm, NumberKind};
 use crate::report::{
@@ -98,6 +99,7 @@ pub(crate) fn of(stats: &Stats) -> CorpusReport {
         distinctive_words: distinctive(stats.tokens),
         zipf: (0..80).map(|i| zipf(i, stats.tokens)).collect(),
         zipf_mandelbrot: ZipfMandelbrot::fit(&spectrum(stats.tokens)),
+        growth: VocabularyGrowth::of(&spectrum(stats.tokens)),
         input: input(stats.documents),
         numbers: numbers(count(160)),
         ..CorpusReport::default()

@@ -8,6 +8,7 @@ pub mod compared;
 pub mod diversity;
 pub mod facts;
 pub mod folders;
+pub mod growth;
 pub mod outline;
 pub mod page;
 pub mod sections;

@@ -22,6 +22,7 @@ pub(super) fn data(id: &str, report: &CorpusReport, language: Language) -> Optio
         "words" => words::words(report, language),
         "distinctive" => words::distinctive(report, language),
         "zipf" => vocabulary::zipf(report, language),
+        "heaps" => vocabulary::growth(report, language),
         "mattr" => words::mattr(report, language),
         "documents" => documents::documents(report, language),
         "map" => documents::map(report, language),

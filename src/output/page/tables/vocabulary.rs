@@ -1,8 +1,9 @@
-//! The data under the chart of the vocabulary as a whole, with the law fitted to it.
+//! The data under the charts of the vocabulary as a whole, ranks and growth, with the laws fitted to them.
 
 use crate::base::{Language, format_decimal};
 use crate::output::page::markup::{Cell, Table, prose, say};
 use crate::report::CorpusReport;
+use crate::report::findings::growth::is_drawn;
 
 /// The points at about 1, 2 and 5 times each power of ten.
 pub(super) fn zipf(report: &CorpusReport, language: Language) -> Option<String> {
@@ -19,6 +20,39 @@ pub(super) fn zipf(report: &CorpusReport, language: Language) -> Option<String> 
         }
     }
     Some(table.html()? + &zipf_mandelbrot(report, language))
+}
+
+/// Every fourth point of the curve, and the law fitted to it.
+pub(super) fn growth(report: &CorpusReport, language: Language) -> Option<String> {
+    if !is_drawn(report) {
+        return None;
+    }
+    let caption = say(language, "Mots distincts attendus selon les mots lus", "Distinct words expected by words read");
+    let mut table = Table::new(caption, "tight", language)
+        .column(say(language, "Mots lus", "Words read"), "r")
+        .column(say(language, "Mots distincts", "Distinct words"), "r");
+    let curve = &report.growth.curve;
+    let every = curve.len().div_ceil(10).max(1);
+    for point in curve.iter().rev().step_by(every).collect::<Vec<_>>().into_iter().rev() {
+        table.row([Cell::count(point.tokens, language), Cell::decimal(Some(point.types), 0, language)]);
+    }
+    Some(table.html()? + &heaps(report, language))
+}
+
+fn heaps(report: &CorpusReport, language: Language) -> String {
+    let Some((k, beta)) = report.growth.heaps_k.zip(report.growth.heaps_beta) else { return String::new() };
+    let (k, beta) = (format_decimal(k, 2, language), format_decimal(beta, 3, language));
+    let text = match language {
+        Language::Fr => format!(
+            "Loi de Herdan-Heaps, par les moindres carrés sur la courbe, du centième du texte au texte entier : {k} × n^{beta}."
+        ),
+        Language::En => {
+            format!(
+                "Herdan–Heaps law, by least squares on the curve, from a hundredth of the text to all of it: {k} × n^{beta}."
+            )
+        }
+    };
+    format!("<p class=\"src\">{}</p>", prose(&text, language))
 }
 
 /// The law of Zipf and Mandelbrot in a line.
