@@ -144,9 +144,9 @@ fn growth(tokens: u64, types: u64) -> VocabularyGrowth {
 }
 
 /// A law for a vocabulary whose commonest type occurs so often.
-fn law(first: u64, alpha: f64, beta: f64) -> Option<ZipfMandelbrot> {
+fn law(first: u64, alpha: f64, beta: f64) -> ZipfMandelbrot {
     let scale = first as f64 * (1.0 + beta).powf(alpha);
-    Some(ZipfMandelbrot { alpha, beta, scale, mean_nll: 6.5, weakly_identified: first < 1_000 })
+    ZipfMandelbrot { alpha, beta, scale, mean_nll: 6.5, weakly_identified: first < 1_000 }
 }
 
 /// A quantity with its noun.
@@ -262,7 +262,7 @@ fn with_documents(documents: Vec<DocumentReport>, words_read: u64) -> CorpusRepo
         content_words: words(&CONTENT, 3_140_000),
         words: words(&[("de", 95_406), ("la", 61_200), ("l'", 44_100)], 3_140_000),
         zipf: zipf(95_406, 53_449, 19_242),
-        zipf_mandelbrot: law(95_406, 1.07, 2.7),
+        zipf_mandelbrot: Some(law(95_406, 1.07, 2.7)),
         growth: growth(3_140_000, 53_449),
         documents,
         ..CorpusReport::default()
@@ -345,7 +345,7 @@ pub(super) fn article() -> CorpusReport {
     );
     report.words = words(&[("de", 36)], 719);
     report.zipf = zipf(36, 319, 223);
-    report.zipf_mandelbrot = law(36, 0.74, 0.5);
+    report.zipf_mandelbrot = Some(law(36, 0.74, 0.5));
     report.growth = VocabularyGrowth { last_tokens: 72, last_types: 24.2, ..growth(719, 319) };
     report.numbers.quantities = 2;
     report.numbers.approximate = 1;
@@ -397,7 +397,7 @@ fn hostile() -> CorpusReport {
     report.content_words = words(&[(&"anticonstitutionnellement".repeat(12), u64::MAX / 9), ("<b>&", 2)], 9);
     report.words = report.content_words.clone();
     report.zipf = zipf(u64::MAX / 9, 9_000_000_000, 0);
-    report.zipf_mandelbrot = law(u64::MAX / 9, 30.0, 9e9);
+    report.zipf_mandelbrot = Some(law(u64::MAX / 9, 30.0, 9e9));
     report.growth = growth(u64::MAX - 1, 9_000_000_000);
     report.counts.tokens = u64::MAX - 1;
     report.counts.types = 9_000_000_000;

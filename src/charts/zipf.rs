@@ -33,10 +33,10 @@ fn subtitle(report: &CorpusReport, language: Language) -> String {
     let types = report.counts.types;
     let (n, s) = (grouped(types, language), plural(types, language));
     let axes = Texts { fr: ", axes logarithmiques", en: ", logarithmic axes" }.get(language).to_owned();
-    let law = report.zipf_mandelbrot.map_or(axes.clone(), |law| match law.weakly_identified {
-        // The line is long: the axes show what they are.
-        true => fitted(&law, language),
-        false => axes + &fitted(&law, language),
+    let law = report.zipf_mandelbrot.map_or(axes.clone(), |law| {
+        // Where the line would be too long, the axes show what they are.
+        let axes = if law.weakly_identified { String::new() } else { axes };
+        axes + &fitted(&law, language)
     });
     match language {
         Language::Fr => format!("Occurrences selon le rang{law}. n{NO_BREAK}={NO_BREAK}{n} mot{s} distinct{s}."),
@@ -46,7 +46,7 @@ fn subtitle(report: &CorpusReport, language: Language) -> String {
 
 /// The parameters of the law that fits best, and whether the text tells them.
 fn fitted(law: &ZipfMandelbrot, language: Language) -> String {
-    let places = if law.beta < 10.0 { 1 } else { 0 };
+    let places = usize::from(law.beta < 10.0);
     let (alpha, beta) = (format_decimal(law.alpha, 2, language), format_decimal(law.beta, places, language));
     let weak = match (law.weakly_identified, language) {
         (false, _) => "",

@@ -55,7 +55,9 @@ mod tests {
 
     fn stats(tokens: &[u64]) -> Stats {
         let mut stats = Stats { tokens: tokens.len() as u64, ..Stats::default() };
-        tokens.iter().for_each(|&token| stats.factors.push(token));
+        for &token in tokens {
+            stats.factors.push(token);
+        }
         stats.close_document();
         stats
     }

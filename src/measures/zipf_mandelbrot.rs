@@ -165,9 +165,9 @@ impl Ranks {
             let sums = model.at(alpha);
             let excess = sums.mean_log() - log;
             if excess > 0.0 {
-                low = alpha
+                low = alpha;
             } else {
-                high = alpha
+                high = alpha;
             }
             let newton = alpha + excess / sums.variance_log().max(1e-300);
             let next = if newton > low && newton < high { newton } else { f64::midpoint(low, high) };

@@ -116,7 +116,9 @@ mod tests {
 
     fn open(tokens: &[u64]) -> LexicalFactors {
         let mut out = LexicalFactors::default();
-        tokens.iter().for_each(|&token| out.push(token));
+        for &token in tokens {
+            out.push(token);
+        }
         out
     }
 
