@@ -5,10 +5,8 @@ use super::destination::Destination;
 use super::{Status, Subcommand, arguments};
 use crate::base::{Error, Language, Result, Texts};
 use crate::extract::EXTRACTORS;
-use crate::measures::association::ASSOCIATIONS;
-use crate::measures::keyness::KEYNESS;
 use crate::measures::quality::{self, PRESET, SIGNALS};
-use crate::measures::{self, LAWS, MEASURES, NOT_IMPLEMENTED};
+use crate::measures::{self, LAWS, MEASURES, NOT_IMPLEMENTED, word_measures};
 use crate::numbers::NumberKind;
 use crate::report::Conflict;
 use crate::{charts, checks, config};
@@ -81,8 +79,12 @@ fn page(id: &str, language: Language) -> Option<String> {
         let kind = NumberKind::ALL.into_iter().find(|kind| kind.id() == id)?;
         Some(titled(kind.name(), kind.summary().get(language)))
     };
-    let association = || {
-        let (_, name, text) = ASSOCIATIONS.iter().chain(KEYNESS).chain(LAWS).find(|(name, _, _)| *name == id)?;
+    let of_words = || {
+        let measure = word_measures().find(|measure| measure.id == id)?;
+        Some(titled(measure.name, measure.page.get(language)))
+    };
+    let law = || {
+        let (_, name, text) = LAWS.iter().find(|(name, _, _)| *name == id)?;
         Some(titled(*name, text.get(language)))
     };
     let signal = || quality::by_id(id).map(|signal| signal.explain(language));
@@ -95,7 +97,8 @@ fn page(id: &str, language: Language) -> Option<String> {
         .or_else(missing)
         .or_else(format)
         .or_else(kind)
-        .or_else(association)
+        .or_else(of_words)
+        .or_else(law)
         .or_else(conflict)
 }
 
@@ -115,11 +118,11 @@ fn known() -> impl Iterator<Item = &'static str> {
     let listed = MEASURES.iter().map(|m| m.id).chain(charts::listed().map(|(id, _, _)| id));
     let read = EXTRACTORS.iter().map(|e| e.id).chain(NumberKind::ALL.iter().map(|kind| kind.id()));
     let rules = checks::rules().map(|rule| rule.id);
-    let associations = ASSOCIATIONS.iter().chain(KEYNESS).chain(LAWS).map(|(id, _, _)| *id);
+    let of_words = word_measures().map(|measure| measure.id).chain(LAWS.iter().map(|(id, _, _)| *id));
     rules
         .chain(listed)
         .chain(read)
-        .chain(associations)
+        .chain(of_words)
         .chain(SIGNALS.iter().map(|signal| signal.id))
         .chain(["conflict"])
         .chain(NOT_IMPLEMENTED.iter().map(|(name, _)| *name))

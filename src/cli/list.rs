@@ -7,8 +7,8 @@ use crate::base::{Language, Result, Texts};
 use crate::charts;
 use crate::checks::{self, Level, Profile, Rule};
 use crate::extract::EXTRACTORS;
-use crate::measures::MEASURES;
 use crate::measures::quality::SIGNALS;
+use crate::measures::{MEASURES, word_measures};
 use crate::numbers::NumberKind;
 use crate::output::check::CHECK_FORMATS;
 use crate::output::jsonl::JsonLines;
@@ -139,7 +139,10 @@ fn records(subject: &'static str, profile: Profile, context: &Context) -> Vec<Re
         "kinds" => NumberKind::ALL.iter().map(|k| record(k.id(), k.name(), text(k.summary()))).collect(),
         "signals" => SIGNALS.iter().map(|s| record(s.id, s.name, &s.shown_limit(context.language))).collect(),
         "charts" => charts::listed().map(|(id, name, summary)| record(id, name, text(summary))).collect(),
-        _ => MEASURES.iter().map(|m| record(m.id, m.name, text(m.summary))).collect(),
+        _ => {
+            let of_words = word_measures().map(|m| record(m.id, m.name, text(m.summary)));
+            MEASURES.iter().map(|m| record(m.id, m.name, text(m.summary))).chain(of_words).collect()
+        }
     }
 }
 

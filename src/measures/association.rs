@@ -3,6 +3,7 @@
 //! PMI and log-likelihood see all lexical tokens of a corpus, but for those of the occurrences themselves, in four cells:
 //! in a window or outside, this word or another (Evert 2008, surface cooccurrence). logDice sees frequencies alone.
 
+use super::word_measure::WordMeasure;
 use crate::base::Texts;
 
 /// The four cells of a word and a neighbourhood, by their sums.
@@ -109,26 +110,36 @@ impl Cooccurrence {
     }
 }
 
-/// What `explain` says of each: id, name, text.
-pub static ASSOCIATIONS: &[(&str, Texts, Texts)] = &[
-    (
-        "log_dice",
-        Texts { fr: "logDice", en: "logDice" },
-        Texts {
+/// What `list` and `explain` say of each.
+pub static ASSOCIATIONS: &[WordMeasure] = &[
+    WordMeasure {
+        id: "log_dice",
+        name: Texts { fr: "logDice", en: "logDice" },
+        summary: Texts {
+            fr: "À quel point deux mots ne vont pas l’un sans l’autre\u{A0}: un point de moins, deux fois moins exclusifs.",
+            en: "How far two words never go without each other: one point less, half as exclusive.",
+        },
+        page: Texts {
             fr: "14 + log₂(2 f(xy) / (f(x) + f(y))), où f(xy) compte les fois où le mot est dans la fenêtre de l’autre, f(x) \
-                 et f(y) leurs occurrences. 14 est le maximum de deux mots qui ne vont pas l’un sans l’autre\u{202F}; un point de \
-                 moins, deux fois moins exclusif. Il ne dépend pas de la taille du corpus\u{A0}: c’est la mesure à prendre d’abord. \
-                 Source\u{A0}: Rychlý (2008), RASLAN, 6–9.",
+                 et f(y) leurs occurrences. Deux mots qui ne vont pas l’un sans l’autre ont 14\u{202F}; un point de moins, \
+                 deux fois moins exclusifs. Dans une fenêtre, la valeur peut dépasser 14\u{A0}: le mot s’y trouve parfois \
+                 plusieurs fois pour une occurrence de l’autre. Il ne dépend pas de la taille du corpus\u{A0}: c’est la \
+                 mesure à prendre d’abord. Source\u{A0}: Rychlý (2008), RASLAN, 6–9.",
             en: "14 + log₂(2 f(xy) / (f(x) + f(y))), where f(xy) counts the times the word stands in the window of the other, \
-                 f(x) and f(y) their occurrences. 14 is the most two words reach that never go without each other; one point \
-                 less, half as exclusive. It does not depend on the size of the corpus: take it first. \
+                 f(x) and f(y) their occurrences. Two words that never go without each other have 14; one point less, half \
+                 as exclusive. In a window the value can pass 14: the word may stand there several times for one occurrence \
+                 of the other. It does not depend on the size of the corpus: take it first. \
                  Source: Rychlý (2008), RASLAN, 6–9.",
         },
-    ),
-    (
-        "pmi",
-        Texts { fr: "Information mutuelle (PMI)", en: "Pointwise mutual information (PMI)" },
-        Texts {
+    },
+    WordMeasure {
+        id: "pmi",
+        name: Texts { fr: "Information mutuelle (PMI)", en: "Pointwise mutual information (PMI)" },
+        summary: Texts {
+            fr: "Combien de fois plus souvent que par hasard deux mots se trouvent ensemble, en puissances de deux.",
+            en: "How many times as often as by chance two words stand together, in powers of two.",
+        },
+        page: Texts {
             fr: "log₂(observé / attendu)\u{A0}: 3, huit fois plus souvent que par hasard. L’attendu est la part du mot dans le \
                  corpus, rapportée aux mots des fenêtres. La mesure favorise les mots rares\u{A0}: à lire avec un minimum \
                  d’occurrences. Source\u{A0}: Church et Hanks (1990), Computational Linguistics 16(1), 22–29.",
@@ -136,11 +147,15 @@ pub static ASSOCIATIONS: &[(&str, Texts, Texts)] = &[
                  the corpus, of the tokens of the windows. It favours rare words: read it with a minimum of occurrences. \
                  Source: Church & Hanks (1990), Computational Linguistics 16(1), 22–29.",
         },
-    ),
-    (
-        "npmi",
-        Texts { fr: "Information mutuelle normalisée (NPMI)", en: "Normalised mutual information (NPMI)" },
-        Texts {
+    },
+    WordMeasure {
+        id: "npmi",
+        name: Texts { fr: "Information mutuelle normalisée (NPMI)", en: "Normalised mutual information (NPMI)" },
+        summary: Texts {
+            fr: "Combien plus souvent que par hasard deux mots se trouvent ensemble, de −1 à 1.",
+            en: "How much more often than by chance two words stand together, from −1 to 1.",
+        },
+        page: Texts {
             fr: "PMI divisée par −log₂ de la part des occurrences où les deux mots sont ensemble\u{A0}: 1 pour deux mots qui ne vont \
                  pas l’un sans l’autre, 0 pour le hasard, −1 pour deux mots qui ne sont jamais ensemble. Elle favorise moins les \
                  mots rares que la PMI. Source\u{A0}: Bouma (2009), GSCL, 31–40.",
@@ -148,11 +163,15 @@ pub static ASSOCIATIONS: &[(&str, Texts, Texts)] = &[
                  0 for chance, −1 for words that are never together. It favours rare words less than PMI does. \
                  Source: Bouma (2009), GSCL, 31–40.",
         },
-    ),
-    (
-        "t_score",
-        Texts { fr: "Score t", en: "T-score" },
-        Texts {
+    },
+    WordMeasure {
+        id: "t_score",
+        name: Texts { fr: "Score t", en: "T-score" },
+        summary: Texts {
+            fr: "L’écart au hasard de deux mots ensemble, les paires fréquentes d’abord.",
+            en: "The gap from chance of two words together, frequent pairs first.",
+        },
+        page: Texts {
             fr: "(observé − attendu) / √observé\u{A0}: les paires fréquentes passent devant, celles que la grammaire demande souvent. \
                  Les occurrences n’étant pas indépendantes, ce n’est pas un test, mais un ordre. \
                  Source\u{A0}: Church, Gale, Hanks et Hindle (1991), Using statistics in lexical analysis.",
@@ -160,11 +179,15 @@ pub static ASSOCIATIONS: &[(&str, Texts, Texts)] = &[
                  independent: it is no test, but an order. \
                  Source: Church, Gale, Hanks & Hindle (1991), Using statistics in lexical analysis.",
         },
-    ),
-    (
-        "log_likelihood",
-        Texts { fr: "Rapport de vraisemblance (G²)", en: "Log-likelihood ratio (G²)" },
-        Texts {
+    },
+    WordMeasure {
+        id: "log_likelihood",
+        name: Texts { fr: "Rapport de vraisemblance (G²)", en: "Log-likelihood ratio (G²)" },
+        summary: Texts {
+            fr: "À quel point il est sûr que deux mots s’attirent, ou s’évitent.",
+            en: "How sure it is that two words attract, or avoid, each other.",
+        },
+        page: Texts {
             fr: "2 Σ O ln(O/E) sur quatre cases\u{A0}: dans les fenêtres ou ailleurs, ce mot ou un autre\u{202F}; négatif quand le \
                  mot évite le voisinage. Entre deux corpus (compare), les cases sont l’un ou l’autre corpus. Il dit combien l’écart est sûr, non combien il est fort\u{202F}; au-delà de 10,83, le \
                  hasard seul l’atteint moins d’une fois sur mille. C’est la variante à quatre cases de Dunning, non celle à \
@@ -174,7 +197,7 @@ pub static ASSOCIATIONS: &[(&str, Texts, Texts)] = &[
                  a thousand. It is Dunning’s variant of four cells, not the one of two cells by Rayson and Garside. \
                  Source: Dunning (1993), Computational Linguistics 19(1), 61–74.",
         },
-    ),
+    },
 ];
 
 #[cfg(test)]

@@ -5,6 +5,7 @@
 //! test is in `specificity`.
 
 use super::association::Cooccurrence;
+use super::word_measure::WordMeasure;
 use crate::base::Texts;
 
 /// A word in two corpora.
@@ -139,12 +140,16 @@ pub fn holm(ascending: &[f64], tests: u64) -> Vec<f64> {
         .collect()
 }
 
-/// What `explain` says of each: id, name, text.
-pub static KEYNESS: &[(&str, Texts, Texts)] = &[
-    (
-        "log_ratio",
-        Texts { fr: "Log ratio", en: "Log ratio" },
-        Texts {
+/// What `list` and `explain` say of each.
+pub static KEYNESS: &[WordMeasure] = &[
+    WordMeasure {
+        id: "log_ratio",
+        name: Texts { fr: "Log ratio", en: "Log ratio" },
+        summary: Texts {
+            fr: "Combien de fois plus souvent un corpus emploie un mot que l’autre, en puissances de deux.",
+            en: "How many times more often one corpus has a word than the other, in powers of two.",
+        },
+        page: Texts {
             fr: "Logarithme en base deux du rapport des fréquences\u{A0}: 1, deux fois plus dans le premier corpus\u{202F}; 3, huit \
                  fois\u{202F}; −1, deux fois moins. Une occurrence absente compte pour une demie, sans quoi le rapport n’existe \
                  pas. Il dit combien l’écart est fort, non combien il est sûr\u{A0}: à lire avec le p corrigé. \
@@ -154,11 +159,15 @@ pub static KEYNESS: &[(&str, Texts, Texts)] = &[
                  how sure: read it with the corrected p. \
                  Source: Hardie (2014), Log Ratio – an informal introduction, CASS, Lancaster.",
         },
-    ),
-    (
-        "log_likelihood_two_cells",
-        Texts { fr: "Log-vraisemblance à deux cases", en: "Log-likelihood of two cells" },
-        Texts {
+    },
+    WordMeasure {
+        id: "log_likelihood_two_cells",
+        name: Texts { fr: "Log-vraisemblance à deux cases", en: "Log-likelihood of two cells" },
+        summary: Texts {
+            fr: "À quel point il est sûr qu’un corpus emploie plus un mot que l’autre, autres mots laissés de côté.",
+            en: "How sure it is that one corpus has a word more often than the other, all other words left out.",
+        },
+        page: Texts {
             fr: "2 (a ln(a/E₁) + b ln(b/E₂)), où a et b comptent le mot dans chaque corpus et E₁, E₂ ce qu’ils en auraient si sa \
                  fréquence était la même. C’est la variante de Rayson et Garside, celle du calculateur de Lancaster \
                  (UCREL)\u{202F}; elle laisse de côté les autres mots et vaut un peu moins que celle à quatre cases \
@@ -170,11 +179,15 @@ pub static KEYNESS: &[(&str, Texts, Texts)] = &[
                  Negative when the second corpus has more. \
                  Source: Rayson & Garside (2000), Workshop on Comparing Corpora, ACL, 1–6.",
         },
-    ),
-    (
-        "percent_difference",
-        Texts { fr: "%DIFF", en: "%DIFF" },
-        Texts {
+    },
+    WordMeasure {
+        id: "percent_difference",
+        name: Texts { fr: "%DIFF", en: "%DIFF" },
+        summary: Texts {
+            fr: "De combien pour cent la fréquence d’un mot dépasse celle de l’autre corpus.",
+            en: "By how many per cent the frequency of a word passes that of the other corpus.",
+        },
+        page: Texts {
             fr: "Écart des fréquences en pour cent de celle du second corpus\u{A0}: 100, deux fois plus\u{202F}; −50, deux fois moins. \
                  Sans valeur quand le second corpus n’a pas le mot. \
                  Source\u{A0}: Gabrielatos et Marchi (2011), Keyness: matching metrics to definitions, Portsmouth.",
@@ -182,11 +195,15 @@ pub static KEYNESS: &[(&str, Texts, Texts)] = &[
                  where the second corpus does not have the word. \
                  Source: Gabrielatos & Marchi (2011), Keyness: matching metrics to definitions, Portsmouth.",
         },
-    ),
-    (
-        "simple_maths",
-        Texts { fr: "Simple maths", en: "Simple maths" },
-        Texts {
+    },
+    WordMeasure {
+        id: "simple_maths",
+        name: Texts { fr: "Simple maths", en: "Simple maths" },
+        summary: Texts {
+            fr: "Le rapport des fréquences d’un mot entre deux corpus, adouci pour les mots rares.",
+            en: "The ratio of the frequencies of a word in two corpora, smoothed for rare words.",
+        },
+        page: Texts {
             fr: "(par million dans le premier + 1) / (par million dans le second + 1)\u{A0}: le score des mots-clés de Sketch Engine, avec \
                  N = 1. Le 1 ajouté évite que les mots rares l’emportent. \
                  Source\u{A0}: Kilgarriff (2009), Simple maths for keywords, Corpus Linguistics, Liverpool.",
@@ -194,11 +211,15 @@ pub static KEYNESS: &[(&str, Texts, Texts)] = &[
                  that is added keeps rare words from winning. \
                  Source: Kilgarriff (2009), Simple maths for keywords, Corpus Linguistics, Liverpool.",
         },
-    ),
-    (
-        "odds_ratio",
-        Texts { fr: "Rapport des cotes", en: "Odds ratio" },
-        Texts {
+    },
+    WordMeasure {
+        id: "odds_ratio",
+        name: Texts { fr: "Rapport des cotes", en: "Odds ratio" },
+        summary: Texts {
+            fr: "Le rapport des cotes d’un mot entre deux corpus.",
+            en: "The ratio of the odds of a word in two corpora.",
+        },
+        page: Texts {
             fr: "La cote du mot (ses occurrences rapportées à celles des autres mots) dans le premier corpus, divisée par sa cote dans le \
                  second. Sans valeur quand le second corpus n’a pas le mot. \
                  Source\u{A0}: Pojanapunya et Watson Todd (2018), Corpus Linguistics and Linguistic Theory 14(1), 133–167.",
@@ -206,11 +227,15 @@ pub static KEYNESS: &[(&str, Texts, Texts)] = &[
                  No value where the second corpus does not have the word. \
                  Source: Pojanapunya & Watson Todd (2018), Corpus Linguistics and Linguistic Theory 14(1), 133–167.",
         },
-    ),
-    (
-        "specificity",
-        Texts { fr: "Spécificité (Lafon)", en: "Specificity (Lafon)" },
-        Texts {
+    },
+    WordMeasure {
+        id: "specificity",
+        name: Texts { fr: "Spécificité (Lafon)", en: "Specificity (Lafon)" },
+        summary: Texts {
+            fr: "À quel point une part si grande, ou si petite, des occurrences serait rare par hasard, en puissances de dix.",
+            en: "How rare so large, or so small, a part of the tokens would be by chance, in powers of ten.",
+        },
+        page: Texts {
             fr: "Si les mots des deux corpus réunis étaient distribués au hasard, la probabilité que le premier en ait autant, ou plus\u{A0}: \
                  3 quand elle est d’un millième, 6 d’un millionième\u{202F}; négative, autant ou moins. C’est la spécificité de TXM, \
                  d’Hyperbase et d’IRaMuTeQ, calculée par la loi hypergéométrique, exacte, sans plafond (TXM s’arrête à 1\u{202F}000). \
@@ -220,11 +245,15 @@ pub static KEYNESS: &[(&str, Texts, Texts)] = &[
                  hypergeometric law, exact, without a ceiling (TXM stops at 1,000). \
                  Source: Lafon (1980), Sur la variabilité de la fréquence des formes dans un corpus, Mots 1, 127–165.",
         },
-    ),
-    (
-        "p_holm",
-        Texts { fr: "p corrigé (Holm)", en: "Corrected p (Holm)" },
-        Texts {
+    },
+    WordMeasure {
+        id: "p_holm",
+        name: Texts { fr: "p corrigé (Holm)", en: "Corrected p (Holm)" },
+        summary: Texts {
+            fr: "La probabilité que le hasard seul fasse un tel écart, corrigée pour le nombre de mots testés.",
+            en: "The probability that chance alone makes such a gap, corrected for the number of words tested.",
+        },
+        page: Texts {
             fr: "p est la probabilité qu’un écart aussi grand vienne du seul hasard (χ² à un degré de liberté sur G²). À tester mille mots, \
                  une cinquantaine passeraient 0,05 pour rien\u{A0}: la correction de Holm multiplie p, du plus petit au plus grand, \
                  par le nombre de mots qui restent à tester. Sous 0,05, la liste entière a moins d’une chance sur vingt de contenir \
@@ -237,7 +266,7 @@ pub static KEYNESS: &[(&str, Texts, Texts)] = &[
                  tokens are independent; but a word comes again in the text that is about it: look at how many documents have it. \
                  Source: Holm (1979), Scandinavian Journal of Statistics 6(2), 65–70.",
         },
-    ),
+    },
 ];
 
 #[cfg(test)]

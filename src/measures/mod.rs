@@ -10,6 +10,7 @@ mod band;
 mod carroll_cttr;
 mod coleman_liau;
 pub mod difficulty;
+pub mod dispersion;
 mod diversity;
 mod entropy;
 mod evidence;
@@ -49,6 +50,7 @@ pub mod specificity;
 mod syllables_per_word;
 mod symbols;
 mod ttr;
+mod word_measure;
 mod words_per_sentence;
 mod yule_k;
 pub mod zipf_mandelbrot;
@@ -65,6 +67,7 @@ use crate::base::Texts;
 pub use band::{Band, CALIBRATION, Interval};
 pub use measure::{Direction, Measure, Reliability, Score, Status, scores};
 pub use not_implemented::NOT_IMPLEMENTED;
+pub use word_measure::{WordMeasure, word_measures};
 
 /// Every measure in the order of readers: lengths, readability (French first), diversity.
 pub static MEASURES: &[&Measure] = &[

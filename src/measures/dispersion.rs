@@ -1,0 +1,260 @@
+//! How evenly a word is spread over the parts of a corpus: DP, DPnorm, Juilland's D, Carroll's D2, Rosengren's S.
+//!
+//! None depends on the order of the parts: DP is one division of integers, and the others sum what they sum in order of
+//! size. What a part is (a document, a bucket of documents, a slice of one) is `stats`' business. A part without a token
+//! is no part.
+
+use super::word_measure::WordMeasure;
+use crate::base::Texts;
+
+/// What one part of a corpus has of a word.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct PartCount {
+    /// Tokens of the word.
+    pub count: u64,
+    /// All tokens of the part.
+    pub size: u64,
+}
+
+/// Gries's DP, half the sum of |v/f − s| over the parts, where v/f is the share of the word's occurrences that the part
+/// has, and s its share of all tokens. 0 = spread evenly; close to 1 = in one small place. `None` for a word that does
+/// not occur, and with fewer than two parts.
+///
+/// Source: Gries, S. Th. (2008), Dispersions and adjusted frequencies in corpora, International Journal of Corpus
+/// Linguistics 13(4), 403–437.
+///
+/// ```
+/// use lisible::measures::dispersion::{PartCount, dp};
+/// let parts = |counts: [u64; 3]| counts.map(|count| PartCount { count, size: 10 });
+/// assert_eq!(dp(&parts([4, 4, 4])), Some(0.0));
+/// assert_eq!(dp(&parts([2, 1, 0])), Some(1.0 / 3.0));
+/// assert_eq!(dp(&parts([0, 0, 0])), None);
+/// assert_eq!(dp(&parts([3, 0, 0])[..1]), None);
+/// ```
+pub fn dp(parts: &[PartCount]) -> Option<f64> {
+    let (distance, whole) = distance(parts)?;
+    Some(distance as f64 / (2.0 * whole.count as f64 * whole.size as f64))
+}
+
+/// DP over the most it can reach, 1 less the share of the smallest part: from 0, spread evenly, to 1, in the smallest
+/// part alone. `None` where DP is.
+///
+/// Source: Lijffijt, J. & Gries, S. Th. (2012), Correction to “Dispersions and adjusted frequencies in corpora”,
+/// International Journal of Corpus Linguistics 17(1), 147–149.
+///
+/// ```
+/// use lisible::measures::dispersion::{PartCount, dp_norm};
+/// let parts = [2, 1, 0].map(|count| PartCount { count, size: 10 });
+/// assert_eq!(dp_norm(&parts), Some(0.5));
+/// ```
+pub fn dp_norm(parts: &[PartCount]) -> Option<f64> {
+    let (distance, whole) = distance(parts)?;
+    let smallest = sized(parts).map(|part| part.size).min()?;
+    Some(distance as f64 / (2.0 * whole.count as f64 * (whole.size - smallest) as f64))
+}
+
+/// Juilland's D, 1 − V/√(n − 1), where V is the coefficient of variation of the word's relative frequencies in the n
+/// parts, with the standard deviation of a population. 1 = spread evenly, 0 = in one part; with many parts it is close
+/// to 1 for most words. `None` where DP is.
+///
+/// Source: Juilland, A. & Chang-Rodríguez, E. (1964), Frequency dictionary of Spanish words, Mouton.
+///
+/// ```
+/// use lisible::measures::dispersion::{PartCount, juilland_d};
+/// let parts = |counts: [u64; 5]| counts.map(|count| PartCount { count, size: 10 });
+/// assert_eq!(juilland_d(&parts([3, 3, 3, 3, 3])), Some(1.0));
+/// assert!((juilland_d(&parts([0, 4, 3, 2, 1])).unwrap() - 0.6464).abs() < 0.00005);
+/// ```
+pub fn juilland_d(parts: &[PartCount]) -> Option<f64> {
+    let rates = rates(parts)?;
+    let n = rates.len() as f64;
+    let mean = rates.iter().sum::<f64>() / n;
+    let variance = rates.iter().map(|rate| (rate - mean) * (rate - mean)).sum::<f64>() / n;
+    Some(1.0 - libm::sqrt(variance) / mean / libm::sqrt(n - 1.0))
+}
+
+/// Carroll's D2, the entropy of the word's relative frequencies over its maximum, log n. 1 = spread evenly, 0 = in one
+/// part. `None` where DP is.
+///
+/// Source: Carroll, J. B. (1970), An alternative to Juilland’s usage coefficient, Computer Studies in the Humanities and
+/// Verbal Behavior 3(2), 61–65.
+///
+/// ```
+/// use lisible::measures::dispersion::{PartCount, carroll_d2};
+/// let parts = [2, 1, 1, 1, 0].map(|count| PartCount { count, size: 10 });
+/// assert!((carroll_d2(&parts).unwrap() - 0.8277).abs() < 0.00005);
+/// ```
+pub fn carroll_d2(parts: &[PartCount]) -> Option<f64> {
+    let rates = rates(parts)?;
+    let sum: f64 = rates.iter().sum();
+    let shares = rates.iter().map(|rate| rate / sum).filter(|&share| share > 0.0);
+    Some(-shares.map(|share| share * libm::log(share)).sum::<f64>() / libm::log(rates.len() as f64))
+}
+
+/// Rosengren's S, the squared sum of √(s v) over the parts, over f. 1 = spread evenly; at least the share of the smallest
+/// part. `None` where DP is.
+///
+/// Source: Rosengren, I. (1971), The quantitative concept of language and its relation to the structure of frequency
+/// dictionaries, Études de linguistique appliquée 1, 103–127.
+///
+/// ```
+/// use lisible::measures::dispersion::{PartCount, rosengren_s};
+/// let parts = [1, 2, 3, 4, 5].map(|count| PartCount { count, size: 10 });
+/// assert!((rosengren_s(&parts).unwrap() - 0.937).abs() < 0.0005);
+/// ```
+pub fn rosengren_s(parts: &[PartCount]) -> Option<f64> {
+    let (_, whole) = distance(parts)?;
+    let root = |part: PartCount| libm::sqrt(part.size as f64 / whole.size as f64 * part.count as f64);
+    let sum: f64 = sorted(sized(parts).map(root)).iter().sum();
+    Some(sum * sum / whole.count as f64)
+}
+
+fn sized(parts: &[PartCount]) -> impl Iterator<Item = PartCount> + Clone {
+    parts.iter().copied().filter(|part| part.size > 0)
+}
+
+/// The sum of |v N − n f| over the parts, and the whole: f and N.
+fn distance(parts: &[PartCount]) -> Option<(u128, PartCount)> {
+    let sum = |part: fn(PartCount) -> u64| sized(parts).map(part).sum::<u64>();
+    let whole = PartCount { count: sum(|part| part.count), size: sum(|part| part.size) };
+    if whole.count == 0 || sized(parts).nth(1).is_none() {
+        return None;
+    }
+    let product = |a: u64, b: u64| u128::from(a) * u128::from(b);
+    let apart = |part: PartCount| product(part.count, whole.size).abs_diff(product(part.size, whole.count));
+    Some((sized(parts).map(apart).sum(), whole))
+}
+
+/// The relative frequency in each part, ascending.
+fn rates(parts: &[PartCount]) -> Option<Vec<f64>> {
+    distance(parts)?;
+    Some(sorted(sized(parts).map(|part| part.count as f64 / part.size as f64)))
+}
+
+fn sorted(values: impl Iterator<Item = f64>) -> Vec<f64> {
+    let mut values: Vec<f64> = values.collect();
+    values.sort_by(f64::total_cmp);
+    values
+}
+
+/// What `list` and `explain` say of those that tables show.
+pub static DISPERSIONS: &[WordMeasure] = &[
+    WordMeasure {
+        id: "dp",
+        name: Texts { fr: "Dispersion (DP de Gries)", en: "Dispersion (Gries’s DP)" },
+        summary: Texts {
+            fr: "À quel point un mot se concentre dans une partie du corpus\u{A0}: 0, réparti partout\u{202F}; 1, à un seul endroit.",
+            en: "How far a word keeps to one part of the corpus: 0, spread evenly; 1, in one place.",
+        },
+        page: Texts {
+            fr: "½ Σ |v/f − s|, où v/f est la part des occurrences du mot qui se trouve dans une partie du corpus, et s la \
+                 part de tout le texte que celle-ci représente. 0\u{A0}: le mot est réparti partout à proportion\u{202F}; près de \
+                 1\u{A0}: il est à un seul endroit, petit. Un mot rare a forcément une valeur haute\u{A0}: comparez des mots de \
+                 fréquence voisine.\n\nLes parties sont les documents, jusqu’à 256\u{202F}; au-delà, 256 paquets de documents, \
+                 formés d’après leur contenu, si bien que l’ordre des fichiers n’y change rien. Un fichier seul est découpé en \
+                 tranches égales, 60 au plus, de 100 occurrences environ au moins\u{202F}; un texte qui n’en donne pas deux n’a \
+                 pas de dispersion. La dispersion est donnée pour les 100\u{202F}000 mots les plus fréquents.\n\nSource\u{A0}: \
+                 Gries (2008), International Journal of Corpus Linguistics 13(4), 403–437.",
+            en: "½ Σ |v/f − s|, where v/f is the share of the word’s occurrences that a part of the corpus has, and s its \
+                 share of the whole text. 0: the word is spread evenly; close to 1: it is in one small place. The value of a \
+                 rare word is high of necessity: compare words of about the same frequency.\n\nThe parts are the documents \
+                 up to 256; beyond, 256 buckets of documents made by their content, so that the order of files changes \
+                 nothing. A single file is cut in equal slices, at most 60, of about 100 tokens at least; a text too short \
+                 for two has no dispersion. It is given for the 100,000 commonest words.\n\nSource: Gries (2008), \
+                 International Journal of Corpus Linguistics 13(4), 403–437.",
+        },
+    },
+    WordMeasure {
+        id: "dp_norm",
+        name: Texts { fr: "Dispersion normée (DPnorm)", en: "Normalised dispersion (DPnorm)" },
+        summary: Texts {
+            fr: "DP rapportée à son maximum\u{A0}: 0, réparti partout\u{202F}; 1, dans la seule partie la plus petite.",
+            en: "DP over its maximum: 0, spread evenly; 1, in the smallest part alone.",
+        },
+        page: Texts {
+            fr: "DP / (1 − min s), où s est la part du texte que représente chaque partie du corpus. DP n’atteint pas tout à \
+                 fait 1\u{202F}; rapportée à son maximum, elle se compare d’un corpus à l’autre, surtout quand les parties sont \
+                 peu nombreuses. 0\u{A0}: réparti partout\u{202F}; 1\u{A0}: dans la seule partie la plus petite. Voir aussi dp. \
+                 Source\u{A0}: Lijffijt et Gries (2012), International Journal of Corpus Linguistics 17(1), 147–149.",
+            en: "DP / (1 − min s), where s is the share of the text that each part of the corpus has. DP does not quite reach \
+                 1; over its maximum it can be compared from corpus to corpus, above all where parts are few. 0: spread \
+                 evenly; 1: in the smallest part alone. See also dp. Source: Lijffijt & Gries (2012), International Journal \
+                 of Corpus Linguistics 17(1), 147–149.",
+        },
+    },
+    WordMeasure {
+        id: "juilland_d",
+        name: Texts { fr: "D de Juilland", en: "Juilland’s D" },
+        summary: Texts {
+            fr: "À quel point la fréquence d’un mot est égale partout\u{A0}: 1, réparti partout\u{202F}; 0, dans une seule partie.",
+            en: "How equal the frequency of a word is everywhere: 1, spread evenly; 0, in one part.",
+        },
+        page: Texts {
+            fr: "1 − V/√(n − 1), où V est l’écart type des fréquences relatives du mot dans les n parties du corpus (écart type \
+                 de population), divisé par leur moyenne. Le sens est inverse de celui de DP\u{A0}: 1, réparti partout\u{202F}; 0, \
+                 dans une seule partie. Avec beaucoup de parties, presque tous les mots approchent de 1\u{A0}: préférez alors \
+                 dp. Source\u{A0}: Juilland et Chang-Rodríguez (1964), Frequency dictionary of Spanish words, Mouton.",
+            en: "1 − V/√(n − 1), where V is the standard deviation of the word’s relative frequencies in the n parts of the \
+                 corpus (that of a population) over their mean. It runs against DP: 1, spread evenly; 0, in one part. With \
+                 many parts almost all words come close to 1: take dp then. Source: Juilland & Chang-Rodríguez (1964), \
+                 Frequency dictionary of Spanish words, Mouton.",
+        },
+    },
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn parts(counts: &[u64], sizes: &[u64]) -> Vec<PartCount> {
+        counts.iter().zip(sizes).map(|(&count, &size)| PartCount { count, size }).collect()
+    }
+
+    fn near(value: Option<f64>, expected: f64) -> bool {
+        (value.unwrap() - expected).abs() < 1e-9
+    }
+
+    #[test]
+    fn published_values_come_out() {
+        // Gries (2008), the corpus of five parts.
+        let gries = parts(&[1, 2, 3, 4, 5], &[9, 10, 10, 10, 11]);
+        assert!(near(dp(&gries), 0.18));
+        assert!(near(dp_norm(&gries), 0.219_512_195_121_951_2));
+        assert!(near(juilland_d(&gries), 0.785_150_453_450_450_8));
+        assert!(near(carroll_d2(&gries), 0.937_921_303_297_995_6));
+        assert!(near(rosengren_s(&gries), 0.949_816_342_304_240_8));
+        // Lijffijt & Gries (2012), page 148.
+        let three = parts(&[2, 1, 0], &[1, 1, 1]);
+        assert!(near(dp(&three), 1.0 / 3.0) && near(dp_norm(&three), 0.5));
+        assert!(near(dp(&parts(&[50, 25, 15, 10], &[1; 4])), 0.25));
+    }
+
+    #[test]
+    fn a_part_without_a_token_is_no_part() {
+        let (with, without) = (parts(&[1, 0, 3], &[8, 0, 9]), parts(&[1, 3], &[8, 9]));
+        for measure in [dp, dp_norm, juilland_d, carroll_d2, rosengren_s] {
+            assert_eq!(measure(&with), measure(&without));
+            assert_eq!(measure(&with[..2]), None);
+            assert_eq!(measure(&[]), None);
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn values_lie_in_their_range_and_no_order_matters(
+            mut parts in proptest::collection::vec((0_u64..50, 0_u64..200), 2..40),
+            by in 0_usize..40,
+        ) {
+            parts.iter_mut().for_each(|part| part.1 += part.0);
+            let parts: Vec<_> = parts.into_iter().map(|(count, size)| PartCount { count, size }).collect();
+            let mut turned = parts.clone();
+            turned.rotate_left(by % parts.len());
+            for measure in [dp, dp_norm, juilland_d, carroll_d2, rosengren_s] {
+                let value = measure(&parts);
+                prop_assert_eq!(value, measure(&turned));
+                prop_assert!(value.is_none_or(|value| (-1e-9..=1.0 + 1e-9).contains(&value)), "{:?}", value);
+            }
+        }
+    }
+}
