@@ -4,6 +4,7 @@ use super::language_text;
 use crate::base::Language;
 use crate::output::escape;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
+use std::error::Error as _;
 use std::io::Write;
 use std::process::ExitCode;
 
@@ -49,10 +50,15 @@ fn reason(kind: ErrorKind, refused: &clap::Error, language: Language) -> String 
             format!("valeur inconnue «\u{202F}{value}\u{202F}» pour {argument}\u{202F}; possibles\u{A0}: {valid}"),
             format!("unknown value '{value}' for {argument}; possible ones: {valid}"),
         ),
-        ErrorKind::ValueValidation => (
-            format!("«\u{202F}{value}\u{202F}» ne convient pas à {argument}\u{A0}: un nombre entier est attendu"),
-            format!("'{value}' does not suit {argument}: a whole number is expected"),
-        ),
+        ErrorKind::ValueValidation => {
+            let (fr, en) = bounds(refused).unwrap_or_default();
+            (
+                format!(
+                    "«\u{202F}{value}\u{202F}» ne convient pas à {argument}\u{A0}: un nombre entier{fr} est attendu"
+                ),
+                format!("'{value}' does not suit {argument}: a whole number{en} is expected"),
+            )
+        }
         ErrorKind::ArgumentConflict => (
             format!("{argument} est donné deux fois, ou ne va pas avec une autre option"),
             format!("{argument} is given twice, or does not go with another option"),
@@ -69,6 +75,19 @@ fn reason(kind: ErrorKind, refused: &clap::Error, language: Language) -> String 
         }
     };
     if language == Language::Fr { fr } else { en }
+}
+
+/// The range that a number is outside of, which clap says alone in its sentence: “9 is not in 2..=5”.
+fn bounds(refused: &clap::Error) -> Option<(String, String)> {
+    let sentence = refused.source()?.to_string();
+    let (first, last) = sentence.rsplit_once(" is not in ")?.1.split_once("..")?;
+    let first: i64 = first.parse().ok()?;
+    let last: i64 = last.trim_start_matches('=').parse().unwrap_or(i64::MAX);
+    Some(if last > 1_000_000 {
+        (format!(" d’au moins {first}"), format!(" of at least {first}"))
+    } else {
+        (format!(" de {first} à {last}"), format!(" from {first} to {last}"))
+    })
 }
 
 /// What was probably meant.
