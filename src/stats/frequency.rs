@@ -294,6 +294,16 @@ impl FrequencyTable {
         Ok(())
     }
 
+    /// The types that are in memory, in no order that may be shown, and where they are numbered.
+    pub(super) fn in_memory(&self) -> (&Arc<Types>, impl Iterator<Item = (TypeId, TypeCount)>) {
+        (self.memory.types(), self.memory.counts())
+    }
+
+    /// The rows that lie on disk, in the order of their keys; `None` where there are none.
+    pub(super) fn on_disk(&self) -> Result<Option<Merged<'_>>> {
+        if self.runs.is_empty() { Ok(None) } else { self.runs.merged(None).map(Some) }
+    }
+
     /// All rows in the order of their keys.
     fn merged(&self) -> Result<Merged<'_>> {
         self.runs.merged(Some(Source::Memory(self.memory.sorted(Order::Key, usize::MAX))))

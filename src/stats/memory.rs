@@ -45,6 +45,11 @@ impl Memory {
         self.len() == 0
     }
 
+    /// Where the types are numbered.
+    pub(super) fn types(&self) -> &Arc<Types> {
+        &self.types
+    }
+
     pub(super) fn frequencies(&self) -> impl Iterator<Item = u64> {
         let counts = self.all.iter().map(|count| count.count).filter(|&count| count > 0);
         self.rows.iter().map(|row| u64::from(row.count)).chain(counts)
@@ -107,7 +112,7 @@ impl Memory {
     }
 
     /// Types and counts in no order that may be shown.
-    fn counts(&self) -> impl Iterator<Item = (TypeId, TypeCount)> {
+    pub(super) fn counts(&self) -> impl Iterator<Item = (TypeId, TypeCount)> {
         self.places().map(|place| self.at(place))
     }
 

@@ -41,6 +41,12 @@ pub struct Form {
 }
 
 impl Form {
+    /// A form of which nothing but its type matters.
+    #[cfg(test)]
+    pub(crate) fn of_type(type_id: TypeId) -> Self {
+        Self { type_id, ..Self::default() }
+    }
+
     /// It may be part of a number mention.
     pub const NUMBER: u32 = 1;
     /// Said in two ways: see [`FormFacts::homograph`].
