@@ -179,9 +179,11 @@ impl Plot {
         }
         if let Some((point, share)) = halfway(report, self.language) {
             let whole = whole(report);
-            let label = match self.language {
-                Language::Fr => format!("la moitié du {}{NO_BREAK}: {share} des mots distincts", whole.fr),
-                Language::En => format!("half of the {}: {share} of distinct words", whole.en),
+            let label = match (self.language, self.width) {
+                (Language::Fr, Width::Narrow) => format!("à la moitié{NO_BREAK}: {share}"),
+                (Language::En, Width::Narrow) => format!("halfway: {share}"),
+                (Language::Fr, _) => format!("la moitié du {}{NO_BREAK}: {share} des mots distincts", whole.fr),
+                (Language::En, _) => format!("half of the {}: {share} of distinct words", whole.en),
             };
             self.mark(&point, Role::Bar, &Text::new((0.0, 0.0), label));
         }

@@ -4,7 +4,7 @@ use super::near::unknown;
 use super::tree::{Item, Kind, Node, Table};
 use crate::base::{Message, Result, Texts};
 use crate::checks::{Bounds, Initial, Parameter, Value};
-use crate::measures::MEASURES;
+use crate::measures::{MEASURES, Measure};
 use std::collections::BTreeMap;
 
 /// The value that `node` gives to `parameter`.
@@ -55,11 +55,16 @@ pub(super) fn replacements(node: &Node, key: &str) -> Result<BTreeMap<String, St
     Ok(out)
 }
 
+/// The measures that can have limits: all but those that are counted on demand, which a check does not.
+pub(super) fn limited() -> impl Iterator<Item = &'static Measure> {
+    MEASURES.iter().copied().filter(|measure| !measure.reliability.in_order)
+}
+
 /// The lowest and highest value of measures.
 pub(super) fn limits(table: &Table) -> Result<BTreeMap<String, Bounds>> {
     let mut out = BTreeMap::new();
     for (key, node) in &table.0 {
-        let ids: Vec<&str> = MEASURES.iter().map(|measure| measure.id).collect();
+        let ids: Vec<&str> = limited().map(|measure| measure.id).collect();
         if !ids.contains(&key.name.as_str()) {
             return Err(key.at.error(&unknown(MEASURE, &key.name, &ids, "lisible list measures")));
         }

@@ -1,9 +1,9 @@
 //! The JSON Schema of a configuration file, from the rules and their parameters: editors complete and check with it.
 
 use super::layer::FAIL_LEVELS;
+use super::parameter::limited;
 use crate::base::{Language, Texts};
 use crate::checks::{Initial, Level, Locale, Parameter, Profile, Rule, rules};
-use crate::measures::MEASURES;
 use serde_json::{Map, Value, json};
 use std::collections::BTreeSet;
 
@@ -83,7 +83,7 @@ fn level() -> Value {
 /// The keys of a file that an override has too.
 fn patch_properties(language: Language) -> Map<String, Value> {
     let says = |text: Texts, schema: Value| described(text.get(language), schema);
-    let measures = MEASURES.iter().map(|measure| (measure.id.to_owned(), bounds()));
+    let measures = limited().map(|measure| (measure.id.to_owned(), bounds()));
     let vocabulary = json!({
         "acronyms": says(ACRONYMS, texts()),
         "terms": says(TERMS, json!({ "anyOf": [replacements(), { "type": "string" }] })),
@@ -146,7 +146,7 @@ fn parameter_schema(parameter: &Parameter) -> Value {
         Initial::Choice(names) => json!({ "enum": names }),
         Initial::Words => json!({ "type": "array", "items": { "type": "string", "pattern": "\\S" } }),
         Initial::Replacements => replacements(),
-        Initial::Limits(_) => object(MEASURES.iter().map(|measure| (measure.id.to_owned(), bounds())).collect()),
+        Initial::Limits(_) => object(limited().map(|measure| (measure.id.to_owned(), bounds())).collect()),
     }
 }
 
