@@ -3,7 +3,7 @@
 use super::worked::{eight_tokens, passage, vocabulary};
 use super::{Direction, LAWS, MEASURES, NOT_IMPLEMENTED, by_id, symbols};
 use crate::base::{Language, Texts};
-use crate::stats::{Histogram, Stats, TypeCount};
+use crate::stats::{Histogram, LexicalFactors, Stats, TypeCount};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use std::collections::BTreeSet;
@@ -138,7 +138,7 @@ fn prose(sentences: u64, letters: u64, syllables: u64) -> Stats {
 fn lexis(once: u64) -> Stats {
     let mut stats = vocabulary(&[(1, once), (120 - once, 1)]);
     (0..120).for_each(|token| stats.windows.push(token.min(once)));
-    (0..120).for_each(|token| stats.factors.push(token.min(once)));
+    stats.factors = LexicalFactors::open((0..120).map(|token| token.min(once)));
     stats.close_document();
     stats
 }
@@ -193,9 +193,9 @@ prop_compose! {
         for (i, count) in types.into_iter().enumerate() {
             stats.types.add(&i.to_string(), TypeCount { count, ..TypeCount::default() });
         }
+        stats.factors = LexicalFactors::open(tokens.iter().copied());
         for token in tokens {
             stats.windows.push(token);
-            stats.factors.push(token);
         }
         stats.close_document();
         stats

@@ -54,10 +54,8 @@ mod tests {
     use crate::base::Merge;
 
     fn stats(tokens: &[u64]) -> Stats {
-        let mut stats = Stats { tokens: tokens.len() as u64, ..Stats::default() };
-        for &token in tokens {
-            stats.factors.push(token);
-        }
+        let factors = LexicalFactors::open(tokens.iter().copied());
+        let mut stats = Stats { tokens: tokens.len() as u64, factors, ..Stats::default() };
         stats.close_document();
         stats
     }

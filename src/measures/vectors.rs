@@ -4,7 +4,7 @@
 
 use super::by_id;
 use super::worked::vocabulary;
-use crate::stats::Stats;
+use crate::stats::{LexicalFactors, Stats};
 
 /// (occurrences, types that occur so often).
 type Spectrum = &'static [(u64, u64)];
@@ -223,10 +223,8 @@ fn the_mattr_of_korpus_comes_out() {
 
 #[test]
 fn the_mtld_of_korpus_comes_out() {
-    let mut stats = Stats { tokens: KORPUS_SAMPLE.len() as u64, ..Stats::default() };
-    for &token in KORPUS_SAMPLE {
-        stats.factors.push(token);
-    }
+    let factors = LexicalFactors::open(KORPUS_SAMPLE.iter().copied());
+    let mut stats = Stats { tokens: KORPUS_SAMPLE.len() as u64, factors, ..Stats::default() };
     stats.close_document();
     let mtld = (by_id("mtld_open").unwrap().compute)(&stats).unwrap();
     // Published as 97.27.

@@ -16,6 +16,7 @@
 //! A [`Counter`] keeps its vocabulary from one text to the next and allocates nothing in steady state but what it gives.
 //! Between two texts nothing is counted in any cell.
 
+use super::factors::Sequencer;
 use super::frequency::TypeRow;
 use super::groups::Gathering;
 use super::lengths::{Lengths, WordSizes};
@@ -48,6 +49,7 @@ pub struct Counter {
     memory: Option<usize>,
     /// True to keep the tokens of each text in their order, for its lexical factors.
     in_order: bool,
+    sequencer: Sequencer,
 }
 
 /// What is counted by type in the present text.
@@ -144,8 +146,7 @@ impl Counter {
         self.vocabulary.look_up(prose, &document.tokens, &mut self.forms);
         self.cells.count(&self.forms, self.vocabulary.bound(), self.vocabulary.stems().len());
         if self.in_order {
-            let names = self.vocabulary.types().names();
-            self.forms.iter().for_each(|form| stats.factors.push(names.fingerprint(form.type_id)));
+            self.sequencer.add(&self.forms, self.vocabulary.bound());
         }
         let (mut block, mut next) = (None, 0);
         for sentence in &document.sentences {
@@ -260,6 +261,7 @@ impl Counter {
         stats.types = FrequencyTable::of_text(Arc::clone(types), rows);
         let names = types.names();
         stats.windows = self.cells.take_windows(|type_id| names.fingerprint(type_id));
+        stats.factors = self.sequencer.take(|type_id| names.fingerprint(type_id));
         stats.sentence_words = self.lengths.sentence_words.take();
         stats.sentence_tokens = self.lengths.sentence_tokens.take();
         let words = self.lengths.words.take();
@@ -369,12 +371,13 @@ mod tests {
             document.cut(&extracted.prose, &extracted.blocks);
             (extracted, document)
         });
-        let (mut keeping, mut forgetting) = (Counter::default(), Counter::default());
+        let [mut keeping, mut forgetting] = [(); 2].map(|()| Counter::default().keeping_order(true));
         for (extracted, document) in &texts {
             let count =
                 |counter: &mut Counter| counter.count(&extracted.prose, &extracted.blocks, document, |_, _, _| ());
             let expected = count(&mut keeping);
-            assert_eq!(count(&mut forgetting).types, expected.types);
+            let anew = count(&mut forgetting);
+            assert_eq!((anew.types, anew.factors), (expected.types, expected.factors));
             forgetting.forget_beyond(4);
             assert_eq!((forgetting.vocabulary.types().bytes(), forgetting.cells.counts.len()), (0, 0));
         }

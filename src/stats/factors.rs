@@ -5,6 +5,7 @@
 //! it is closed, and of several documents together there are none.
 
 use crate::base::Merge;
+use crate::text::{Form, TypeId};
 use foldhash::fast::FixedState;
 use hashbrown::HashMap;
 
@@ -13,15 +14,13 @@ pub const LONGEST_SEQUENCE: usize = 1 << 22;
 
 /// The factors of a document, or the tokens of its parts.
 ///
-/// Tokens are known by a 64-bit fingerprint of their type: two types of four million tokens would share one by chance once in
-/// a million documents.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum LexicalFactors {
     /// Nothing was counted: no token, or nobody asked.
     #[default]
     Uncounted,
     /// The tokens of an open document or a part of one.
-    Open(Vec<u64>),
+    Open(Sequence),
     /// One document.
     Document {
         /// Its tokens.
@@ -46,38 +45,115 @@ pub struct Factors {
     pub rest_types: u64,
 }
 
+/// The tokens of an open document, or of a part of one, in their order.
+///
+/// Types are known by 64-bit fingerprints: two of a document of four million tokens would share one by chance once in a
+/// million documents.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Sequence {
+    /// The fingerprints of its types in the order of their first tokens.
+    types: Vec<u64>,
+    /// The type of each token, by its place among them.
+    tokens: Vec<u32>,
+}
+
 impl LexicalFactors {
-    /// Adds the next token of an open document by its fingerprint.
-    pub fn push(&mut self, token: u64) {
-        match self {
-            Self::Uncounted => *self = Self::Open(vec![token]),
-            Self::Open(tokens) if tokens.len() < LONGEST_SEQUENCE => tokens.push(token),
-            Self::Open(_) | Self::Document { .. } => *self = Self::Undefined,
-            Self::Undefined => {}
+    /// The tokens of an open document by the fingerprints of their types; [`LexicalFactors::Uncounted`] for none.
+    ///
+    /// ```
+    /// use lisible::stats::{LexicalFactors, Stats};
+    /// let factors = LexicalFactors::open([1, 2, 1, 1]);
+    /// let mut stats = Stats { tokens: 4, factors, ..Stats::default() };
+    /// stats.close_document();
+    /// assert!(matches!(stats.factors, LexicalFactors::Document { tokens: 4, .. }));
+    /// ```
+    pub fn open(tokens: impl IntoIterator<Item = u64>) -> Self {
+        let (mut out, mut numbers) = (Sequence::default(), Numbers::default());
+        for token in tokens {
+            let number = out.number(token, &mut numbers);
+            out.tokens.push(number);
         }
+        out.into()
     }
 
     /// Counts the factors of the document and forgets its tokens.
     pub(super) fn close_document(&mut self) {
-        if let Self::Open(tokens) = self {
-            *self = count(tokens);
+        if let Self::Open(Sequence { types, tokens }) = self {
+            // The factor in which each type stood last, from 1.
+            let mut seen = vec![0; types.len()];
+            let forward = pass(tokens.iter(), &mut seen);
+            seen.fill(0);
+            let backward = pass(tokens.iter().rev(), &mut seen);
+            *self = Self::Document { tokens: tokens.len() as u64, forward, backward };
         }
     }
 }
 
-fn count(tokens: &[u64]) -> LexicalFactors {
-    let mut numbers: HashMap<u64, u32, FixedState> = HashMap::default();
-    let mut number = |token: &u64| {
-        let next = u32::try_from(numbers.len()).unwrap_or(u32::MAX);
-        *numbers.entry(*token).or_insert(next)
-    };
-    let tokens: Vec<u32> = tokens.iter().map(&mut number).collect();
-    // The factor in which each type stood last, from 1.
-    let mut seen = vec![0_u64; numbers.len()];
-    let forward = pass(tokens.iter(), &mut seen);
-    seen.fill(0);
-    let backward = pass(tokens.iter().rev(), &mut seen);
-    LexicalFactors::Document { tokens: tokens.len() as u64, forward, backward }
+impl From<Sequence> for LexicalFactors {
+    fn from(sequence: Sequence) -> Self {
+        match sequence.tokens.len() {
+            0 => Self::Uncounted,
+            1..=LONGEST_SEQUENCE => Self::Open(sequence),
+            _ => Self::Undefined,
+        }
+    }
+}
+
+/// Where the fingerprint of each type of a sequence stands.
+type Numbers = HashMap<u64, u32, FixedState>;
+
+impl Sequence {
+    /// The number of a type, its next one when it is new.
+    fn number(&mut self, fingerprint: u64, numbers: &mut Numbers) -> u32 {
+        let next = u32::try_from(self.types.len()).unwrap_or(u32::MAX);
+        *numbers.entry(fingerprint).or_insert_with(|| {
+            self.types.push(fingerprint);
+            next
+        })
+    }
+
+    /// Appends the tokens of the next part. Only its types are looked up.
+    fn append(&mut self, other: &Self) {
+        let mut numbers: Numbers = (0..).zip(&self.types).map(|(number, &fingerprint)| (fingerprint, number)).collect();
+        let renumbered: Vec<u32> =
+            other.types.iter().map(|&fingerprint| self.number(fingerprint, &mut numbers)).collect();
+        self.tokens.extend(other.tokens.iter().map(|&token| renumbered[token as usize]));
+    }
+}
+
+/// Keeps the tokens of one text as they go by.
+#[derive(Debug, Default)]
+pub(super) struct Sequencer {
+    /// One past the number in the text of each type, zero where it is not there.
+    numbers: Vec<u32>,
+    types: Vec<TypeId>,
+    tokens: Vec<u32>,
+}
+
+impl Sequencer {
+    /// Adds the next tokens, whose types are below `bound`. What is beyond [`LONGEST_SEQUENCE`] is left out but for one.
+    pub(super) fn add(&mut self, forms: &[Form], bound: usize) {
+        if bound > self.numbers.len() {
+            self.numbers.resize(bound.max(self.numbers.len() * 3 / 2), 0);
+        }
+        for form in forms.iter().take((LONGEST_SEQUENCE + 1).saturating_sub(self.tokens.len())) {
+            let number = &mut self.numbers[form.type_id as usize];
+            if *number == 0 {
+                self.types.push(form.type_id);
+                *number = u32::try_from(self.types.len()).unwrap_or(u32::MAX);
+            }
+            self.tokens.push(*number - 1);
+        }
+    }
+
+    /// The tokens of the text; the next token begins another.
+    pub(super) fn take(&mut self, fingerprint: impl Fn(TypeId) -> u64) -> LexicalFactors {
+        for &type_id in &self.types {
+            self.numbers[type_id as usize] = 0;
+        }
+        let types = self.types.drain(..).map(fingerprint).collect();
+        Sequence { types, tokens: std::mem::take(&mut self.tokens) }.into()
+    }
 }
 
 /// A factor ends at the token that brings types / tokens below 0.72, that is 18 / 25.
@@ -100,8 +176,8 @@ impl Merge for LexicalFactors {
         match (&mut *self, other) {
             (_, Self::Uncounted) => {}
             (Self::Uncounted, other) => *self = other,
-            (Self::Open(tokens), Self::Open(more)) if tokens.len() + more.len() <= LONGEST_SEQUENCE => {
-                tokens.extend(more);
+            (Self::Open(all), Self::Open(more)) if all.tokens.len() + more.tokens.len() <= LONGEST_SEQUENCE => {
+                all.append(&more);
             }
             _ => *self = Self::Undefined,
         }
@@ -115,11 +191,7 @@ mod tests {
     use std::collections::HashSet;
 
     fn open(tokens: &[u64]) -> LexicalFactors {
-        let mut out = LexicalFactors::default();
-        for &token in tokens {
-            out.push(token);
-        }
-        out
+        LexicalFactors::open(tokens.iter().copied())
     }
 
     fn closed(tokens: &[u64]) -> LexicalFactors {
@@ -184,9 +256,8 @@ mod tests {
         let mut long = open(&vec![7; LONGEST_SEQUENCE]);
         long.merge(LexicalFactors::default());
         assert!(matches!(long, LexicalFactors::Open(_)));
-        let mut pushed = long.clone();
-        pushed.push(7);
         long.merge(open(&[7]));
-        assert_eq!((pushed, long), (LexicalFactors::Undefined, LexicalFactors::Undefined));
+        assert_eq!(long, LexicalFactors::Undefined);
+        assert_eq!(open(&vec![7; LONGEST_SEQUENCE + 1]), LexicalFactors::Undefined);
     }
 }

@@ -26,7 +26,7 @@ mod windows;
 
 pub use counter::Counter;
 pub use difficulty::DifficultyCounts;
-pub use factors::{Factors, LONGEST_SEQUENCE, LexicalFactors};
+pub use factors::{Factors, LONGEST_SEQUENCE, LexicalFactors, Sequence};
 pub use frequency::{FrequencyTable, Ranked, TypeCount, TypesLeftOut};
 pub use groups::{GROUPS, SentenceGroups};
 pub use histogram::Histogram;
