@@ -1,4 +1,4 @@
-//! What the growth of the vocabulary says: how many new words the end of the text brings.
+//! What the growth of the vocabulary says: about how many new words the end of the text brings, on average over all orders.
 
 use super::facts::FEWEST_TYPES;
 use super::words::grouped;
@@ -43,14 +43,14 @@ pub fn growth(report: &CorpusReport, language: Language) -> String {
         (true, 0, Language::En) => "The last thousand words bring hardly any new one".into(),
         (true, 1, Language::Fr) => "Les mille derniers mots n’en apportent qu’un nouveau".into(),
         (true, 1, Language::En) => "The last thousand words bring only one new one".into(),
-        (true, _, Language::Fr) => format!("Les mille derniers mots en apportent {n} nouveaux"),
-        (true, _, Language::En) => format!("The last thousand words bring {n} new ones"),
+        (true, _, Language::Fr) => format!("Les mille derniers mots en apportent environ {n} nouveaux"),
+        (true, _, Language::En) => format!("The last thousand words bring about {n} new ones"),
         (false, 0, Language::Fr) => format!("Le dernier dixième du {all} n’apporte presque aucun mot nouveau"),
         (false, 0, Language::En) => format!("The last tenth of the {all} brings hardly any new word"),
         (false, 1, Language::Fr) => format!("Le dernier dixième du {all} apporte un mot nouveau"),
         (false, 1, Language::En) => format!("The last tenth of the {all} brings one new word"),
-        (false, _, Language::Fr) => format!("Le dernier dixième du {all} apporte {n} mots nouveaux"),
-        (false, _, Language::En) => format!("The last tenth of the {all} brings {n} new words"),
+        (false, _, Language::Fr) => format!("Le dernier dixième du {all} apporte environ {n} mots nouveaux"),
+        (false, _, Language::En) => format!("The last tenth of the {all} brings about {n} new words"),
     }
 }
 
@@ -68,9 +68,9 @@ mod tests {
             report.growth = VocabularyGrowth { curve: curve.clone(), last_tokens, last_types, ..Default::default() };
             growth(&report, language)
         };
-        assert_eq!(title(1_000, 93.4, Language::Fr), "Les mille derniers mots en apportent 93 nouveaux");
+        assert_eq!(title(1_000, 93.4, Language::Fr), "Les mille derniers mots en apportent environ 93 nouveaux");
         assert_eq!(title(1_000, 0.2, Language::En), "The last thousand words bring hardly any new one");
-        assert_eq!(title(70, 19.0, Language::Fr), "Le dernier dixième du texte apporte 19 mots nouveaux");
+        assert_eq!(title(70, 19.0, Language::Fr), "Le dernier dixième du texte apporte environ 19 mots nouveaux");
         assert_eq!(title(70, 1.0, Language::En), "The last tenth of the text brings one new word");
     }
 }
