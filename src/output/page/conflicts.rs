@@ -29,7 +29,7 @@ pub(super) fn section_of(report: &CorpusReport, language: Language) -> Option<Se
         .column(say(language, "Un autre", "Another one"), "long");
     for Conflict { noun, first, second, .. } in shown {
         let noun = Cell::Text(counted(noun, language).to_owned());
-        table.row([noun, Cell::Html(placed(first)), Cell::Html(placed(second))]);
+        table.row([noun, Cell::Html(placed(first, language)), Cell::Html(placed(second, language))]);
     }
     let title = title(u64::try_from(shown.len()).unwrap_or(u64::MAX), language);
     let mut subtitle = SUBTITLE.get(language).to_owned();
@@ -61,9 +61,9 @@ fn title(pairs: u64, language: Language) -> String {
 }
 
 /// The mention in its sentence, with its place below.
-fn placed(record: &NumberRecord) -> String {
+fn placed(record: &NumberRecord, language: Language) -> String {
     let document = document_label(&record.place.document, record.place.record);
-    format!("{}<br><small>{}:{}</small>", example(record), escape::html(&document), record.place.line)
+    format!("{}<br><small>{}:{}</small>", example(record, language), escape::html(&document), record.place.line)
 }
 
 #[cfg(test)]

@@ -14,6 +14,11 @@ pub(super) fn say<'a>(language: Language, fr: &'a str, en: &'a str) -> &'a str {
     }
 }
 
+/// The attribute of a quotation on a page that is not in French: a voice must change its language there.
+pub(super) fn quoted_language(language: Language) -> &'static str {
+    say(language, "", " lang=\"fr\"")
+}
+
 /// Our own wording as HTML: typeset, escaped, and the names of the formula kept on one line.
 pub(super) fn prose(text: &str, language: Language) -> String {
     let text = typeset(text, language);

@@ -1,6 +1,6 @@
 //! The table of counted nouns, each with one mention in context.
 
-use super::markup::{Cell, Table, quantity, say};
+use super::markup::{Cell, Table, quantity, quoted_language, say};
 use crate::base::{Language, NO_BREAK};
 use crate::output::escape;
 use crate::report::findings::facts::counted;
@@ -49,19 +49,20 @@ fn cells(row: &NounRow, language: Language) -> [Cell; 6] {
         Cell::share(row.approximate, row.mentions, language),
         Cell::Number(row.median.map_or_else(|| "—".into(), |median| quantity(median, language)), None),
         Cell::Number(range, None),
-        Cell::Html(row.example.as_ref().map(example).unwrap_or_default()),
+        Cell::Html(row.example.as_ref().map(|record| example(record, language)).unwrap_or_default()),
     ]
 }
 
 /// The mention with its noun marked, between a little of its sentence.
-pub(super) fn example(record: &NumberRecord) -> String {
+pub(super) fn example(record: &NumberRecord, language: Language) -> String {
     let noun = record.noun.as_deref().or((record.unit == Some("percent")).then_some("%")).unwrap_or_default();
     let spaces = record.after.len() - record.after.trim_start().len();
     let follows = !noun.is_empty() && record.after[spaces..].starts_with(noun);
     let (with, after) = record.after.split_at(if follows { spaces + noun.len() } else { 0 });
     let marked = escape::html(&record.text).into_owned() + &escape::html(with);
     let (before, after) = (clip(&record.before, CONTEXT, true), clip(after, CONTEXT, false));
-    format!("<span class=\"ctx\">{}<mark>{marked}</mark>{}</span>", escape::html(&before), escape::html(&after))
+    let (before, after) = (escape::html(&before), escape::html(&after));
+    format!("<span class=\"ctx\"{}>{before}<mark>{marked}</mark>{after}</span>", quoted_language(language))
 }
 
 /// At most `most` characters of the start of `text`, or of its end, cut between words where there are any.

@@ -1,7 +1,7 @@
 //! The hardest sentences, quoted, with what makes each of them hard.
 
 use super::Section;
-use super::markup::{document_label, document_name, prose, say, section};
+use super::markup::{document_label, document_name, prose, quoted_language, say, section};
 use super::tables::source;
 use crate::base::{Language, NARROW, NO_BREAK, format_decimal};
 use crate::output::escape;
@@ -98,7 +98,8 @@ fn item(sentence: &SentenceRecord, most: f64, several: bool, language: Language)
     let reasons = reasons(&told(sentence, language), most, language);
     format!(
         "<li><div class=\"hd\">{score}</div><div><p class=\"who\">{place}</p>\
-         <blockquote>{start}{quoted}{end}</blockquote>{reasons}</div></li>\n"
+         <blockquote{}>{start}{quoted}{end}</blockquote>{reasons}</div></li>\n",
+        quoted_language(language)
     )
 }
 

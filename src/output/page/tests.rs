@@ -196,7 +196,7 @@ fn our_french_has_its_spaces() {
 #[test]
 fn the_other_language_is_whole() {
     let page = content(&html(&sample::corpus(20), Language::En));
-    assert!(page.contains("<html lang=\"en\">"));
+    assert!(page.contains("<html lang=\"en\">") && page.contains("<blockquote lang=\"fr\">"));
     for french in ["Mots", "Lire ce graphique", "Voir les données", "Méthode", "Écarté", "ligne", "«"] {
         assert!(!text(&page).contains(french), "{french}");
     }
