@@ -22,7 +22,7 @@ mod tests;
 pub use comparison::comparison;
 
 use super::escape;
-use crate::base::Language;
+use crate::base::{Language, Texts};
 use crate::report::CorpusReport;
 use crate::report::findings::page as findings;
 use markup::{prose, say};
@@ -100,8 +100,27 @@ fn sections(report: &CorpusReport, language: Language) -> Vec<Section> {
     out
 }
 
+/// What a section is about, for the contents: those of one family stand on one line.
+const FAMILIES: [(Texts, &[&str]); 4] = [
+    (Texts { fr: "Phrases", en: "Sentences" }, &["sentence_lengths", "folders", "sentences"]),
+    (Texts { fr: "Mots", en: "Words" }, &["words", "distinctive", "zipf", "heaps", "mattr", "dispersion"]),
+    (Texts { fr: "Nombres", en: "Numbers" }, &["numbers", "nouns", "conflicts"]),
+    (Texts { fr: "À propos", en: "About" }, &["method", "left-out"]),
+];
+
+/// Links to the sections, a line for each family; what is of none tells of difficulty.
 fn contents(sections: &[Section], language: Language) -> String {
-    let links: Vec<String> =
-        sections.iter().map(|s| format!("<a href=\"#{}\">{}</a>", s.id, prose(&s.name, language))).collect();
-    format!("<nav aria-label=\"{}\">{}</nav>\n", say(language, "Sommaire", "Contents"), links.join(" "))
+    let family = |section: &&Section| FAMILIES.iter().position(|(_, ids)| ids.contains(&section.id));
+    let line = |name: &str, of: Option<usize>| {
+        let own = sections.iter().filter(|section| family(section) == of);
+        let links: Vec<String> =
+            own.map(|s| format!("<a href=\"#{}\">{}</a>", s.id, prose(&s.name, language))).collect();
+        if links.is_empty() {
+            return String::new();
+        }
+        format!("<p><b>{}</b> <span>{}</span></p>\n", prose(name, language), links.join(" "))
+    };
+    let lines = (0..FAMILIES.len()).map(|at| line(FAMILIES[at].0.get(language), Some(at)));
+    let lines = line(say(language, "Difficulté", "Difficulty"), None) + &lines.collect::<String>();
+    format!("<nav aria-label=\"{}\">\n{lines}</nav>\n", say(language, "Sommaire", "Contents"))
 }

@@ -97,6 +97,15 @@ fn no_script_runs_but_ours() {
 }
 
 #[test]
+fn the_contents_lead_to_every_section() {
+    for report in reports() {
+        let page = html(&report, Language::Fr);
+        let nav = page.split("<nav").nth(1).and_then(|rest| rest.split("</nav>").next()).unwrap_or_default();
+        assert_eq!(nav.matches("<a href").count(), page.matches("<section id=").count());
+    }
+}
+
+#[test]
 fn nothing_is_fetched_from_elsewhere() {
     let page = html(&sample::corpus(20), Language::Fr);
     for foreign in ["http:", "https:", "src=", "url(", "@import", "//cdn"] {
