@@ -1,4 +1,4 @@
-//! How evenly a word is spread over the parts of a corpus: DP, DPnorm, Juilland's D, Carroll's D2, Rosengren's S.
+//! How evenly a word is spread over the parts of a corpus: DP, normalised DP, Juilland's D, Carroll's D2, Rosengren's S.
 //!
 //! None depends on the order of the parts: DP is one division of integers, and the others sum what they sum in order of
 //! size. What a part is (a document, a bucket of documents, a slice of one) is `stats`' business. A part without a token
@@ -246,7 +246,9 @@ mod tests {
             mut parts in proptest::collection::vec((0_u64..50, 0_u64..200), 2..40),
             by in 0_usize..40,
         ) {
-            parts.iter_mut().for_each(|part| part.1 += part.0);
+            for part in &mut parts {
+                part.1 += part.0;
+            }
             let parts: Vec<_> = parts.into_iter().map(|(count, size)| PartCount { count, size }).collect();
             let mut turned = parts.clone();
             turned.rotate_left(by % parts.len());

@@ -44,6 +44,9 @@ impl PartCounter {
     ///
     /// # Errors
     /// When there is no room on disk, or what lies there cannot be read.
+    ///
+    /// # Panics
+    /// Never: parts are few.
     pub fn add(&mut self, document: &Stats) -> Result<()> {
         let bucket = bucket(document);
         if self.buckets.len() == MOST_PARTS && !self.in_buckets {

@@ -159,7 +159,9 @@ impl PlaceCounts {
         let names = self.types.names();
         for rows in self.pairs.chunk_by(|a, b| a.0 >> 32 == b.0 >> 32) {
             counts.fill(0);
-            rows.iter().for_each(|&(key, count)| counts[part(unpaired(key).1)] += count);
+            for &(key, count) in rows {
+                counts[part(unpaired(key).1)] += count;
+            }
             each(names.key(unpaired(rows[0].0).0), &counts);
         }
         let (mut rows, mut row, mut word) = (self.runs.merged(None)?, Row::default(), String::new());

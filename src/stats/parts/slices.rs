@@ -43,6 +43,9 @@ impl SliceCounter {
     }
 
     /// Adds the next tokens, whose types are numbered by `types`.
+    ///
+    /// # Panics
+    /// Never: stretches are few.
     pub fn add(&mut self, types: &Arc<Types>, forms: &[Form]) {
         let mut left = forms;
         while !left.is_empty() {
@@ -59,14 +62,16 @@ impl SliceCounter {
     /// Adds the next part of the text, which was counted by itself.
     ///
     /// # Panics
-    /// Never: a part of a text is counted in memory.
+    /// Never: stretches are few.
     pub fn append(&mut self, next: Self) {
-        let mut to = Vec::with_capacity(next.stretches.len());
+        let mut to: Vec<usize> = Vec::with_capacity(next.stretches.len());
         for size in next.stretches {
             let level = self.level;
             let place = self.next_place();
             if self.level > level {
-                to.iter_mut().for_each(|place: &mut usize| *place >>= self.level - level);
+                for place in &mut to {
+                    *place >>= self.level - level;
+                }
             }
             self.stretches[place] += size;
             to.push(place);
@@ -103,7 +108,7 @@ impl SliceCounter {
     /// # Errors
     /// When there is no room on disk.
     pub fn finish(mut self) -> Result<Parts> {
-        self.places.move_to(|place| self.level * TAG | place);
+        self.places.move_to(|place| (self.level * TAG) | place);
         self.places.settle(0)?;
         let total: u64 = self.stretches.iter().sum();
         let most = (total / LEAST_TOKENS).clamp(1, MOST_SLICES as u64);

@@ -31,7 +31,9 @@ fn document(words: &[String], spilled: bool) -> Stats {
 
 fn parts(documents: &[Vec<String>], bytes: Option<usize>, spilled: bool) -> Parts {
     let mut counter = PartCounter::within(bytes);
-    documents.iter().for_each(|words| counter.add(&document(words, spilled)).unwrap());
+    for words in documents {
+        counter.add(&document(words, spilled)).unwrap();
+    }
     counter.finish().unwrap()
 }
 
