@@ -75,8 +75,7 @@ struct Frame {
 
 fn draw(report: &CorpusReport, width: Width, language: Language) -> Option<Scene> {
     let folders = folders::folders(report);
-    let last = folders.len().checked_sub(1)?;
-    let count = folders.len() as f64;
+    let count = Some(folders.len()).filter(|count| *count > 0)? as f64;
     let pitch = width.pick(46.0, 46.0, ((PLOT_HEIGHT - HEAD - AXIS) / count).min(64.0));
     let label = |folder: &Folder| Text::new((0.0, 0.0), folder.label(language)).size(13.0);
     let below = |folder: &Folder| Text::axis((0.0, 0.0), counted(folder, width, language)).size(11.5);
@@ -93,10 +92,10 @@ fn draw(report: &CorpusReport, width: Width, language: Language) -> Option<Scene
     axis(&mut scene, &frame, bottom, width, language);
     let all: Vec<Vec<f64>> = folders.iter().map(shares).collect();
     let most = all.iter().flatten().copied().fold(0.0, f64::max).max(1e-9);
-    let longest = folders.iter().rposition(|folder| folder.name.is_some()).unwrap_or(last);
+    let longest = folders::ends(&folders).map(|(_, longest)| longest);
     for (row, (folder, shares)) in folders.iter().zip(&all).enumerate() {
         let base = HEAD + pitch * (row as f64 + 1.0);
-        relief(&mut scene, shares, &frame, (base, (pitch - 6.0) / most), row == longest && longest > 0);
+        relief(&mut scene, shares, &frame, (base, (pitch - 6.0) / most), Some(row) == longest);
         labels(&mut scene, folder, label(folder), &frame, (base, pitch), width, language);
     }
     Some(scene)
@@ -105,7 +104,7 @@ fn draw(report: &CorpusReport, width: Width, language: Language) -> Option<Scene
 fn axis(scene: &mut Scene, frame: &Frame, bottom: f64, width: Width, language: Language) {
     let steps = width.pick(10_u8, 20, 10);
     for value in (0..=60).step_by(usize::from(steps)) {
-        let at = frame.x.clamped(f64::from(value) + 0.5);
+        let at = frame.x.clamped(f64::from(value));
         scene.line((at, HEAD), (at, bottom), Stroke::Grid);
         if value < 60 {
             scene.text(Text::axis((at, bottom + 17.0), value.to_string()).middle());

@@ -16,17 +16,19 @@ pub(super) static HEATMAP: Chart = Chart {
     name: Texts { fr: "Section par section", en: "Section by section" },
     summary: Texts {
         fr: "Chaque case est ce qui suit un titre, dans l’ordre du texte\u{202F}; plus la teinte est vive, plus c’est difficile, \
-             et le nombre est la difficulté. Une case vide\u{A0}: moins de trois phrases, trop peu pour un score.",
+             et le nombre est la difficulté. Une case vide\u{A0}: moins de trois phrases, trop peu pour un score. D’un seul \
+             document, les cases sont des barres.",
         en: "Each cell is what stands under a heading, in the order of the text; the more vivid, the harder, and the figure is \
-             the difficulty. An empty cell: fewer than three sentences, too few for a score.",
+             the difficulty. An empty cell: fewer than three sentences, too few for a score. Of one document the cells are \
+             bars.",
     },
     title: outline::title,
     subtitle,
     draw,
 };
 
-/// More rows and cells than this would make the page heavy.
-const DOCUMENTS: usize = 30;
+/// Beyond this the page would be heavy, and no figure would fit into the cells of a picture.
+const DOCUMENTS: usize = 24;
 const SECTIONS: usize = 20;
 const HEAD: f64 = 44.0 + 18.0;
 
@@ -45,14 +47,12 @@ fn subtitle(report: &CorpusReport, language: Language) -> String {
         (true, _, Language::En) => format!("The {DOCUMENTS} documents with the hardest sections. "),
     };
     match language {
-        Language::Fr => format!(
-            "Difficulté, sur 100, de ce qui suit chaque titre. {cut}n{NO_BREAK}={NO_BREAK}{n} section{s} de trois phrases \
-             ou plus."
-        ),
-        Language::En => format!(
-            "Difficulty, of 100, of what stands under each heading. {cut}n{NO_BREAK}={NO_BREAK}{n} section{s} of three \
-             sentences or more."
-        ),
+        Language::Fr => {
+            format!("Difficulté, sur 100, de ce qui suit chaque titre. {cut}n{NO_BREAK}={NO_BREAK}{n} section{s}.")
+        }
+        Language::En => {
+            format!("Difficulty, of 100, of what stands under each heading. {cut}n{NO_BREAK}={NO_BREAK}{n} section{s}.")
+        }
     }
 }
 
@@ -109,8 +109,7 @@ fn several(report: &CorpusReport, width: Width, language: Language) -> Option<Sc
 
 /// Which sections the columns are.
 fn header(scene: &mut Scene, (left, cell, columns): (f64, f64, usize), most: usize, width: Width, language: Language) {
-    let first = if language == Language::Fr { "1re section" } else { "1st section" };
-    let start = Text::axis((left, HEAD - 6.0), first).size(11.5);
+    let start = Text::axis((left, HEAD - 6.0), "section 1").size(11.5);
     let end = left + cell * columns as f64;
     let room = end - left - start.length(width);
     scene.text(start);
@@ -118,10 +117,9 @@ fn header(scene: &mut Scene, (left, cell, columns): (f64, f64, usize), most: usi
         return;
     }
     let last = match (language, columns < most) {
-        (Language::Fr, true) => format!("{columns}e, sur {most} au plus"),
-        (Language::Fr, false) => format!("{columns}e"),
-        (Language::En, true) => format!("no. {columns}, of up to {most}"),
-        (Language::En, false) => format!("no. {columns}"),
+        (_, false) => columns.to_string(),
+        (Language::Fr, true) => format!("{columns}, sur {most} au plus"),
+        (Language::En, true) => format!("{columns}, of up to {most}"),
     };
     let last = Text::axis((end, HEAD - 6.0), last).size(11.5).end();
     if last.length(width) + 8.0 <= room {

@@ -179,7 +179,7 @@ fn differing(comparison: &CorpusComparison, language: Language) -> Option<Sectio
         .column(&second, "long");
     for pair in changes.changed.iter().take(NUMBERS) {
         let noun = Cell::Text(counted(&pair.noun, language).to_owned());
-        table.row([noun, Cell::Html(placed(&pair.first)), Cell::Html(placed(&pair.second))]);
+        table.row([noun, Cell::Html(placed(&pair.first, language)), Cell::Html(placed(&pair.second, language))]);
     }
     let mut body = table.html().unwrap_or_default();
     for (name, alone) in [(&first, &changes.only_first), (&second, &changes.only_second)] {
@@ -198,13 +198,13 @@ fn differing(comparison: &CorpusComparison, language: Language) -> Option<Sectio
 fn of_one_side(name: &str, alone: &[NumberRecord], language: Language) -> Option<String> {
     let caption = format!("{} {name}", say(language, "Nombres qui ne sont que dans", "Numbers that are only in"));
     let mut table = Table::new(&caption, "tight", language).column(say(language, "Nombre", "Number"), "");
-    alone.iter().take(NUMBERS).for_each(|number| table.row([Cell::Html(placed(number))]));
+    alone.iter().take(NUMBERS).for_each(|number| table.row([Cell::Html(placed(number, language))]));
     table.html()
 }
 
 /// The mention in its sentence, with its place below.
-fn placed(number: &NumberRecord) -> String {
-    format!("{}<br><small>{}</small>", example(number), escape::html(&place(number)))
+fn placed(number: &NumberRecord, language: Language) -> String {
+    format!("{}<br><small>{}</small>", example(number, language), escape::html(&place(number)))
 }
 
 fn method(comparison: &CorpusComparison, language: Language) -> Section {

@@ -87,25 +87,33 @@ fn shared(documents: &[DocumentReport]) -> usize {
     })
 }
 
+/// The folders with the shortest and the longest sentences by their place in the list, where their medians are two words
+/// apart or more; those put together are neither.
+pub fn ends(folders: &[Folder]) -> Option<(usize, usize)> {
+    let last = folders.iter().rposition(|folder| folder.name.is_some())?;
+    (folders[last].median - folders[0].median >= 2.0).then_some((0, last))
+}
+
 /// The title.
 pub fn title(report: &CorpusReport, language: Language) -> String {
     let folders = folders(report);
-    let mut named = folders.iter().filter_map(|folder| folder.name.as_ref().map(|name| (name, folder.median)));
-    let (Some((short, low)), Some((long, high))) = (named.next(), named.next_back()) else {
+    if folders.is_empty() {
         return say(
             language,
             "Pas deux dossiers à comparer : il faut cinq phrases dans chacun",
             "No two folders to compare: it takes five sentences in each",
         );
-    };
-    let ratio = high / low.max(1.0);
-    if high - low < 2.0 {
+    }
+    let named = |at: usize| folders[at].name.as_ref().map(|name| (name, folders[at].median));
+    let ends = ends(&folders).and_then(|(short, long)| Some((named(short)?, named(long)?)));
+    let Some(((short, low), (long, high))) = ends else {
         return say(
             language,
-            "D’un dossier à l’autre, les phrases ont la même longueur",
-            "Sentences are of one length from folder to folder",
+            "D’un dossier à l’autre, les phrases sont à peu près aussi longues",
+            "Sentences are about as long in every folder",
         );
-    }
+    };
+    let ratio = high / low.max(1.0);
     let [low, high] = [low, high].map(|median| format_decimal(median, usize::from(median.fract() > 0.0), language));
     let fold = (2_u8..=16).find(|times| (ratio - f64::from(*times)).abs() <= 0.15);
     let fold = fold.map(|times| spelled(times.into(), Feminine, language));
@@ -185,7 +193,10 @@ mod tests {
         assert_eq!(fr(&double), "Les phrases sont deux fois plus longues dans lois/ que dans presse/");
         let more = [("lois/a", 25), ("presse/a", 15)];
         assert_eq!(fr(&more), "Phrases plus longues dans lois/ (25 mots) que dans presse/ (15)");
-        assert_eq!(fr(&[("a/a", 15), ("b/a", 16)]), "D’un dossier à l’autre, les phrases ont la même longueur");
+        assert_eq!(
+            fr(&[("a/a", 15), ("b/a", 16)]),
+            "D’un dossier à l’autre, les phrases sont à peu près aussi longues"
+        );
         let long = format!("{}/a", "dossier".repeat(30));
         assert!(fr(&[(&long, 40), ("b/a", 16)]).chars().count() <= 70);
         assert_eq!(title(&report(&double), Language::En), "Sentences are twice as long in lois/ as in presse/");
