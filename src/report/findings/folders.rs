@@ -35,7 +35,8 @@ impl Folder {
 /// The folders below the one that holds every document, those with short sentences first and those put together last; none
 /// where there are fewer than two with five sentences or more.
 ///
-/// Exact for the documents that the report lists, the first 10,000.
+/// Exact for the documents that the report lists, the first 10,000. Records of a JSONL file stand in no folder that a
+/// reader knows of: they are left out.
 pub fn folders(report: &CorpusReport) -> Vec<Folder> {
     let mut all: Vec<(String, u64, Histogram)> = gathered(&report.documents);
     all.retain(|(.., lengths)| lengths.total() >= FEWEST_SENTENCES);
@@ -61,9 +62,10 @@ fn folder(name: Option<String>, documents: u64, lengths: Histogram) -> Option<Fo
 
 /// Name, documents and lengths of each folder.
 fn gathered(documents: &[DocumentReport]) -> Vec<(String, u64, Histogram)> {
-    let shared = shared(documents);
+    let documents: Vec<&DocumentReport> = documents.iter().filter(|document| document.record.is_none()).collect();
+    let shared = shared(&documents);
     let mut all: BTreeMap<&str, (u64, Histogram)> = BTreeMap::new();
-    for document in documents {
+    for document in &documents {
         let below = &document.document[shared..];
         let entry = all.entry(below.split_once('/').map_or("", |(folder, _)| folder)).or_default();
         entry.0 += 1;
@@ -77,7 +79,7 @@ fn gathered(documents: &[DocumentReport]) -> Vec<(String, u64, Histogram)> {
 }
 
 /// Bytes of the folders that all documents stand in, with their last slash.
-fn shared(documents: &[DocumentReport]) -> usize {
+fn shared(documents: &[&DocumentReport]) -> usize {
     let mut names = documents.iter().map(|document| &*document.document);
     let Some(first) = names.next() else { return 0 };
     let longest = first.rfind('/').map_or(0, |slash| slash + 1);
@@ -176,6 +178,14 @@ mod tests {
         // Names that begin alike share no folder for that.
         assert_eq!(named(&[("été/a", 9), ("étés/a", 12)]).len(), 2);
         assert_eq!(named(&[("a", 9), ("b/a", 12)])[0].0, "./");
+    }
+
+    #[test]
+    fn records_stand_in_no_folder() {
+        let mut report = report(&[("lois/a", 30), ("presse/a", 15), ("message 1", 9)]);
+        report.documents[2].record = Some(1);
+        let names: Vec<_> = folders(&report).into_iter().filter_map(|folder| folder.name).collect();
+        assert_eq!(names, ["presse/", "lois/"]);
     }
 
     #[test]
