@@ -7,6 +7,7 @@ use super::{Analysed, Options, Totals, Wanted};
 use crate::base::{Error, Language, Merge, Message, Result};
 use crate::input::{self, SkipReason};
 use crate::report::{InputSummary, Skipped};
+use crate::stats::{PartCounter, SliceCounter};
 
 /// Skipped files and records that are listed by name.
 const LISTED: usize = 1_000;
@@ -15,6 +16,9 @@ const LISTED: usize = 1_000;
 pub(super) struct Assembly {
     totals: Totals,
     wanted: Wanted,
+    parts: Option<PartCounter>,
+    /// Of the only document.
+    slices: Option<SliceCounter>,
     /// The language of the details of what was skipped.
     language: Language,
     /// The document whose parts are coming in.
@@ -31,6 +35,8 @@ impl Assembly {
         let mut out = Self {
             totals,
             wanted: options.wanted.clone(),
+            parts: options.wanted.parts.then(|| PartCounter::within(options.vocabulary_bytes)),
+            slices: None,
             language: options.language,
             open: None,
             records: (0, 0),
@@ -81,6 +87,10 @@ impl Assembly {
     /// Adds a document to the totals and hands it out.
     fn take(&mut self, closed: Closed, each: &mut dyn FnMut(Analysed) -> Result<()>) -> Result<()> {
         self.totals.input.left_out.merge(closed.left_out);
+        if let Some(parts) = &mut self.parts {
+            parts.add(&closed.stats)?;
+            self.slices = closed.slices;
+        }
         self.totals.stats.types.make_room_for(&closed.stats.types)?;
         self.totals.stats.merge(closed.stats);
         self.totals.neighbours.merge(closed.neighbours);
@@ -148,9 +158,13 @@ impl Assembly {
     }
 
     /// The totals, their vocabulary counted wherever it lies.
-    pub(super) fn finish(self) -> Result<Totals> {
+    pub(super) fn finish(mut self) -> Result<Totals> {
         self.totals.stats.types.settle()?;
         self.totals.ngrams.settle()?;
+        self.totals.parts = match self.slices {
+            Some(slices) => Some(slices.finish()?),
+            None => self.parts.map(PartCounter::finish).transpose()?,
+        };
         Ok(self.totals)
     }
 }

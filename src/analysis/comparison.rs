@@ -33,6 +33,7 @@ impl ComparisonBuilder {
     /// The records to ask for.
     pub const WANTED: Wanted = Wanted {
         factors: false,
+        parts: false,
         sentences: super::SentenceSelection::None,
         numbers: NumberSelection::Quantities,
         sections: false,

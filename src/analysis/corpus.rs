@@ -6,8 +6,9 @@ use crate::base::Result;
 use crate::measures::heaps::VocabularyGrowth;
 use crate::measures::zipf_mandelbrot::ZipfMandelbrot;
 use crate::report::{
-    Conflicts, CorpusReport, Counts, DifficultySummary, DocumentReport, LengthSummary, Measures, NumberRecord,
-    SCHEMA_VERSION, TOP, WORDS, distinctive_words, summarise_numbers, word_rows, zipf,
+    Conflicts, CorpusReport, Counts, DifficultySummary, Dispersions, DocumentReport, LengthSummary, Measures,
+    NumberRecord, SCHEMA_VERSION, TOP, WORDS, WordRow, WordsByPart, distinctive_words, summarise_numbers, word_rows,
+    zipf,
 };
 use std::collections::BTreeMap;
 
@@ -25,7 +26,8 @@ const EXAMPLES: usize = 20_000;
 /// let mut corpus = CorpusBuilder::default();
 /// let options = Options { wanted: CorpusBuilder::WANTED, ..Options::default() };
 /// let totals = run(&["tests/corpus".into()], &options, &Unobserved, &mut |analysed| Ok(corpus.add(analysed))).unwrap();
-/// let report = corpus.finish(totals).unwrap();
+/// let dispersions = corpus.dispersions(&totals).unwrap();
+/// let report = corpus.finish(totals, &dispersions).unwrap();
 /// assert_eq!(report.counts.documents, report.documents.len() as u64);
 /// ```
 #[derive(Debug)]
@@ -72,6 +74,7 @@ impl CorpusBuilder {
         neighbours: None,
         ngrams: None,
         factors: false,
+        parts: true,
         quality: false,
     };
 
@@ -113,14 +116,27 @@ impl CorpusBuilder {
         self.examples.insert(noun, Example { record, mentions: 1 });
     }
 
-    /// The report.
+    /// The dispersion of every word that the report lists, or its table of words.
     ///
     /// # Errors
     /// When a part of the vocabulary lies on disk and cannot be read.
-    pub fn finish(self, totals: Totals) -> Result<CorpusReport> {
-        let Totals { stats, mut input, .. } = totals;
+    pub fn dispersions(&self, totals: &Totals) -> Result<Dispersions> {
+        let of = |parts| Dispersions::of(parts, &totals.stats.types, self.kept_types);
+        Ok(totals.parts.as_ref().map(of).transpose()?.unwrap_or_default())
+    }
+
+    /// The report; `dispersions` are those of its words: see [`CorpusBuilder::dispersions`].
+    ///
+    /// # Errors
+    /// When a part of the vocabulary lies on disk and cannot be read.
+    pub fn finish(self, totals: Totals, dispersions: &Dispersions) -> Result<CorpusReport> {
+        let Totals { stats, mut input, parts, .. } = totals;
         input.documents_cut = self.documents_cut;
+        let measured = |rows: Vec<WordRow>| rows.into_iter().map(|row| dispersions.add_to(row)).collect::<Vec<_>>();
         let (distinctive_words, rare_words) = distinctive_words(&stats.types, stats.tokens, self.kept_types)?;
+        let words = word_rows(&stats.types, stats.tokens, self.kept_types, WORDS, |_| true)?;
+        let content_words = word_rows(&stats.types, stats.tokens, self.kept_types, TOP, |row| row.content)?;
+        let words_by_part = parts.map(|parts| WordsByPart::of(&parts, &content_words)).transpose()?.flatten();
         Ok(CorpusReport {
             schema_version: SCHEMA_VERSION,
             input,
@@ -132,10 +148,11 @@ impl CorpusBuilder {
             sentence_tokens: LengthSummary::from(&stats.sentence_tokens),
             word_letters: LengthSummary::from(&stats.word_letters),
             word_syllables: LengthSummary::from(&stats.word_syllables),
-            words: word_rows(&stats.types, stats.tokens, self.kept_types, WORDS, |_| true)?,
-            content_words: word_rows(&stats.types, stats.tokens, self.kept_types, TOP, |row| row.content)?,
+            words: measured(words),
+            content_words: measured(content_words),
             distinctive_words,
-            rare_words,
+            rare_words: measured(rare_words),
+            words_by_part,
             zipf: zipf(&stats.types),
             zipf_mandelbrot: ZipfMandelbrot::fit(stats.types.spectrum()),
             growth: VocabularyGrowth::of(stats.types.spectrum()),

@@ -9,7 +9,7 @@ use crate::measures::quantile::quantile;
 use crate::report::{
     Counts, DifficultySummary, DocumentReport, Measures, NumberRecord, SectionRow, SentenceRecord, SliceBuilder,
 };
-use crate::stats::{FrequencyTable, Neighbours, QualityCounts, SentenceCounts, Stats};
+use crate::stats::{FrequencyTable, Neighbours, QualityCounts, SentenceCounts, SliceCounter, Stats};
 use std::sync::Arc;
 
 /// Counts and records of a document, or of a part of one.
@@ -26,6 +26,8 @@ pub(super) struct Piece {
     pub occurrences: Occurrences,
     pub neighbours: Neighbours,
     pub ngrams: Option<FrequencyTable>,
+    /// Its types in slices: only of a text that is read alone.
+    pub slices: Option<SliceCounter>,
     pub quality: QualityCounts,
 }
 
@@ -40,6 +42,7 @@ pub(super) struct Draft {
     occurrences: Occurrences,
     neighbours: Neighbours,
     ngrams: Option<FrequencyTable>,
+    types_by_slice: Option<SliceCounter>,
     quality: QualityCounts,
 }
 
@@ -58,6 +61,7 @@ pub(super) struct Closed {
     pub stats: Stats,
     pub neighbours: Neighbours,
     pub ngrams: Option<FrequencyTable>,
+    pub slices: Option<SliceCounter>,
     pub left_out: LeftOut,
 }
 
@@ -73,6 +77,7 @@ impl Draft {
             occurrences: Occurrences::wanted(wanted.occurrences.as_ref()),
             neighbours: Neighbours::default(),
             ngrams: wanted.ngrams.map(|_| FrequencyTable::default()),
+            types_by_slice: None,
             quality: QualityCounts::default(),
         }
     }
@@ -94,12 +99,19 @@ impl Draft {
         if let (Some(all), Some(more)) = (&mut self.ngrams, piece.ngrams) {
             all.merge(more);
         }
+        match (&mut self.types_by_slice, piece.slices) {
+            (Some(all), Some(more)) => all.append(more),
+            (all, first) => *all = all.take().or(first),
+        }
         self.quality.merge(piece.quality);
     }
 
     /// Before `piece` is added: puts the vocabulary so far on disk when that of `piece` is numbered anew.
     pub(super) fn make_room_for(&mut self, piece: &Piece) -> Result<()> {
         if let (Some(all), Some(more)) = (&mut self.ngrams, &piece.ngrams) {
+            all.make_room_for(more)?;
+        }
+        if let (Some(all), Some(more)) = (&mut self.types_by_slice, &piece.slices) {
             all.make_room_for(more)?;
         }
         self.stats.types.make_room_for(&piece.stats.types)
@@ -125,6 +137,7 @@ impl Draft {
             occurrences,
             neighbours,
             mut ngrams,
+            types_by_slice,
             quality,
         } = self;
         stats.close_document();
@@ -148,6 +161,6 @@ impl Draft {
             sections,
         };
         let analysed = Analysed { report, sentences: sentences.into_rows(), numbers, occurrences, quality };
-        Closed { analysed, stats, neighbours, ngrams, left_out }
+        Closed { analysed, stats, neighbours, ngrams, slices: types_by_slice, left_out }
     }
 }

@@ -28,7 +28,7 @@ pub use selection::{NeighbourSelection, NumberSelection, Rank, SentenceSelection
 use crate::base::{Error, Language, Result};
 use crate::input::{self, Columns, JSONL_EXTENSIONS};
 use crate::report::{DocumentReport, InputSummary, NumberRecord, SentenceRecord};
-use crate::stats::{FrequencyTable, Neighbours, QualityCounts, Stats};
+use crate::stats::{FrequencyTable, Neighbours, Parts, QualityCounts, Stats};
 use crate::text::Types;
 use crate::{extract, input::Options as Discover};
 use assembly::Assembly;
@@ -111,6 +111,9 @@ pub struct Totals {
     pub neighbours: Neighbours,
     /// Sequences of tokens, as selected, by their types with a space between.
     pub ngrams: FrequencyTable,
+    /// How often each type occurs in each part, as selected: of several documents, in them or in buckets of them; of a single
+    /// text file, in slices of it.
+    pub parts: Option<Parts>,
     /// What was read and what was not.
     pub input: InputSummary,
     /// What could not be read: the result is of the rest.
@@ -148,7 +151,8 @@ pub fn run(
     let types = vec![<[Arc<Types>; 2]>::default(); pool.as_ref().map_or(0, rayon::ThreadPool::current_num_threads) + 1];
     let types = Mutex::new(types);
     let next_types = || types.lock().unwrap_or_else(PoisonError::into_inner).pop().unwrap_or_default();
-    let hire = || Worker::new(next_types(), options);
+    let slices = options.wanted.parts && is_one_text(&discovery.files);
+    let hire = || Worker::new(next_types(), options).cutting_slices(slices);
     let work =
         |worker: &mut Option<Worker>, task: Task| worker.get_or_insert_with(hire).perform(task, options, observer);
     let assembly = Assembly::new(discovery.skipped, discovery.errors, options);
@@ -161,6 +165,11 @@ pub fn run(
 /// Threads that can run at once; 1 where the system does not say.
 pub fn cores() -> usize {
     std::thread::available_parallelism().map_or(1, usize::from)
+}
+
+/// True for a single file that is one document.
+fn is_one_text(files: &[input::InputFile]) -> bool {
+    matches!(files, [file] if !JSONL_EXTENSIONS.contains(&file.extension.as_str()))
 }
 
 /// The threads beside the calling one, `None` when it works alone.

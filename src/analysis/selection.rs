@@ -27,6 +27,8 @@ pub struct Wanted {
     pub ngrams: Option<usize>,
     /// True to count lexical factors, for MTLD.
     pub factors: bool,
+    /// True for how often each type occurs in each part of the corpus.
+    pub parts: bool,
     /// Count the signals of quality, and nothing else: statistics stay empty.
     pub quality: bool,
 }

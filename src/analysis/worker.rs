@@ -10,7 +10,7 @@ use crate::base::{SourceText, Span};
 use crate::extract::{self, Extractor};
 use crate::input::{self, BadRecord, Columns, CutAt, InputFile, Skipped, TextReader};
 use crate::numbers::{Finder, NounKeys, NumberMention};
-use crate::stats::{Counter, NeighbourCounter, NgramCounter, QualityCounter, QuantityStats};
+use crate::stats::{Counter, NeighbourCounter, NgramCounter, QualityCounter, QuantityStats, SliceCounter};
 use crate::text::{Document, Search, Types};
 use std::sync::Arc;
 
@@ -48,6 +48,10 @@ pub(super) struct Worker {
     /// For whose neighbours are counted.
     neighbours: Option<NeighbourCounter>,
     ngrams: NgramCounter,
+    /// Bytes of memory for types, `None` for 256 MiB.
+    bytes: Option<usize>,
+    /// The one document is cut in slices.
+    slices: bool,
     quality: QualityCounter,
 }
 
@@ -56,7 +60,12 @@ impl Worker {
     pub(super) fn new([types, ngrams]: [Arc<Types>; 2], options: &Options) -> Self {
         let bytes = options.vocabulary_bytes;
         let counter = Counter::new(types).within(bytes).keeping_order(options.wanted.factors);
-        Self { counter, ngrams: NgramCounter::new(ngrams, bytes), ..Self::default() }
+        Self { counter, ngrams: NgramCounter::new(ngrams, bytes), bytes, ..Self::default() }
+    }
+
+    /// The same worker, that cuts each document in slices.
+    pub(super) fn cutting_slices(self, slices: bool) -> Self {
+        Self { slices, ..self }
     }
 
     pub(super) fn perform(&mut self, task: Task, options: &Options, observer: &dyn Observer) -> Worked {
@@ -168,6 +177,7 @@ impl Worker {
         let mut top = TopSentences::new(owner.wanted.sentences);
         let mut quantities = QuantityStats::default();
         let mut outline = Outline::default();
+        piece.slices = self.slices.then(|| SliceCounter::within(self.bytes));
         let mut stats = self.counter.begin(&extracted.prose);
         let mut next = 0;
         while next < extracted.blocks.len() {
@@ -198,6 +208,7 @@ impl Worker {
             if let Some(selection) = &owner.wanted.occurrences {
                 self.find_occurrences(&view, selection, &mut piece.occurrences);
             }
+            self.cut_slices(&mut piece);
             if let Some(len) = owner.wanted.ngrams {
                 self.ngrams.add(len, &self.document, self.counter.forms());
             }
@@ -215,6 +226,13 @@ impl Worker {
         piece.sentences = top.into_rows();
         piece.sections = outline.finish();
         piece
+    }
+
+    /// Adds the bit of the text that was counted last to its slices, where they are asked for.
+    fn cut_slices(&self, piece: &mut Piece) {
+        if let Some(slices) = &mut piece.slices {
+            slices.add(self.counter.types(), self.counter.forms());
+        }
     }
 
     /// Finds the occurrences in the bit of the text that was counted last.
@@ -291,6 +309,7 @@ mod tests {
             neighbours: None,
             ngrams: Some(3),
             factors: true,
+            parts: true,
             quality: false,
         };
         Worker::default().piece(

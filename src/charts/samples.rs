@@ -5,11 +5,12 @@ use crate::measures::heaps::{GrowthPoint, VocabularyGrowth};
 use crate::measures::zipf_mandelbrot::ZipfMandelbrot;
 use crate::numbers::{Approximation, NumberForm, NumberKind};
 use crate::report::{
-    BenchCorpus, BenchReport, ComparedCorpus, CorpusComparison, CorpusReport, Counts, DistinctiveWord, DocumentReport,
-    KeywordSelection, Keywords, LengthBin, LengthSummary, Machine, MagnitudeRow, Measurement, NounRow, NumberChanges,
-    NumberRecord, Place, SCHEMA_VERSION, SectionRow, Slice, Spread, Stage, WordRow, ZipfPoint, invented,
+    BY_PART, BenchCorpus, BenchReport, ComparedCorpus, CorpusComparison, CorpusReport, Counts, Dispersion,
+    DistinctiveWord, DocumentReport, KeywordSelection, Keywords, LengthBin, LengthSummary, Machine, MagnitudeRow,
+    Measurement, NounRow, NumberChanges, NumberRecord, Place, SCHEMA_VERSION, SectionRow, Slice, Spread, Stage,
+    WordByPart, WordRow, WordsByPart, ZipfPoint, invented,
 };
-use crate::stats::{FrequencyTable, TypeCount};
+use crate::stats::{FrequencyTable, MOST_PARTS, PartKind, TypeCount};
 
 /// A repeatable wave between −1 and 1, for what must not look drawn with a ruler.
 fn wave(seed: usize) -> f64 {
@@ -96,6 +97,7 @@ fn word(rank: u64, display: &str, count: u64, tokens: u64) -> WordRow {
         documents: 1,
         content: true,
         commonness: None,
+        dispersion: None,
     }
 }
 
@@ -294,7 +296,25 @@ fn with_documents(documents: Vec<DocumentReport>, words_read: u64) -> CorpusRepo
         .filter(|row| row.exact > 0)
         .collect();
     report.numbers.nouns = NOUNS.iter().map(|&(name, all, some)| noun(name, all, some)).collect();
+    let kind = if report.documents.len() > MOST_PARTS { PartKind::Buckets } else { PartKind::Documents };
+    report.words_by_part = Some(by_part(&report, kind, report.documents.len().min(MOST_PARTS)));
     report
+}
+
+/// Where the content words of a report stand: in `parts` parts, the first word in one of them alone.
+fn by_part(report: &CorpusReport, kind: PartKind, parts: usize) -> WordsByPart {
+    let sizes: Vec<u64> = (0..parts).map(|i| 1_000 + (900.0 * wave(i)) as u64).collect();
+    let word = |(at, row): (usize, &WordRow)| {
+        let share = |i: usize| match at {
+            0 => usize::from(i == parts / 3) as f64,
+            _ => (1.0 + wave(i * (at + 1))).max(0.0) / parts as f64,
+        };
+        let counts: Vec<u64> = (0..parts).map(|i| (row.count.min(90_000) as f64 * share(i)).round() as u64).collect();
+        let dispersion = Dispersion::of(&counts, &sizes);
+        WordByPart { word: row.word.clone(), display: row.display.clone(), counts, dispersion }
+    };
+    let words = report.content_words.iter().take(BY_PART).enumerate().map(word).collect();
+    WordsByPart { kind, sizes, words }
 }
 
 /// One press article: 18 sentences, 664 words, two quantities.
@@ -343,6 +363,7 @@ pub(super) fn article() -> CorpusReport {
         ],
         719,
     );
+    report.words_by_part = Some(by_part(&report, PartKind::Slices, 7));
     report.words = words(&[("de", 36)], 719);
     report.zipf = zipf(36, 319, 223);
     report.zipf_mandelbrot = Some(law(36, 0.74, 0.5));
@@ -396,6 +417,7 @@ fn hostile() -> CorpusReport {
     report.sentence_words = lengths([(1, 3), (2, 90), (79, 40), (80, 60), (1_000_000, 1)]);
     report.content_words = words(&[(&"anticonstitutionnellement".repeat(12), u64::MAX / 9), ("<b>&", 2)], 9);
     report.words = report.content_words.clone();
+    report.words_by_part = Some(by_part(&report, PartKind::Documents, 3));
     report.zipf = zipf(u64::MAX / 9, 9_000_000_000, 0);
     report.zipf_mandelbrot = Some(law(u64::MAX / 9, 30.0, 9e9));
     report.growth = growth(u64::MAX - 1, 9_000_000_000);
@@ -432,6 +454,7 @@ fn tiny() -> CorpusReport {
     let mut report = with_documents(vec![short("un.txt"), short("deux.txt")], 18);
     report.sentence_words = lengths([(1, 2), (2, 2), (5, 1), (6, 75)]);
     report.content_words = words(&[("sel", 1)], 18);
+    report.words_by_part = Some(by_part(&report, PartKind::Documents, 2));
     report.zipf = (1..=16).map(|rank| ZipfPoint { rank, count: 1 }).collect();
     report.zipf_mandelbrot = None;
     let every = |tokens: u64| GrowthPoint { tokens, types: tokens as f64 };

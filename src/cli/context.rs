@@ -7,7 +7,7 @@ use crate::base::{Error, Language, Result, Texts};
 use crate::input::SkipReason;
 use crate::output::escape;
 use crate::report::findings::words::{grouped, plural};
-use crate::stats::TypesLeftOut;
+use crate::stats::{Parts, TypesLeftOut};
 use clap::ArgMatches;
 use std::io::Write;
 
@@ -95,6 +95,16 @@ impl Context {
             }
             Language::En => format!("left out: {n} rarer type{s} ({m} token{ms}), counted in the totals"),
         });
+    }
+
+    /// Says why words have no dispersion, where they have none.
+    pub(super) fn sum_up_parts(&self, parts: Option<&Parts>) {
+        if parts.is_some_and(|parts| parts.sizes().iter().filter(|&&size| size > 0).count() < 2) {
+            self.sum_up(self.text(Texts {
+                fr: "pas de dispersion\u{A0}: il faut deux documents, ou un fichier de texte de 200 occurrences au moins",
+                en: "no dispersion: it takes two documents, or a text file of 200 tokens at least",
+            }));
+        }
     }
 
     /// Says how many number mentions were too many to be compared.

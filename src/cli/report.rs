@@ -8,7 +8,7 @@ use crate::charts::{CHARTS, png};
 use crate::output::csv::{DocumentRows, NumberRows, SentenceRows, WordRows};
 use crate::output::folder::ReportFolder;
 use crate::output::{json, page};
-use crate::report::{CorpusReport, each_word};
+use crate::report::{CorpusReport, Dispersions, each_word};
 use crate::stats::Stats;
 use clap::{Arg, ArgMatches};
 use std::fs::{self, File};
@@ -74,8 +74,9 @@ fn run(matches: &ArgMatches, context: &Context) -> Result<Status> {
     })?;
     documents.finish().map_err(|e| place.error("documents.csv", e))?;
     numbers.finish().map_err(|e| place.error("numbers.csv", e))?;
-    place.words(&totals.stats, kept)?;
-    let report = corpus.finish(totals)?;
+    let dispersions = corpus.dispersions(&totals)?;
+    place.words(&totals.stats, kept, &dispersions)?;
+    let report = corpus.finish(totals, &dispersions)?;
     place.sentences(&report)?;
     place.json(&report)?;
     place.charts(&report, context.language)?;
@@ -114,11 +115,11 @@ impl Place<'_> {
     }
 
     /// Every type that is kept, the commonest first.
-    fn words(&self, stats: &Stats, kept: usize) -> Result<()> {
+    fn words(&self, stats: &Stats, kept: usize, dispersions: &Dispersions) -> Result<()> {
         let name = "words.csv";
-        let mut table = self.table(name, WordRows::new)?;
+        let mut table = self.table(name, WordRows::with_dispersion)?;
         each_word(&stats.types, stats.tokens, kept, &mut |row| {
-            table.add(&row).map_err(|e| self.error(name, e)).map(ControlFlow::Continue)
+            table.add(&dispersions.add_to(row)).map_err(|e| self.error(name, e)).map(ControlFlow::Continue)
         })?;
         table.finish().map(drop).map_err(|e| self.error(name, e))
     }

@@ -9,7 +9,7 @@ use crate::output::csv::WordRows;
 use crate::output::jsonl::JsonLines;
 use crate::output::records::{RecordWriter, TableRows};
 use crate::output::table::{Align, Cell, Table};
-use crate::report::{WordRow, each_word};
+use crate::report::{Dispersions, WordRow, each_word};
 use crate::stats::LONGEST_NGRAM;
 use crate::text::{Pattern, Reach};
 use clap::{Arg, ArgMatches, value_parser};
@@ -30,12 +30,14 @@ Exemples\u{A0}:
   lisible words roman.txt                        les trente mots les plus fréquents
   lisible words --content --top 15 textes        quinze mots pleins
   lisible words --ngrams 3 --content textes      suites de trois mots, comme «\u{202F}mise en œuvre\u{202F}»
+  lisible words --content --dispersion textes    ceux qui sont partout, ceux d’un seul document
   lisible words --format csv textes > mots.csv   tous les mots",
         en: "\
 Examples:
   lisible words novel.txt                        the thirty commonest words
   lisible words --content --top 15 texts         fifteen content words
   lisible words --ngrams 3 --content texts       sequences of three words, like “mise en œuvre”
+  lisible words --content --dispersion texts     those found everywhere, those of one document
   lisible words --format csv texts > words.csv   every word",
     },
     arguments: list,
@@ -61,12 +63,17 @@ fn list(language: Language) -> Vec<Arg> {
         fr: "Seulement ce qui commence par ce mot ou cette expression\u{202F}; * pour toute suite de lettres (anti*)",
         en: "Only what begins with this word or phrase; * for any letters (anti*)",
     };
+    let dispersion = Texts {
+        fr: "Avec la dispersion de chaque mot dans le corpus (explain dp, dp_norm, juilland_d)",
+        en: "With the dispersion of each word over the corpus (explain dp, dp_norm, juilland_d)",
+    };
     let ngrams = arguments::option("ngrams", "N", ngrams, language);
     let mut out = arguments::input(language);
     out.extend([
         arguments::top(top, language),
         ngrams.value_parser(value_parser!(u8).range(2..=i64::from(LONGEST_NGRAM))),
         arguments::switch("content", content, language),
+        arguments::switch("dispersion", dispersion, language).conflicts_with("ngrams"),
         arguments::option("min-count", "N", least, language).value_parser(value_parser!(u64)),
         arguments::option("starting-with", "WORDS", start, language),
         arguments::max_types(language),
@@ -83,11 +90,13 @@ fn run(matches: &ArgMatches, context: &Context) -> Result<Status> {
     let top = arguments::rows(matches, if format == "table" { TABLE_ROWS } else { 0 });
     let filter = Filter::of(matches)?;
     let ngrams = matches.get_one::<u8>("ngrams").map(|&len| usize::from(len));
-    let wanted = Wanted { ngrams, ..Wanted::default() };
+    let dispersion = matches.get_flag("dispersion");
+    let wanted = Wanted { ngrams, parts: dispersion, ..Wanted::default() };
     let (totals, status) =
         context.analyse(matches, &arguments::options(matches, wanted, context.language), &mut |_| Ok(()))?;
-    let (width, table) = (out.width(), table(&out, context, ngrams.is_some()));
+    let (width, table) = (out.width(), table(&out, context, ngrams.is_some(), dispersion));
     let mut writer: Box<dyn RecordWriter<WordRow> + '_> = match format {
+        "csv" if dispersion => Box::new(WordRows::with_dispersion(&mut out).map_err(&failed)?),
         "csv" => Box::new(WordRows::new(&mut out).map_err(&failed)?),
         "jsonl" => Box::new(JsonLines::new(&mut out)),
         _ => Box::new(TableRows::new(&mut out, table, Some(width), cells)),
@@ -96,14 +105,21 @@ fn run(matches: &ArgMatches, context: &Context) -> Result<Status> {
     let kept = arguments::kept_types(matches);
     context.sum_up_types(types.beyond(kept));
     let among = if filter.keeps_all() { kept.min(top) } else { kept };
+    let dispersions = totals.parts.as_ref().map(|parts| Dispersions::of(parts, types, among)).transpose()?;
+    context.sum_up_parts(totals.parts.as_ref());
     let mut left = top;
     each_word(types, totals.stats.tokens, among, &mut |row| {
+        let count = row.count;
         if filter.keeps(&row) {
+            let row = match &dispersions {
+                Some(dispersions) => dispersions.add_to(row),
+                None => row,
+            };
             writer.add(&row).map_err(&failed)?;
             left -= 1;
         }
         // The first that is too rare is the last to be looked at.
-        Ok(if left > 0 && row.count >= filter.least { ControlFlow::Continue(()) } else { ControlFlow::Break(()) })
+        Ok(if left > 0 && count >= filter.least { ControlFlow::Continue(()) } else { ControlFlow::Break(()) })
     })?;
     writer.finish().map_err(&failed)?;
     out.finish()?;
@@ -140,7 +156,7 @@ impl Filter {
     }
 }
 
-fn table(out: &Destination, context: &Context, ngrams: bool) -> Table {
+fn table(out: &Destination, context: &Context, ngrams: bool, dispersion: bool) -> Table {
     let word = if ngrams { Texts { fr: "Suite", en: "Sequence" } } else { Texts { fr: "Mot", en: "Word" } };
     let mut table = Table::new(context.language);
     table
@@ -150,15 +166,23 @@ fn table(out: &Destination, context: &Context, ngrams: bool) -> Table {
         .column("Occurrences", Align::Right)
         .column(context.text(Texts { fr: "Par million", en: "Per million" }), Align::Right)
         .column("Documents", Align::Right);
+    if dispersion {
+        let juilland = Texts { fr: "D de Juilland", en: "Juilland’s D" };
+        table.column("DP", Align::Right).column("DPnorm", Align::Right).column(context.text(juilland), Align::Right);
+    }
     table
 }
 
 fn cells(row: &WordRow) -> Vec<Cell> {
-    vec![
+    let mut cells = vec![
         Cell::Count(row.rank),
         Cell::Text(row.display.clone()),
         Cell::Count(row.count),
         Cell::Number(Some(row.per_million), 0),
         Cell::Count(row.documents),
-    ]
+    ];
+    if let Some(dispersion) = &row.dispersion {
+        cells.extend([dispersion.dp, dispersion.dp_norm, dispersion.juilland_d].map(|value| Cell::Number(value, 2)));
+    }
+    cells
 }

@@ -1,8 +1,8 @@
 //! The report on a corpus: what `report.json` holds and what page and charts are drawn from.
 
 use super::{
-    Conflict, Counts, DifficultySummary, DistinctiveWord, DocumentReport, Measures, NumberRecord, SCHEMA_VERSION,
-    SentenceRecord,
+    Conflict, Counts, DifficultySummary, Dispersion, DistinctiveWord, DocumentReport, Measures, NumberRecord,
+    SCHEMA_VERSION, SentenceRecord, WordsByPart,
 };
 use crate::base::Decimal;
 use crate::extract::LeftOut;
@@ -46,6 +46,8 @@ pub struct CorpusReport {
     pub distinctive_words: Vec<DistinctiveWord>,
     /// The commonest of its content words that ordinary French does not have, names left out, at most 100.
     pub rare_words: Vec<WordRow>,
+    /// Where the commonest content words stand; `None` where the corpus has fewer than two parts.
+    pub words_by_part: Option<WordsByPart>,
     /// Rank and frequency, at most 22 points a decade.
     pub zipf: Vec<ZipfPoint>,
     /// The law of Zipf and Mandelbrot that fits it best; `None` below three types, and where all are equally frequent.
@@ -78,6 +80,7 @@ impl Default for CorpusReport {
             content_words: Vec::new(),
             distinctive_words: Vec::new(),
             rare_words: Vec::new(),
+            words_by_part: None,
             zipf: Vec::new(),
             zipf_mandelbrot: None,
             growth: VocabularyGrowth::default(),
@@ -170,6 +173,9 @@ pub struct WordRow {
     /// How common it is in written French, on the Zipf scale: 7 for the commonest words, under 3 for rare ones; `None`
     /// beyond the 30,000 commonest forms.
     pub commonness: Option<f64>,
+    /// How evenly it is spread over the corpus, where that was asked for.
+    #[serde(flatten)]
+    pub dispersion: Option<Dispersion>,
 }
 
 /// One point of the rank-frequency curve.

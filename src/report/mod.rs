@@ -11,6 +11,7 @@ mod conflicts;
 mod corpus;
 mod diagnostics;
 mod difficulty;
+mod dispersion;
 mod distinctive;
 mod document;
 pub mod findings;
@@ -39,6 +40,7 @@ pub use corpus::{
 };
 pub use diagnostics::{CheckedDocument, DiagnosticRecord, EditRecord, FixRecord, Region};
 pub use difficulty::{CauseRecord, DifficultySummary};
+pub use dispersion::{BY_PART, DISPERSED, Dispersion, Dispersions, WordByPart, WordsByPart};
 pub use distinctive::{DISTINCTIVE, DistinctiveWord, distinctive_words};
 pub use document::{Counts, DocumentReport, Measures, Slice};
 pub use keywords::{Keyword, KeywordOrder, KeywordSelection, Keywords};

@@ -82,6 +82,7 @@ fn word_row(rank: u64, key: &str, count: TypeCount, tokens: u64) -> WordRow {
         documents: count.documents,
         content: is_content_word(first) && is_content_word(last),
         commonness: commonness(key).map(|known| known.zipf),
+        dispersion: None,
     }
 }
 

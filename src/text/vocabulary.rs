@@ -41,12 +41,6 @@ pub struct Form {
 }
 
 impl Form {
-    /// A form of which nothing but its type matters.
-    #[cfg(test)]
-    pub(crate) fn of_type(type_id: TypeId) -> Self {
-        Self { type_id, ..Self::default() }
-    }
-
     /// It may be part of a number mention.
     pub const NUMBER: u32 = 1;
     /// Said in two ways: see [`FormFacts::homograph`].
@@ -404,6 +398,13 @@ impl Stems {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    impl Form {
+        /// A form of which nothing but its type matters.
+        pub(crate) fn of_type(type_id: TypeId) -> Self {
+            Self { type_id, ..Self::default() }
+        }
+    }
 
     #[test]
     fn forms_of_one_type() {

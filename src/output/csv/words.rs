@@ -1,21 +1,34 @@
-//! `words.csv`: one row a type, the commonest first.
+//! `words.csv`: one row a type, the commonest first; with its dispersion where that was asked for.
 
-use super::{Rows, text};
+use super::{Rows, number, text};
 use crate::report::WordRow;
 use std::io::{self, Write};
 
+const HEADER: [&str; 8] = ["rank", "word", "display", "count", "per_million", "documents", "content", "commonness"];
+const DISPERSION: [&str; 3] = ["dp", "dp_norm", "juilland_d"];
+
 /// Writes types one by one.
 #[derive(Debug)]
-pub struct WordRows<W: Write>(Rows<W>);
+pub struct WordRows<W: Write> {
+    rows: Rows<W>,
+    dispersion: bool,
+}
 
 impl<W: Write> WordRows<W> {
-    /// Writes the header.
+    /// Writes the header of a table without dispersion.
     ///
     /// # Errors
     /// When `out` cannot be written.
     pub fn new(out: W) -> io::Result<Self> {
-        let header = ["rank", "word", "display", "count", "per_million", "documents", "content", "commonness"];
-        Ok(Self(Rows::new(out, header)?))
+        Ok(Self { rows: Rows::new(out, HEADER)?, dispersion: false })
+    }
+
+    /// Writes the header of a table with dispersion; its cells are empty where a row has none.
+    ///
+    /// # Errors
+    /// When `out` cannot be written.
+    pub fn with_dispersion(out: W) -> io::Result<Self> {
+        Ok(Self { rows: Rows::new(out, HEADER.into_iter().chain(DISPERSION))?, dispersion: true })
     }
 
     /// Writes one row.
@@ -23,7 +36,7 @@ impl<W: Write> WordRows<W> {
     /// # Errors
     /// When `out` cannot be written.
     pub fn add(&mut self, row: &WordRow) -> io::Result<()> {
-        self.0.add([
+        let cells = [
             row.rank.to_string(),
             text(&row.word),
             text(&row.display),
@@ -31,8 +44,11 @@ impl<W: Write> WordRows<W> {
             row.per_million.to_string(),
             row.documents.to_string(),
             row.content.to_string(),
-            row.commonness.map(|value| value.to_string()).unwrap_or_default(),
-        ])
+            number(row.commonness),
+        ];
+        let dispersion = row.dispersion.unwrap_or_default();
+        let dispersion = [dispersion.dp, dispersion.dp_norm, dispersion.juilland_d].map(number);
+        self.rows.add(cells.into_iter().chain(dispersion.into_iter().filter(|_| self.dispersion)))
     }
 
     /// Hands back the writer, flushed.
@@ -40,6 +56,6 @@ impl<W: Write> WordRows<W> {
     /// # Errors
     /// When `out` cannot be written.
     pub fn finish(self) -> io::Result<W> {
-        self.0.finish()
+        self.rows.finish()
     }
 }

@@ -5,11 +5,11 @@ use crate::measures::heaps::VocabularyGrowth;
 use crate::measures::zipf_mandelbrot::ZipfMandelbrot;
 use crate::numbers::{Approximation, NumberForm, NumberKind};
 use crate::report::{
-    Conflict, CorpusReport, Counts, DistinctiveWord, DocumentReport, InputSummary, LengthBin, LengthSummary,
-    MagnitudeRow, Measures, NounRow, NumberRecord, NumberSummary, Place, SectionRow, SentenceRecord, Skipped, Slice,
-    WordRow, ZipfPoint, invented,
+    BY_PART, Conflict, CorpusReport, Counts, Dispersion, DistinctiveWord, DocumentReport, InputSummary, LengthBin,
+    LengthSummary, MagnitudeRow, Measures, NounRow, NumberRecord, NumberSummary, Place, SectionRow, SentenceRecord,
+    Skipped, Slice, WordByPart, WordRow, WordsByPart, ZipfPoint, invented,
 };
-use crate::stats::{Histogram, Stats, TypesLeftOut};
+use crate::stats::{Histogram, PartKind, Stats, TypesLeftOut};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -80,7 +80,21 @@ pub(crate) fn corpus(documents: usize) -> CorpusReport {
     let mut report = of(&stats);
     report.documents = all.into_iter().map(|(_, report)| report).collect();
     report.hardest_sentences = sentences(&report.documents);
+    report.words_by_part = (documents > 1).then(|| by_part(&mut report.content_words, documents.min(BY_PART)));
     report
+}
+
+/// Where the words stand: each in a few of so many documents of equal length.
+fn by_part(rows: &mut [WordRow], parts: usize) -> WordsByPart {
+    let sizes = vec![5_000; parts];
+    let word = |(at, row): (usize, &mut WordRow)| {
+        let counts: Vec<u64> = (0..parts).map(|i| if i % (at + 1) == 0 { row.count } else { 0 }).collect();
+        let dispersion = Dispersion::of(&counts, &sizes);
+        row.dispersion = Some(dispersion);
+        WordByPart { word: row.word.clone(), display: row.display.clone(), counts, dispersion }
+    };
+    let words = rows.iter_mut().take(BY_PART).enumerate().map(word).collect();
+    WordsByPart { kind: PartKind::Documents, sizes: sizes.clone(), words }
 }
 
 /// What is said of `stats` alone.
@@ -198,6 +212,7 @@ fn words(tokens: u64, documents: u64) -> Vec<WordRow> {
         documents: documents.min(count),
         content: true,
         commonness: Some(4.5),
+        dispersion: None,
     };
     (1..).zip(&WORDS).map(row).collect()
 }
@@ -368,6 +383,9 @@ pub(crate) fn hostile() -> CorpusReport {
     for word in report.words.iter_mut().chain(&mut report.content_words) {
         word.word = format!("@{ENEMY}");
         word.display = format!("@{ENEMY}");
+    }
+    for word in report.words_by_part.iter_mut().flat_map(|all| &mut all.words) {
+        (word.word, word.display) = (format!("@{ENEMY}"), format!("@{ENEMY}"));
     }
     for noun in &mut report.numbers.nouns {
         noun.noun = ENEMY.into();

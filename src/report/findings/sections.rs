@@ -360,6 +360,7 @@ mod tests {
             documents: 1,
             content: true,
             commonness: None,
+            dispersion: None,
         };
         CorpusReport { content_words: rows.iter().map(row).collect(), ..CorpusReport::default() }
     }
