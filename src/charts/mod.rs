@@ -13,6 +13,7 @@ mod bars;
 mod causes;
 mod course;
 mod diagnosis;
+mod dispersion;
 mod distinctive;
 mod documents;
 mod folders;
@@ -85,6 +86,7 @@ pub static CHARTS: &[&Chart] = &[
     &course::COURSE,
     &diagnosis::DIAGNOSIS,
     &words::WORDS,
+    &dispersion::DISPERSION,
     &distinctive::DISTINCTIVE,
     &zipf::ZIPF,
     &mattr::MATTR,

@@ -5,6 +5,7 @@
 pub mod bench;
 pub mod causes;
 pub mod compared;
+pub mod dispersion;
 pub mod diversity;
 pub mod facts;
 pub mod folders;

@@ -20,6 +20,7 @@ pub(super) fn data(id: &str, report: &CorpusReport, language: Language) -> Optio
         "sentence_lengths" => lengths::sentence_lengths(report, language),
         "folders" => lengths::folders(report, language),
         "words" => words::words(report, language),
+        "dispersion" => words::dispersion(report, language),
         "distinctive" => words::distinctive(report, language),
         "zipf" => vocabulary::zipf(report, language),
         "heaps" => vocabulary::growth(report, language),

@@ -1,11 +1,13 @@
-//! The tables of words: the commonest, those of its own.
+//! The tables of words: the commonest ones, where they stand, those of the text's own, how varied they are.
 
 use super::source;
 use crate::base::Language;
 use crate::output::escape;
 use crate::output::page::markup::{Cell, Table, prose, say};
 use crate::report::CorpusReport;
+use crate::report::findings::dispersion::ranked;
 use crate::report::findings::diversity;
+use crate::stats::PartKind;
 
 /// Words of the data under the chart of words.
 const WORDS: usize = 40;
@@ -24,6 +26,10 @@ pub(super) fn words(report: &CorpusReport, language: Language) -> Option<String>
     if several {
         table = table.column("Documents", "r");
     }
+    let dispersion = report.content_words.iter().any(|row| row.dispersion.is_some_and(|it| it.dp.is_some()));
+    if dispersion {
+        table = table.column("DP", "r opt");
+    }
     for (rank, row) in (1..).zip(report.content_words.iter().take(WORDS)) {
         let cells = [
             Cell::count(rank, language),
@@ -32,7 +38,9 @@ pub(super) fn words(report: &CorpusReport, language: Language) -> Option<String>
             Cell::decimal(Some(row.per_million), 0, language),
             Cell::count(row.documents, language),
         ];
-        table.row(cells);
+        let cells = cells.into_iter().take(if several { 5 } else { 4 });
+        let dp = dispersion.then(|| Cell::decimal(row.dispersion.and_then(|it| it.dp), 2, language));
+        table.row(cells.chain(dp));
     }
     let link = match report.types_left_out {
         None => say(language, "Toutes les formes sont dans", "Every form is in"),
@@ -76,6 +84,38 @@ fn rare(report: &CorpusReport, language: Language) -> String {
         "Rare words, outside the 30,000 common forms, the most used first:",
     );
     format!("<p class=\"src\">{} {}.</p>", prose(lead, language), escape::html(&words.join(", ")))
+}
+
+/// The words of the chart, from the most concentrated on.
+pub(super) fn dispersion(report: &CorpusReport, language: Language) -> Option<String> {
+    let spread = report.words_by_part.as_ref()?;
+    let caption =
+        say(language, "Mots fréquents, du plus concentré au mieux réparti", "Common words, from the most concentrated");
+    let parts = match (spread.kind, language) {
+        (PartKind::Documents, _) => "Documents",
+        (PartKind::Buckets, Language::Fr) => "Paquets",
+        (PartKind::Buckets, Language::En) => "Buckets",
+        (PartKind::Slices, Language::Fr) => "Tranches",
+        (PartKind::Slices, Language::En) => "Slices",
+    };
+    let mut table = Table::new(caption, "sort", language)
+        .column(say(language, "Mot", "Word"), "")
+        .column("Occurrences", "r")
+        .column(parts, "r")
+        .column("DP", "r")
+        .column("DPnorm", "r opt")
+        .column(say(language, "D de Juilland", "Juilland’s D"), "r opt");
+    for word in ranked(spread) {
+        table.row([
+            Cell::Text(word.display.clone()),
+            Cell::count(word.counts.iter().sum(), language),
+            Cell::count(word.counts.iter().filter(|&&count| count > 0).count() as u64, language),
+            Cell::decimal(word.dispersion.dp, 2, language),
+            Cell::decimal(word.dispersion.dp_norm, 2, language),
+            Cell::decimal(word.dispersion.juilland_d, 2, language),
+        ]);
+    }
+    table.html()
 }
 
 /// The stretches of the document whose variety is drawn.
