@@ -12,6 +12,7 @@ const HARDEST_WORDS: u64 = 10;
 
 /// Which records to give beside the counts.
 #[derive(Clone, Debug, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "any of them may be wanted without the others")]
 pub struct Wanted {
     /// Which sentences.
     pub sentences: SentenceSelection,
