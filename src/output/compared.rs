@@ -89,6 +89,9 @@ fn figures(comparison: &CorpusComparison, style: &Style) -> String {
     }
     for (i, measure) in MEASURES.iter().enumerate() {
         let [a, b] = sides.map(|side| side.measures.0[i]);
+        if [a, b].iter().all(|score| score.status == Status::NotCounted) {
+            continue;
+        }
         let shown = |score: crate::measures::Score| {
             let mark = if score.status == Status::ShortText { "*" } else { "" };
             let value = score.value.map(|value| format_decimal(value, measure.places, language));

@@ -6,7 +6,7 @@ use super::nouns::example;
 use super::{Section, whole};
 use crate::base::{Language, format_decimal};
 use crate::charts::{COMPARISON_CHARTS, ComparisonChart};
-use crate::measures::MEASURES;
+use crate::measures::{MEASURES, Status};
 use crate::output::compared::{COUNTS, change, place, shown_p};
 use crate::output::escape;
 use crate::report::findings::causes::signed;
@@ -146,7 +146,11 @@ fn figures(comparison: &CorpusComparison, language: Language) -> Section {
         table.row([text(name.get(language)), Cell::count(a, language), Cell::count(b, language), gap]);
     }
     for measure in MEASURES {
-        let [a, b] = sides.map(|side| side.measures.value(measure.id));
+        let scores = sides.map(|side| side.measures.get(measure.id));
+        if scores.iter().flatten().all(|score| score.status == Status::NotCounted) {
+            continue;
+        }
+        let [a, b] = scores.map(|score| score.and_then(|score| score.value));
         let gap = a.zip(b).map_or_else(|| "—".into(), |(a, b)| change(b - a, measure.places, language));
         let shown = |value| Cell::decimal(value, measure.places, language);
         table.row([text(measure.name.get(language)), shown(a), shown(b), Cell::Number(gap, None)]);
