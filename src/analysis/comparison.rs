@@ -35,6 +35,7 @@ impl ComparisonBuilder {
         factors: false,
         parts: false,
         sentences: super::SentenceSelection::None,
+        limit: None,
         numbers: NumberSelection::Quantities,
         sections: false,
         occurrences: None,

@@ -1,7 +1,7 @@
 //! From analysed documents to the report on a corpus, in bounded memory.
 
 use super::selection::{Rank, TopSentences};
-use super::{Analysed, SentenceSelection, Totals};
+use super::{Analysed, SentenceSelection, SharedLimit, Totals};
 use crate::base::Result;
 use crate::measures::heaps::VocabularyGrowth;
 use crate::measures::zipf_mandelbrot::ZipfMandelbrot;
@@ -11,6 +11,7 @@ use crate::report::{
     zipf,
 };
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// Documents that a report lists.
 pub const DOCUMENTS: usize = 10_000;
@@ -37,6 +38,8 @@ pub struct CorpusBuilder {
     documents: Vec<DocumentReport>,
     documents_cut: bool,
     hardest: TopSentences,
+    /// That of the list of the hardest.
+    limit: Arc<SharedLimit>,
     first_numbers: Vec<NumberRecord>,
     /// The first mention of counted nouns and units.
     examples: BTreeMap<String, Example>,
@@ -52,11 +55,13 @@ struct Example {
 
 impl Default for CorpusBuilder {
     fn default() -> Self {
+        let limit = Arc::<SharedLimit>::default();
         Self {
             kept_types: usize::MAX,
             documents: Vec::new(),
             documents_cut: false,
-            hardest: TopSentences::new(Self::WANTED.sentences),
+            hardest: TopSentences::new(Self::WANTED.sentences).telling(Arc::clone(&limit)),
+            limit,
             first_numbers: Vec::new(),
             examples: BTreeMap::new(),
             conflicts: Conflicts::default(),
@@ -68,6 +73,7 @@ impl CorpusBuilder {
     /// The records to ask for.
     pub const WANTED: super::Wanted = super::Wanted {
         sentences: SentenceSelection::Hardest(SENTENCES),
+        limit: None,
         numbers: super::NumberSelection::Quantities,
         sections: true,
         occurrences: None,
@@ -77,6 +83,11 @@ impl CorpusBuilder {
         parts: true,
         quality: false,
     };
+
+    /// The same, and that no document gives sentences which are too easy for the list of this builder.
+    pub fn wanted(&self) -> super::Wanted {
+        super::Wanted { limit: Some(Arc::clone(&self.limit)), ..Self::WANTED }
+    }
 
     /// A builder whose lists know the so many commonest types alone; totals are of all.
     pub fn keeping(types: usize) -> Self {

@@ -23,7 +23,7 @@ pub use check::{CheckOptions, CheckTotals, RulesFor, check};
 pub use comparison::ComparisonBuilder;
 pub use corpus::{CorpusBuilder, DOCUMENTS, SENTENCES};
 pub use occurrences::{ContextWidth, OccurrenceOrder, OccurrenceSelection, Occurrences};
-pub use selection::{NeighbourSelection, NumberSelection, Rank, SentenceSelection, TopSentences, Wanted};
+pub use selection::{NeighbourSelection, NumberSelection, Rank, SentenceSelection, SharedLimit, TopSentences, Wanted};
 
 use crate::base::{Error, Language, Result};
 use crate::input::{self, Columns, JSONL_EXTENSIONS};

@@ -6,6 +6,7 @@ use crate::report::SentenceRecord;
 use crate::stats::SentenceCounts;
 use crate::text::Pattern;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 /// Words of the shortest sentence that can be among the hardest.
 const HARDEST_WORDS: u64 = 10;
@@ -16,6 +17,8 @@ const HARDEST_WORDS: u64 = 10;
 pub struct Wanted {
     /// Which sentences.
     pub sentences: SentenceSelection,
+    /// The limit of the list that takes the sentences of all documents; `None` to give those of each document.
+    pub limit: Option<Arc<SharedLimit>>,
     /// Which number mentions.
     pub numbers: NumberSelection,
     /// True for the sections of each document.
@@ -131,6 +134,32 @@ pub struct TopSentences {
     rows: Vec<(f64, SentenceRecord)>,
     /// No later sentence at or above it can enter.
     limit: Option<f64>,
+    /// The same, of the list that takes from this one.
+    heeded: Option<Arc<SharedLimit>>,
+    /// Where this list says its own.
+    told: Option<Arc<SharedLimit>>,
+}
+
+/// What a list of the first sentences says to those that find them, maybe in other threads: none at or above it is wanted
+/// any more. When they hear of it changes no result, for what they leave out would not be taken.
+#[derive(Debug)]
+pub struct SharedLimit(AtomicU64);
+
+impl Default for SharedLimit {
+    /// Every sentence is wanted.
+    fn default() -> Self {
+        Self(AtomicU64::new(f64::INFINITY.to_bits()))
+    }
+}
+
+impl SharedLimit {
+    fn get(&self) -> f64 {
+        f64::from_bits(self.0.load(Ordering::Relaxed))
+    }
+
+    fn set(&self, limit: f64) {
+        self.0.store(limit.to_bits(), Ordering::Relaxed);
+    }
 }
 
 impl TopSentences {
@@ -139,17 +168,33 @@ impl TopSentences {
         Self { selection, ..Self::default() }
     }
 
+    /// The same list, which heeds a limit that another one sets.
+    #[must_use]
+    pub fn heeding(self, limit: Option<Arc<SharedLimit>>) -> Self {
+        Self { heeded: limit, ..self }
+    }
+
+    /// The same list, which says its limit to others.
+    #[must_use]
+    pub fn telling(self, limit: Arc<SharedLimit>) -> Self {
+        Self { told: Some(limit), ..self }
+    }
+
     /// Adds a sentence if it has a chance; `record` is made only then.
     pub fn add(&mut self, rank: Rank<'_>, record: impl FnOnce() -> SentenceRecord) {
         let most = self.selection.most();
         let Some(order) = self.selection.order(rank) else { return };
-        if most == 0 || self.limit.is_some_and(|limit| order >= limit) {
+        let heeded = self.heeded.as_ref().map(|limit| limit.get());
+        if most == 0 || [self.limit, heeded].into_iter().flatten().any(|limit| order >= limit) {
             return;
         }
         self.rows.push((order, record()));
         if self.rows.len() >= most.saturating_mul(2) {
             self.cut();
             self.limit = self.rows.last().map(|row| row.0);
+            if let Some((limit, told)) = self.limit.zip(self.told.as_ref()) {
+                told.set(limit);
+            }
         }
     }
 
@@ -164,5 +209,56 @@ impl TopSentences {
     pub fn into_rows(mut self) -> Vec<SentenceRecord> {
         self.cut();
         self.rows.into_iter().map(|(_, record)| record).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::Place;
+    use proptest::prelude::*;
+
+    fn record(number: usize, words: u64) -> SentenceRecord {
+        let place = Place {
+            document: "a".into(),
+            record: None,
+            byte_start: number as u64,
+            byte_end: number as u64 + 1,
+            line: 1,
+            column: 1,
+        };
+        let counts = SentenceCounts { words, ..SentenceCounts::default() };
+        SentenceRecord::new(place, &counts, Vec::new(), String::new())
+    }
+
+    proptest! {
+        /// However late the limit is heard of, the list that all documents give theirs to is the same.
+        #[test]
+        fn a_shared_limit_changes_no_list(
+            documents in proptest::collection::vec((proptest::collection::vec(1..40_u64, 0..30), any::<bool>()), 0..12),
+            most in 1..6_usize,
+        ) {
+            let selection = SentenceSelection::Longest(most);
+            let limit = Arc::<SharedLimit>::default();
+            let (mut all, mut shared) = (TopSentences::new(selection), TopSentences::new(selection).telling(limit.clone()));
+            let mut number = 0;
+            for (lengths, hears) in documents {
+                let (mut one, mut other) = (TopSentences::new(selection), TopSentences::new(selection));
+                if hears {
+                    other = other.heeding(Some(limit.clone()));
+                }
+                for words in lengths {
+                    number += 1;
+                    one.add(Rank::Known(words, None), || record(number, words));
+                    other.add(Rank::Known(words, None), || record(number, words));
+                }
+                for (list, into) in [(one, &mut all), (other, &mut shared)] {
+                    for row in list.into_rows() {
+                        into.add(Rank::from(&row), || row);
+                    }
+                }
+            }
+            prop_assert_eq!(all.into_rows(), shared.into_rows());
+        }
     }
 }

@@ -174,7 +174,7 @@ impl Worker {
         let view = View::new(&extracted, source, owner);
         let occurrences = Occurrences::wanted(owner.wanted.occurrences.as_ref());
         let mut piece = Piece { left_out: extracted.left_out, occurrences, ..Piece::default() };
-        let mut top = TopSentences::new(owner.wanted.sentences);
+        let mut top = TopSentences::new(owner.wanted.sentences).heeding(owner.wanted.limit.clone());
         let mut quantities = QuantityStats::default();
         let mut outline = Outline::default();
         piece.slices = self.slices.then(|| SliceCounter::within(self.bytes));
@@ -303,6 +303,7 @@ mod tests {
         let occurrences = Some(OccurrenceSelection { pattern, order, most, context });
         let wanted = Wanted {
             sentences: SentenceSelection::All,
+            limit: None,
             numbers: NumberSelection::All,
             occurrences,
             sections: true,

@@ -59,13 +59,13 @@ fn run(matches: &ArgMatches, context: &Context) -> Result<Status> {
     let folder = ReportFolder::create(&target)?;
     progress::in_the_making(folder.path().to_path_buf());
     let place = Place { making: folder.path(), target: &target };
-    let wanted = Wanted { factors: matches.get_flag("mtld"), ..CorpusBuilder::WANTED };
+    let kept = arguments::kept_types(matches);
+    let mut corpus = CorpusBuilder::keeping(kept);
+    let wanted = Wanted { factors: matches.get_flag("mtld"), ..corpus.wanted() };
     let mut options = arguments::options(matches, wanted, context.language);
     options.exclude = Some(target.clone());
     let mut documents = place.table("documents.csv", DocumentRows::new)?;
     let mut numbers = place.table("numbers.csv", NumberRows::new)?;
-    let kept = arguments::kept_types(matches);
-    let mut corpus = CorpusBuilder::keeping(kept);
     let (totals, status) = context.analyse(matches, &options, &mut |analysed| {
         documents.add(&analysed.report).map_err(|e| place.error("documents.csv", e))?;
         analysed.numbers.iter().try_for_each(|row| numbers.add(row)).map_err(|e| place.error("numbers.csv", e))?;

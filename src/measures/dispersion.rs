@@ -32,8 +32,7 @@ pub struct PartCount {
 /// assert_eq!(dp(&parts([3, 0, 0])[..1]), None);
 /// ```
 pub fn dp(parts: &[PartCount]) -> Option<f64> {
-    let (distance, whole) = distance(parts)?;
-    Some(distance as f64 / (2.0 * whole.count as f64 * whole.size as f64))
+    Spread::of(parts).map(|spread| spread.dp())
 }
 
 /// DP over the most it can reach, 1 less the share of the smallest part: from 0, spread evenly, to 1, in the smallest
@@ -48,9 +47,7 @@ pub fn dp(parts: &[PartCount]) -> Option<f64> {
 /// assert_eq!(dp_norm(&parts), Some(0.5));
 /// ```
 pub fn dp_norm(parts: &[PartCount]) -> Option<f64> {
-    let (distance, whole) = distance(parts)?;
-    let smallest = sized(parts).map(|part| part.size).min()?;
-    Some(distance as f64 / (2.0 * whole.count as f64 * (whole.size - smallest) as f64))
+    Spread::of(parts).map(|spread| spread.dp_norm())
 }
 
 /// Juilland's D, 1 − V/√(n − 1), where V is the coefficient of variation of the word's relative frequencies in the n
@@ -66,11 +63,20 @@ pub fn dp_norm(parts: &[PartCount]) -> Option<f64> {
 /// assert!((juilland_d(&parts([0, 4, 3, 2, 1])).unwrap() - 0.6464).abs() < 0.00005);
 /// ```
 pub fn juilland_d(parts: &[PartCount]) -> Option<f64> {
-    let rates = rates(parts)?;
-    let n = rates.len() as f64;
-    let mean = rates.iter().sum::<f64>() / n;
-    let variance = rates.iter().map(|rate| (rate - mean) * (rate - mean)).sum::<f64>() / n;
-    Some(1.0 - libm::sqrt(variance) / mean / libm::sqrt(n - 1.0))
+    Spread::of(parts).map(|spread| spread.juilland_d(parts))
+}
+
+/// DP, normalised DP and Juilland's D of one word, found together. `None` where DP is.
+///
+/// ```
+/// use lisible::measures::dispersion::{PartCount, spread};
+/// let parts = [2, 1, 0].map(|count| PartCount { count, size: 10 });
+/// let [dp, dp_norm, juilland_d] = spread(&parts).unwrap();
+/// assert_eq!((dp, dp_norm), (1.0 / 3.0, 0.5));
+/// assert!((juilland_d - 0.4226).abs() < 0.00005);
+/// ```
+pub fn spread(parts: &[PartCount]) -> Option<[f64; 3]> {
+    Spread::of(parts).map(|spread| [spread.dp(), spread.dp_norm(), spread.juilland_d(parts)])
 }
 
 /// Carroll's D2, the entropy of the word's relative frequencies over its maximum, log n. 1 = spread evenly, 0 = in one
@@ -85,10 +91,11 @@ pub fn juilland_d(parts: &[PartCount]) -> Option<f64> {
 /// assert!((carroll_d2(&parts).unwrap() - 0.8277).abs() < 0.00005);
 /// ```
 pub fn carroll_d2(parts: &[PartCount]) -> Option<f64> {
-    let rates = rates(parts)?;
+    let spread = Spread::of(parts)?;
+    let rates = rates(parts);
     let sum: f64 = rates.iter().sum();
-    let shares = rates.iter().map(|rate| rate / sum).filter(|&share| share > 0.0);
-    Some(-shares.map(|share| share * libm::log(share)).sum::<f64>() / libm::log(rates.len() as f64))
+    let shares = rates.iter().map(|rate| rate / sum);
+    Some(-shares.map(|share| share * libm::log(share)).sum::<f64>() / libm::log(spread.parts as f64))
 }
 
 /// Rosengren's S, the squared sum of √(s v) over the parts, over f. 1 = spread evenly; at least the share of the smallest
@@ -103,7 +110,7 @@ pub fn carroll_d2(parts: &[PartCount]) -> Option<f64> {
 /// assert!((rosengren_s(&parts).unwrap() - 0.937).abs() < 0.0005);
 /// ```
 pub fn rosengren_s(parts: &[PartCount]) -> Option<f64> {
-    let (_, whole) = distance(parts)?;
+    let Spread { whole, .. } = Spread::of(parts)?;
     let root = |part: PartCount| libm::sqrt(part.size as f64 / whole.size as f64 * part.count as f64);
     let sum: f64 = sorted(sized(parts).map(root)).iter().sum();
     Some(sum * sum / whole.count as f64)
@@ -113,22 +120,57 @@ fn sized(parts: &[PartCount]) -> impl Iterator<Item = PartCount> + Clone {
     parts.iter().copied().filter(|part| part.size > 0)
 }
 
-/// The sum of |v N − n f| over the parts, and the whole: f and N.
-fn distance(parts: &[PartCount]) -> Option<(u128, PartCount)> {
-    let sum = |part: fn(PartCount) -> u64| sized(parts).map(part).sum::<u64>();
-    let whole = PartCount { count: sum(|part| part.count), size: sum(|part| part.size) };
-    if whole.count == 0 || sized(parts).nth(1).is_none() {
-        return None;
-    }
-    let product = |a: u64, b: u64| u128::from(a) * u128::from(b);
-    let apart = |part: PartCount| product(part.count, whole.size).abs_diff(product(part.size, whole.count));
-    Some((sized(parts).map(apart).sum(), whole))
+/// What DP is computed from.
+#[derive(Clone, Copy)]
+struct Spread {
+    /// The sum of |v N − n f| over the parts.
+    distance: u128,
+    /// f and N.
+    whole: PartCount,
+    /// Tokens of the smallest part.
+    smallest: u64,
+    /// Parts with a token.
+    parts: u64,
 }
 
-/// The relative frequency in each part, ascending.
-fn rates(parts: &[PartCount]) -> Option<Vec<f64>> {
-    distance(parts)?;
-    Some(sorted(sized(parts).map(|part| part.count as f64 / part.size as f64)))
+impl Spread {
+    fn of(parts: &[PartCount]) -> Option<Self> {
+        let (mut whole, mut smallest, mut number) = (PartCount::default(), u64::MAX, 0);
+        for part in sized(parts) {
+            whole = PartCount { count: whole.count + part.count, size: whole.size + part.size };
+            smallest = smallest.min(part.size);
+            number += 1;
+        }
+        if whole.count == 0 || number < 2 {
+            return None;
+        }
+        let product = |a: u64, b: u64| u128::from(a) * u128::from(b);
+        let apart = |part: PartCount| product(part.count, whole.size).abs_diff(product(part.size, whole.count));
+        Some(Self { distance: sized(parts).map(apart).sum(), whole, smallest, parts: number })
+    }
+
+    fn dp(&self) -> f64 {
+        self.distance as f64 / (2.0 * self.whole.count as f64 * self.whole.size as f64)
+    }
+
+    fn dp_norm(&self) -> f64 {
+        self.distance as f64 / (2.0 * self.whole.count as f64 * (self.whole.size - self.smallest) as f64)
+    }
+
+    fn juilland_d(&self, parts: &[PartCount]) -> f64 {
+        let (rates, n) = (rates(parts), self.parts as f64);
+        let mean = rates.iter().sum::<f64>() / n;
+        let without = (self.parts - rates.len() as u64) as f64;
+        let deviations = rates.iter().map(|rate| (rate - mean) * (rate - mean)).sum::<f64>();
+        let variance = (without * mean * mean + deviations) / n;
+        1.0 - libm::sqrt(variance) / mean / libm::sqrt(n - 1.0)
+    }
+}
+
+/// The relative frequency in each part that has the word, ascending. Most words are in few parts.
+fn rates(parts: &[PartCount]) -> Vec<f64> {
+    let having = sized(parts).filter(|part| part.count > 0);
+    sorted(having.map(|part| part.count as f64 / part.size as f64))
 }
 
 fn sorted(values: impl Iterator<Item = f64>) -> Vec<f64> {

@@ -2,7 +2,7 @@
 
 use super::WordRow;
 use crate::base::Result;
-use crate::measures::dispersion::{PartCount, dp, dp_norm, juilland_d};
+use crate::measures::dispersion::{PartCount, spread};
 use crate::stats::{FrequencyTable, PartKind, Parts};
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -34,7 +34,8 @@ impl Dispersion {
     /// ```
     pub fn of(counts: &[u64], sizes: &[u64]) -> Self {
         let parts: Vec<_> = counts.iter().zip(sizes).map(|(&count, &size)| PartCount { count, size }).collect();
-        Self { dp: dp(&parts), dp_norm: dp_norm(&parts), juilland_d: juilland_d(&parts) }
+        let [dp, dp_norm, juilland_d] = spread(&parts).map_or([None; 3], |values| values.map(Some));
+        Self { dp, dp_norm, juilland_d }
     }
 }
 
