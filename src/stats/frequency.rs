@@ -3,7 +3,7 @@
 //! Keys are folded forms; folding itself is `text`'s work. What lies in memory is in `memory`, what lies on disk in `runs`.
 
 use super::Histogram;
-use super::memory::Memory;
+use super::memory::{Memory, Sorted};
 use super::runs::{Merged, Order, Row, Runs, Source, commonest, rank};
 use crate::base::{Merge, Result};
 use crate::text::{TypeId, Types};
@@ -59,6 +59,8 @@ pub struct FrequencyTable {
     runs: Runs,
     /// Of all types, once it was asked for.
     spectrum: OnceLock<Histogram>,
+    /// Where all types in memory stand by rank, once they were asked for: a report asks several times.
+    places: OnceLock<Vec<u32>>,
     /// The runs and what is in memory by rank, once they were asked for.
     ranked: OnceLock<Runs>,
 }
@@ -197,7 +199,7 @@ impl FrequencyTable {
     pub(super) fn ranked_within(&self, most: usize, picked: usize, sorted_bytes: usize) -> Result<Ranked<'_>> {
         let by_rank = Runs::new(Order::Rank);
         let rows = if self.runs.is_empty() {
-            by_rank.merged(Some(Source::Memory(self.memory.sorted(Order::Rank, most))))?
+            by_rank.merged(Some(Source::Memory(self.ranked_in_memory(most))))?
         } else if let Some(ranked) = self.ranked.get() {
             ranked.merged(None)?
         } else if most <= picked {
@@ -207,6 +209,14 @@ impl FrequencyTable {
             self.ranked.get_or_init(|| ranked).merged(None)?
         };
         Ok(Ranked { rows, row: Row::default(), left: most })
+    }
+
+    fn ranked_in_memory(&self, most: usize) -> Sorted<'_> {
+        if most < self.memory.len() {
+            return self.memory.sorted(Order::Rank, most);
+        }
+        let places = self.places.get_or_init(|| self.memory.sorted_places(Order::Rank, usize::MAX));
+        self.memory.at_places(places.clone())
     }
 
     /// Gives every type of this table and of `other` with the counts of both, in the order of their keys.
@@ -277,6 +287,7 @@ impl FrequencyTable {
             let run = Runs::default().merged(Some(sorted))?.write()?;
             self.runs.extend([run]);
             self.memory = Memory::default();
+            self.places.take();
         }
         Ok(())
     }
@@ -312,6 +323,7 @@ impl FrequencyTable {
     /// Forgets what was found out, before something is added.
     fn forget(&mut self) {
         self.spectrum.take();
+        self.places.take();
         self.ranked.take();
     }
 

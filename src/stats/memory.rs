@@ -85,6 +85,16 @@ impl Memory {
 
     /// The first `most` rows in an order.
     pub(super) fn sorted(&self, order: Order, most: usize) -> Sorted<'_> {
+        self.at_places(self.sorted_places(order, most))
+    }
+
+    /// Rows at places that [`Memory::sorted_places`] gave, if nothing was added since.
+    pub(super) fn at_places(&self, places: Vec<u32>) -> Sorted<'_> {
+        Sorted { memory: self, places: places.into_iter() }
+    }
+
+    /// Where the first `most` rows in an order stand.
+    pub(super) fn sorted_places(&self, order: Order, most: usize) -> Vec<u32> {
         let names = self.types.names();
         let compare = |a: &TypeId, b: &TypeId| {
             let [(a, a_count), (b, b_count)] = [self.at(*a), self.at(*b)];
@@ -96,7 +106,7 @@ impl Memory {
             places.truncate(most);
         }
         places.sort_unstable_by(compare);
-        Sorted { memory: self, places: places.into_iter() }
+        places
     }
 
     /// Where types stand, in no order that may be shown.
