@@ -38,6 +38,7 @@ impl ComparisonBuilder {
         limit: None,
         numbers: NumberSelection::Quantities,
         sections: false,
+        rhythm: false,
         occurrences: None,
         neighbours: None,
         ngrams: None,

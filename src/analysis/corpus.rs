@@ -76,6 +76,7 @@ impl CorpusBuilder {
         limit: None,
         numbers: super::NumberSelection::Quantities,
         sections: true,
+        rhythm: true,
         occurrences: None,
         neighbours: None,
         ngrams: None,

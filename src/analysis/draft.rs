@@ -7,7 +7,8 @@ use crate::base::{Merge, Result};
 use crate::extract::LeftOut;
 use crate::measures::quantile::quantile;
 use crate::report::{
-    Counts, DifficultySummary, DocumentReport, Measures, NumberRecord, SectionRow, SentenceRecord, SliceBuilder,
+    BEATS, Beat, Counts, DifficultySummary, DocumentReport, Measures, NumberRecord, SectionRow, SentenceRecord,
+    SliceBuilder,
 };
 use crate::stats::{FrequencyTable, Neighbours, QualityCounts, SentenceCounts, SliceCounter, Stats};
 use std::sync::Arc;
@@ -21,6 +22,8 @@ pub(super) struct Piece {
     pub counts: Vec<SentenceCounts>,
     pub sentences: Vec<SentenceRecord>,
     pub numbers: Vec<NumberRecord>,
+    /// Its first sentences.
+    pub rhythm: Vec<Beat>,
     /// What stands under each heading: only of a text that is read whole.
     pub sections: Vec<SectionRow>,
     pub occurrences: Occurrences,
@@ -38,6 +41,7 @@ pub(super) struct Draft {
     slices: SliceBuilder,
     sentences: TopSentences,
     numbers: Vec<NumberRecord>,
+    rhythm: Vec<Beat>,
     sections: Vec<SectionRow>,
     occurrences: Occurrences,
     neighbours: Neighbours,
@@ -73,6 +77,7 @@ impl Draft {
             slices: SliceBuilder::default(),
             sentences: TopSentences::new(wanted.sentences),
             numbers: Vec::new(),
+            rhythm: Vec::new(),
             sections: Vec::new(),
             occurrences: Occurrences::wanted(wanted.occurrences.as_ref()),
             neighbours: Neighbours::default(),
@@ -93,6 +98,8 @@ impl Draft {
         self.stats.merge(piece.stats);
         self.left_out.merge(piece.left_out);
         self.numbers.extend(piece.numbers);
+        let room = BEATS.saturating_sub(self.rhythm.len());
+        self.rhythm.extend(piece.rhythm.into_iter().take(room));
         self.sections.extend(piece.sections);
         self.occurrences.append(piece.occurrences);
         self.neighbours.merge(piece.neighbours);
@@ -133,6 +140,7 @@ impl Draft {
             slices,
             sentences,
             numbers,
+            rhythm,
             sections,
             occurrences,
             neighbours,
@@ -157,6 +165,7 @@ impl Draft {
             sentence_words: stats.sentence_words.clone(),
             measures: Measures::of(&stats),
             difficulty: DifficultySummary::of(&stats),
+            rhythm,
             slices: slices.finish(Some(stats.repetition.totals())),
             sections,
         };

@@ -6,6 +6,7 @@
 //! temporary files.
 
 mod assembly;
+mod beats;
 mod check;
 mod comparison;
 mod corpus;

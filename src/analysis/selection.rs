@@ -23,6 +23,8 @@ pub struct Wanted {
     pub numbers: NumberSelection,
     /// True for the sections of each document.
     pub sections: bool,
+    /// True for the rhythm of each document.
+    pub rhythm: bool,
     /// Which occurrences of a word or phrase, `None` for none.
     pub occurrences: Option<OccurrenceSelection>,
     /// What to count the neighbours of, `None` for nothing.

@@ -1,5 +1,6 @@
 //! The work of one thread: text in, counts and records out. Its buffers and its vocabulary are reused.
 
+use super::beats::Beats;
 use super::draft::{Closed, Draft, Piece, Title};
 use super::outline::Outline;
 use super::plan::{End, FileFacts, SMALL_FILE_BYTES, Task};
@@ -179,6 +180,7 @@ impl Worker {
         let mut outline = Outline::default();
         piece.slices = self.slices.then(|| SliceCounter::within(self.bytes));
         let mut stats = self.counter.begin(&extracted.prose);
+        let mut beats = Beats::wanted(owner.wanted.rhythm);
         let mut next = 0;
         while next < extracted.blocks.len() {
             next = self.document.cut_near(&extracted.prose, &extracted.blocks, next);
@@ -188,6 +190,7 @@ impl Worker {
                     return;
                 }
                 piece.counts.push(counts);
+                beats.add(counts.words, sentence.block);
                 if owner.wanted.sections {
                     outline.add(&view, sentence, &counts);
                 }
@@ -218,14 +221,19 @@ impl Worker {
                 neighbours.add(&extracted.prose, &self.document, self.counter.types(), self.counter.forms());
             }
         }
-        piece.ngrams = owner.wanted.ngrams.map(|_| self.ngrams.finish(self.counter.types()));
-        piece.neighbours =
-            self.neighbours.as_mut().map(|counter| counter.finish(self.counter.types())).unwrap_or_default();
+        self.finish_sequences(owner, &mut piece);
         piece.stats = self.counter.finish(stats);
         piece.stats.quantities = quantities;
-        piece.sentences = top.into_rows();
+        (piece.sentences, piece.rhythm) = (top.into_rows(), beats.finish());
         piece.sections = outline.finish();
         piece
+    }
+
+    /// Ends what was counted of sequences and neighbours, where they are asked for.
+    fn finish_sequences(&mut self, owner: Owner<'_>, piece: &mut Piece) {
+        let types = self.counter.types();
+        piece.ngrams = owner.wanted.ngrams.map(|_| self.ngrams.finish(types));
+        piece.neighbours = self.neighbours.as_mut().map(|counter| counter.finish(types)).unwrap_or_default();
     }
 
     /// Adds the bit of the text that was counted last to its slices, where they are asked for.
@@ -307,6 +315,7 @@ mod tests {
             numbers: NumberSelection::All,
             occurrences,
             sections: true,
+            rhythm: true,
             neighbours: None,
             ngrams: Some(3),
             factors: true,

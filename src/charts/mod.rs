@@ -32,6 +32,7 @@ mod painter;
 mod picture;
 mod place;
 mod registers;
+mod rhythm;
 #[cfg(test)]
 mod samples;
 mod scale;
@@ -78,6 +79,7 @@ pub type ComparisonChart = Chart<CorpusComparison>;
 pub static CHARTS: &[&Chart] = &[
     &documents::DOCUMENTS,
     &sentence_lengths::SENTENCE_LENGTHS,
+    &rhythm::RHYTHM,
     &folders::FOLDERS,
     &causes::CAUSES,
     &registers::REGISTERS_CHART,

@@ -42,11 +42,26 @@ pub struct DocumentReport {
     pub measures: Measures,
     /// How hard it is and why; `None` without a sentence or a content word.
     pub difficulty: Option<DifficultySummary>,
+    /// Its first [`BEATS`] sentences in order, where the report asks for them.
+    #[serde(skip)]
+    pub rhythm: Vec<Beat>,
     /// Up to 60 stretches of the text in order.
     pub slices: Vec<Slice>,
     /// What stands under each heading, where the report asks for it and the format has headings; at most 200.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub sections: Vec<SectionRow>,
+}
+
+/// Sentences of a document whose rhythm is kept.
+pub const BEATS: usize = 150;
+
+/// A sentence in the rhythm of a text.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Beat {
+    /// Its words.
+    pub words: u32,
+    /// True for the first of a paragraph, a heading or an item.
+    pub opens: bool,
 }
 
 impl DocumentReport {
@@ -187,6 +202,7 @@ mod tests {
             sentence_words: stats.sentence_words,
             measures,
             difficulty,
+            rhythm: Vec::new(),
             slices: Vec::new(),
             sections: Vec::new(),
         }

@@ -1,7 +1,7 @@
 //! Counts and reports of our own invention, for tests: from so many words, sentences and syllables to everything that a
 //! difficulty is computed from.
 
-use super::{Counts, DifficultySummary, DocumentReport, Measures, SentenceRecord, Slice};
+use super::{Beat, Counts, DifficultySummary, DocumentReport, Measures, SentenceRecord, Slice};
 use crate::extract::LeftOut;
 use crate::stats::{DifficultyCounts, LocalWindows, Passage, SentenceCounts, Stats};
 
@@ -69,9 +69,17 @@ pub(crate) fn document(path: &str, stats: &Stats) -> DocumentReport {
         sentence_words: stats.sentence_words.clone(),
         measures,
         difficulty,
+        rhythm: rhythm(stats),
         slices: Vec::new(),
         sections: Vec::new(),
     }
+}
+
+/// Sentences in order, from half to one and a half times as long as the mean, three to a paragraph.
+pub(crate) fn rhythm(stats: &Stats) -> Vec<Beat> {
+    let mean = u32::try_from(stats.words / stats.sentences.max(1)).unwrap_or(u32::MAX / 2);
+    let beat = |i: u32| Beat { words: mean / 2 + mean * (i * 7 % 11) / 10, opens: i.is_multiple_of(3) };
+    (0..150).take(usize::try_from(stats.sentences).unwrap_or(usize::MAX)).map(beat).collect()
 }
 
 /// A sentence of so many words and syllables, at a place of the caller's.

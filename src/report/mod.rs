@@ -42,7 +42,7 @@ pub use diagnostics::{CheckedDocument, DiagnosticRecord, EditRecord, FixRecord, 
 pub use difficulty::{CauseRecord, DifficultySummary};
 pub use dispersion::{BY_PART, DISPERSED, Dispersion, Dispersions, WordByPart, WordsByPart};
 pub use distinctive::{DISTINCTIVE, DistinctiveWord, distinctive_words};
-pub use document::{Counts, DocumentReport, Measures, Slice};
+pub use document::{BEATS, Beat, Counts, DocumentReport, Measures, Slice};
 pub use keywords::{Keyword, KeywordOrder, KeywordSelection, Keywords};
 pub use located::{Lines, LocatedFinding, LocatedFindings};
 pub use nouns::NounTally;

@@ -13,7 +13,7 @@ pub(super) fn section_of(chart: &'static Chart, report: &CorpusReport, language:
     // Not every corpus has several documents, folders or headings: nobody misses them.
     let expected = match chart.id {
         "documents" => report.documents.len() > 1,
-        "folders" | "heatmap" => figure.is_some(),
+        "folders" | "heatmap" | "rhythm" => figure.is_some(),
         _ => true,
     };
     if !expected {

@@ -161,6 +161,7 @@ fn document(i: usize, of: usize) -> (Stats, DocumentReport) {
         sentence_words: stats.sentence_words.clone(),
         measures,
         difficulty,
+        rhythm: invented::rhythm(&stats),
         slices: (0..60).map(|s| slice(s, per_sentence, per_word)).collect(),
         sections: (0..3).map(|s| section(i, s)).collect(),
     };

@@ -12,6 +12,7 @@ pub mod folders;
 pub mod growth;
 pub mod outline;
 pub mod page;
+pub mod rhythm;
 pub mod sections;
 pub mod why;
 pub mod words;

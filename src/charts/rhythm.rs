@@ -1,0 +1,187 @@
+//! The rhythm of sentences: a bar for each, in the order of reading, with a gap between paragraphs. Of several documents,
+//! those of the shortest and of the longest median sentence and the hardest.
+
+use super::Chart;
+use super::label::{names, shorten};
+use super::picture::PLOT_HEIGHT;
+use super::scene::{Role, Scene, Shape, Stroke, Text, Width};
+use crate::base::{Language, NO_BREAK, Texts, format_decimal};
+use crate::report::findings::rhythm::{drawn, title};
+use crate::report::findings::words::grouped;
+use crate::report::{Beat, CorpusReport, DocumentReport};
+
+pub(super) static RHYTHM: Chart = Chart {
+    id: "rhythm",
+    name: Texts { fr: "Rythme des phrases", en: "Rhythm of sentences" },
+    summary: Texts {
+        fr: "Chaque barre est une phrase, dans l’ordre de lecture\u{202F}; plus elle monte, plus la phrase est longue. Un blanc \
+             sépare les paragraphes. Des hauteurs qui alternent se lisent mieux qu’une suite de phrases longues. Au plus, \
+             les 150 premières phrases.",
+        en: "Each bar is a sentence, in the order of reading; the higher, the longer. A gap parts paragraphs. Heights that \
+             alternate read better than a run of long sentences. At most the first 150 sentences.",
+    },
+    title,
+    subtitle,
+    draw,
+};
+
+/// Bars end at so many words; what is longer says so when pointed at.
+const HIGHEST: u32 = 120;
+/// The axis is at least so high.
+const LEAST: u32 = 40;
+const LEFT: f64 = 30.0;
+/// Room for the median, on the right.
+const RIGHT: f64 = 62.0;
+/// Above a panel: its name, or the label of its longest sentence.
+const HEAD: f64 = 28.0;
+/// Below it.
+const FOOT: f64 = 8.0;
+/// A gap between paragraphs, in bars.
+const GAP: f64 = 0.6;
+
+fn subtitle(report: &CorpusReport, language: Language) -> String {
+    let drawn = drawn(report);
+    let sentences: usize = drawn.iter().map(|&i| report.documents[i].rhythm.len()).sum();
+    let n = grouped(sentences as u64, language);
+    let which = match (drawn.len() > 1, language) {
+        (false, Language::Fr) => "Nombre de mots de chaque phrase, dans l’ordre de lecture",
+        (false, Language::En) => "Words of each sentence, in the order of reading",
+        (true, Language::Fr) => "Mots par phrase, dans l’ordre\u{A0}: médianes extrêmes et document le plus difficile",
+        (true, Language::En) => "Words a sentence, in order: the extreme medians and the hardest document",
+    };
+    match language {
+        Language::Fr => format!("{which}. n{NO_BREAK}={NO_BREAK}{n} phrases."),
+        Language::En => format!("{which}. n{NO_BREAK}={NO_BREAK}{n} sentences."),
+    }
+}
+
+/// The sentences that fit.
+fn shown(document: &DocumentReport, width: Width) -> &[Beat] {
+    let most = width.pick(150, 75, 150);
+    &document.rhythm[..document.rhythm.len().min(most)]
+}
+
+fn draw(report: &CorpusReport, width: Width, language: Language) -> Option<Scene> {
+    let drawn = drawn(report);
+    let count = Some(drawn.len()).filter(|count| *count > 0)? as f64;
+    let tall = match width {
+        Width::Picture => (PLOT_HEIGHT - 4.0) / count - HEAD - FOOT,
+        _ => 150.0,
+    };
+    let names = names(&report.documents);
+    let beats = || drawn.iter().flat_map(|&i| shown(&report.documents[i], width));
+    let longest = beats().map(|beat| beat.words).max().unwrap_or(0);
+    let scene = Scene::new(width, count * (tall + HEAD + FOOT), describe(report, &drawn, &names, width, language));
+    let highest = longest.clamp(LEAST, HIGHEST).next_multiple_of(20);
+    let mut plot = Plot { scene, tall, highest, width, language };
+    for (row, &i) in drawn.iter().enumerate() {
+        let document = &report.documents[i];
+        let top = row as f64 * (tall + HEAD + FOOT) + HEAD;
+        plot.axis(top);
+        plot.bars(shown(document, width), top, drawn.len() == 1);
+        plot.median(document, top);
+        if drawn.len() > 1 {
+            let name = Text::new((LEFT, top - 12.0), &names[i]).size(12.5).bold();
+            plot.scene.text_for(shorten(name, width.units() - LEFT, width), &names[i]);
+        }
+    }
+    Some(plot.scene)
+}
+
+struct Plot {
+    scene: Scene,
+    /// The height of a panel.
+    tall: f64,
+    /// The words at its top.
+    highest: u32,
+    width: Width,
+    language: Language,
+}
+
+impl Plot {
+    fn y(&self, top: f64, words: f64) -> f64 {
+        top + self.tall * (1.0 - words.min(f64::from(self.highest)) / f64::from(self.highest))
+    }
+
+    fn right(&self) -> f64 {
+        self.width.units() - RIGHT
+    }
+
+    fn axis(&mut self, top: f64) {
+        let step = if self.highest > 80 { 40 } else { 20 };
+        for words in (0..=self.highest).step_by(step) {
+            let y = self.y(top, words.into());
+            let stroke = if words == 0 { Stroke::Axis } else { Stroke::Grid };
+            self.scene.line((LEFT, y), (self.right(), y), stroke);
+            let label = format_decimal(words.into(), 0, self.language);
+            self.scene.text(Text::axis((LEFT - 6.0, y + 4.0), label).size(11.5).end());
+        }
+    }
+
+    /// The bars; of one text, the longest is named.
+    fn bars(&mut self, beats: &[Beat], top: f64, alone: bool) {
+        let gaps = beats.iter().skip(1).filter(|beat| beat.opens).count() as f64 * GAP;
+        let unit = ((self.right() - LEFT) / (beats.len() as f64 + gaps)).min(48.0);
+        let longest = beats.iter().map(|beat| beat.words).max().unwrap_or(0);
+        let mut x = LEFT;
+        let mut named = !alone;
+        for (i, beat) in beats.iter().enumerate() {
+            x += if beat.opens && i > 0 { GAP * unit } else { 0.0 };
+            let y = self.y(top, beat.words.into());
+            let is_longest = beat.words == longest;
+            let role = if is_longest && alone { Role::Highlight } else { Role::Bar };
+            let (wide, height) = ((unit * 0.88).max(0.4), (top + self.tall - y).max(0.6));
+            let title = words(beat.words, self.language);
+            self.scene
+                .add_titled(Shape::Rectangle { at: (x, top + self.tall - height), width: wide, height, role }, title);
+            if is_longest && !named {
+                self.name_longest(x + wide / 2.0, y, beat.words);
+                named = true;
+            }
+            x += unit;
+        }
+    }
+
+    /// « la plus longue : 52 mots », above its bar and inside the frame.
+    fn name_longest(&mut self, x: f64, y: f64, count: u32) {
+        let lead = if self.language == Language::Fr { "la plus longue\u{A0}:" } else { "the longest:" };
+        let text = Text::new((x, y - 7.0), format!("{lead} {}", words(count, self.language))).bold();
+        let half = text.length(self.width) / 2.0;
+        let x = x.clamp(LEFT + half, (self.right() - half).max(LEFT + half));
+        self.scene.text(text.middle().at((x, y - 7.0)));
+    }
+
+    fn median(&mut self, document: &DocumentReport, top: f64) {
+        let Some(median) = document.sentence_words_median else { return };
+        let y = self.y(top, median);
+        let end = self.right();
+        self.scene.line((LEFT, y), (end, y), Stroke::Reference);
+        let label = if self.language == Language::Fr { "médiane" } else { "median" };
+        // Both lines stay inside the panel.
+        let y = y.clamp(top + 8.0, top + self.tall - 14.0);
+        self.scene.text(Text::axis((end + 6.0, y), label).size(11.5));
+        let value = format_decimal(median, usize::from(median.fract() > 0.0), self.language);
+        self.scene.text(Text::new((end + 6.0, y + 14.0), value).bold());
+    }
+}
+
+/// « 52 mots ».
+fn words(count: u32, language: Language) -> String {
+    let n = grouped(count.into(), language);
+    match language {
+        Language::Fr => format!("{n} mot{}", if count > 1 { "s" } else { "" }),
+        Language::En => format!("{n} word{}", if count == 1 { "" } else { "s" }),
+    }
+}
+
+fn describe(report: &CorpusReport, drawn: &[usize], names: &[String], width: Width, language: Language) -> String {
+    let lengths = |i: usize| {
+        let all = shown(&report.documents[i], width).iter().map(|beat| beat.words.to_string());
+        all.collect::<Vec<_>>().join(", ")
+    };
+    let told: Vec<String> = drawn.iter().map(|&i| format!("{}{NO_BREAK}: {}", names[i], lengths(i))).collect();
+    match language {
+        Language::Fr => format!("Mots de chaque phrase dans l’ordre. {}.", told.join(". ")),
+        Language::En => format!("Words of each sentence in order. {}.", told.join(". ")),
+    }
+}
