@@ -1,9 +1,9 @@
-//! The table of sentence lengths.
+//! The tables of sentence lengths: of all, of folders, in order.
 
 use crate::base::Language;
 use crate::measures::quantile::quantile;
-use crate::output::page::markup::{Cell, Table, say};
-use crate::report::findings::folders;
+use crate::output::page::markup::{Cell, Table, document_label, say};
+use crate::report::findings::{folders, rhythm};
 use crate::report::{CorpusReport, LengthBin};
 
 /// Sentences by length.
@@ -56,6 +56,26 @@ pub(super) fn folders(report: &CorpusReport, language: Language) -> Option<Strin
             at(1, 2),
             at(3, 4),
             at(9, 10),
+        ]);
+    }
+    table.html()
+}
+
+/// The documents whose rhythm is drawn, with the lengths of their sentences in order.
+pub(super) fn rhythm(report: &CorpusReport, language: Language) -> Option<String> {
+    let caption = say(language, "Mots de chaque phrase, dans l’ordre", "Words of each sentence, in order");
+    let mut table = Table::new(caption, "stack", language)
+        .column("Document", "")
+        .column(say(language, "Phrases", "Sentences"), "r")
+        .column(say(language, "Médiane", "Median"), "r")
+        .column(say(language, "Longueurs dans l’ordre", "Lengths in order"), "long");
+    for document in rhythm::drawn(report).into_iter().map(|i| &report.documents[i]) {
+        let lengths: Vec<String> = document.rhythm.iter().map(|beat| beat.words.to_string()).collect();
+        table.row([
+            Cell::Document(document_label(&document.document, document.record)),
+            Cell::count(document.counts.sentences, language),
+            Cell::decimal(document.sentence_words_median, 1, language),
+            Cell::Text(lengths.join(" ")),
         ]);
     }
     table.html()

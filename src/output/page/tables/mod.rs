@@ -18,6 +18,7 @@ use crate::report::{CorpusReport, DocumentReport};
 pub(super) fn data(id: &str, report: &CorpusReport, language: Language) -> Option<String> {
     match id {
         "sentence_lengths" => lengths::sentence_lengths(report, language),
+        "rhythm" => lengths::rhythm(report, language),
         "folders" => lengths::folders(report, language),
         "words" => words::words(report, language),
         "dispersion" => words::dispersion(report, language),
