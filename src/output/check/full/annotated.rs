@@ -18,7 +18,8 @@ pub(super) fn draw(drawing: &Drawing<'_>, colours: bool, width: usize) -> String
     let report = drawing.notes.iter().fold(excerpt(drawing, title.element(origin(drawing))), |report, note| {
         report.element(help.clone().with_name(note.name).message(&*note.text))
     });
-    aligned(&renderer.term_width(width).render(&[report]))
+    let drawn = renderer.term_width(width).render(&[report]);
+    aligned(&drawn, !matches!(drawing.excerpt, Excerpt::Nothing))
 }
 
 fn excerpt<'a>(drawing: &'a Drawing<'_>, report: Group<'a>) -> Group<'a> {
@@ -46,10 +47,11 @@ fn origin<'a>(drawing: &'a Drawing<'_>) -> Origin<'a> {
 }
 
 /// Where the finding stands is said by us: only we know the column in a line that is cut. What annotate-snippets would
-/// say of it, a fourth line with `:::` and no name, is left out; and where no line has a number, all stand a column
-/// further, so that arrows stand below each other.
-fn aligned(rendered: &str) -> String {
-    let is_second = |at: usize, line: &str| at == 3 && line.contains(":::");
+/// say of it before an excerpt, a fourth line that is `:::` and no name, is left out; and where no line has a number, all
+/// stand a column further, so that arrows stand below each other.
+fn aligned(rendered: &str, has_excerpt: bool) -> String {
+    // Without an excerpt the fourth line is a note, which may say `:::` itself.
+    let is_second = |at: usize, line: &str| has_excerpt && at == 3 && line.contains(":::");
     let plain = |line: &str| line.trim_start_matches(|c: char| c == '\u{1B}' || "[0123456789;m".contains(c)).to_owned();
     let is_unnumbered = rendered.lines().nth(1).is_some_and(|line| plain(line).starts_with("-->"));
     let mut out = String::with_capacity(rendered.len());

@@ -159,6 +159,28 @@ mod tests {
         }
     }
 
+    /// annotate-snippets writes a fourth line of `:::` before an excerpt, which is taken out; a note is not.
+    #[test]
+    fn a_note_of_colons_is_kept() {
+        let note = |text: &str| Note { name: "remède\u{A0}", text: text.into() };
+        for notes in [vec![note(""), note(":::")], vec![note("a::b"), note("voir ::: ici")]] {
+            let drawing = Drawing {
+                level: Level::Warning,
+                name: "avertissement",
+                rule: "typo/essai",
+                message: "".into(),
+                document: "a.md",
+                place: None,
+                excerpt: Excerpt::Nothing,
+                notes,
+            };
+            let mut out = String::new();
+            draw(&drawing, 120, &mut out).unwrap();
+            assert!(out.contains(":::"));
+            assert_eq!(out, annotated::draw(&drawing, false, 130));
+        }
+    }
+
     #[test]
     fn what_needs_care_is_left() {
         let drawing = |message: &'static str, excerpt| Drawing {
