@@ -85,6 +85,7 @@ fn threads_do_not_matter() {
     for command in [
         &["stats", "--format", "json"][..],
         &["words", "--format", "csv"],
+        &["words", "--group", "inflections", "--format", "csv"],
         &["sentences", "--format", "jsonl"],
         &["sentences", "--order", "hardest", "--top", "50", "--format", "csv"],
         &["numbers", "--kind", "all", "--format", "jsonl"],

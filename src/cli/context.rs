@@ -97,6 +97,16 @@ impl Context {
         });
     }
 
+    /// Says how many forms were counted together, in how many words.
+    pub(super) fn sum_up_inflections(&self, forms: u64, words: u64) {
+        let (n, m) = (grouped(forms, self.language), grouped(words, self.language));
+        let (s, ms) = (plural(forms, self.language), plural(words, self.language));
+        self.sum_up(&match self.language {
+            Language::Fr => format!("regroupée{s}\u{A0}: {n} forme{s} en {m} mot{ms} (explain inflections)"),
+            Language::En => format!("grouped: {n} form{s} into {m} word{ms} (explain inflections)"),
+        });
+    }
+
     /// Says why words have no dispersion, where they have none.
     pub(super) fn sum_up_parts(&self, parts: Option<&Parts>) {
         if parts.is_some_and(|parts| parts.sizes().iter().filter(|&&size| size > 0).count() < 2) {

@@ -8,7 +8,7 @@ use crate::extract::EXTRACTORS;
 use crate::measures::quality::{self, PRESET, SIGNALS};
 use crate::measures::{self, LAWS, MEASURES, NOT_IMPLEMENTED, word_measures};
 use crate::numbers::NumberKind;
-use crate::report::Conflict;
+use crate::report::{Conflict, Inflections};
 use crate::{charts, checks, config};
 use clap::{Arg, ArgMatches};
 
@@ -90,6 +90,7 @@ fn page(id: &str, language: Language) -> Option<String> {
     let signal = || quality::by_id(id).map(|signal| signal.explain(language));
     let preset = || (id == normal(PRESET)).then(|| quality::explain_preset(language));
     let conflict = || (id == "conflict").then(|| titled(Conflict::NAME, Conflict::SUMMARY.get(language)));
+    let inflections = || (id == "inflections").then(|| titled(Inflections::NAME, Inflections::SUMMARY.get(language)));
     rule.or(measure)
         .or_else(signal)
         .or_else(preset)
@@ -100,6 +101,7 @@ fn page(id: &str, language: Language) -> Option<String> {
         .or_else(of_words)
         .or_else(law)
         .or_else(conflict)
+        .or_else(inflections)
 }
 
 fn unknown(id: &str) -> Error {
@@ -124,7 +126,7 @@ fn known() -> impl Iterator<Item = &'static str> {
         .chain(read)
         .chain(of_words)
         .chain(SIGNALS.iter().map(|signal| signal.id))
-        .chain(["conflict"])
+        .chain(["conflict", "inflections"])
         .chain(NOT_IMPLEMENTED.iter().map(|(name, _)| *name))
 }
 

@@ -4,14 +4,16 @@ use super::context::Context;
 use super::destination::Destination;
 use super::{Status, Subcommand, arguments};
 use crate::analysis::Wanted;
-use crate::base::{Language, Result, Texts};
-use crate::output::csv::WordRows;
+use crate::base::{Error, Language, Result, Texts};
+use crate::output::csv::{InflectionRows, WordRows};
 use crate::output::jsonl::JsonLines;
 use crate::output::records::{RecordWriter, TableRows};
 use crate::output::table::{Align, Cell, Table};
-use crate::report::{Dispersions, WordRow, each_word};
-use crate::stats::LONGEST_NGRAM;
+use crate::report::findings::words::grouped as thousands;
+use crate::report::{Dispersions, InflectedForm, InflectionRow, Inflections, WordRow, each_word};
+use crate::stats::{FrequencyTable, LONGEST_NGRAM};
 use crate::text::{Pattern, Reach};
+use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgMatches, value_parser};
 use std::ops::ControlFlow;
 
@@ -31,6 +33,7 @@ Exemples\u{A0}:
   lisible words --content --top 15 textes        quinze mots pleins
   lisible words --ngrams 3 --content textes      suites de trois mots, comme «\u{202F}mise en œuvre\u{202F}»
   lisible words --content --dispersion textes    ceux qui sont partout, ceux d’un seul document
+  lisible words --group inflections textes       singulier et pluriel comptés ensemble
   lisible words --format csv textes > mots.csv   tous les mots",
         en: "\
 Examples:
@@ -38,6 +41,7 @@ Examples:
   lisible words --content --top 15 texts         fifteen content words
   lisible words --ngrams 3 --content texts       sequences of three words, like “mise en œuvre”
   lisible words --content --dispersion texts     those found everywhere, those of one document
+  lisible words --group inflections texts        singular and plural counted together
   lisible words --format csv texts > words.csv   every word",
     },
     arguments: list,
@@ -67,6 +71,12 @@ fn list(language: Language) -> Vec<Arg> {
         fr: "Avec la dispersion de chaque mot dans le corpus (explain dp, dp_norm, juilland_d)",
         en: "With the dispersion of each word over the corpus (explain dp, dp_norm, juilland_d)",
     };
+    let group = Texts {
+        fr: "inflections\u{A0}: compte ensemble singulier et pluriel, masculin et féminin, quand l’orthographe suffit à le \
+             dire\u{202F}; toutes les formes sont données (explain inflections)",
+        en: "inflections: counts singular and plural, masculine and feminine together, where spelling is enough to tell; \
+             every form is given (explain inflections)",
+    };
     let ngrams = arguments::option("ngrams", "N", ngrams, language);
     let mut out = arguments::input(language);
     out.extend([
@@ -74,6 +84,7 @@ fn list(language: Language) -> Vec<Arg> {
         ngrams.value_parser(value_parser!(u8).range(2..=i64::from(LONGEST_NGRAM))),
         arguments::switch("content", content, language),
         arguments::switch("dispersion", dispersion, language).conflicts_with("ngrams"),
+        arguments::option("group", "WHAT", group, language).value_parser(PossibleValuesParser::new(["inflections"])),
         arguments::option("min-count", "N", least, language).value_parser(value_parser!(u64)),
         arguments::option("starting-with", "WORDS", start, language),
         arguments::max_types(language),
@@ -84,6 +95,9 @@ fn list(language: Language) -> Vec<Arg> {
 }
 
 fn run(matches: &ArgMatches, context: &Context) -> Result<Status> {
+    if matches.contains_id("group") {
+        return run_grouped(matches, context);
+    }
     let mut out = Destination::of(matches)?;
     let failed = out.failure();
     let format = arguments::chosen(matches, "format");
@@ -126,6 +140,62 @@ fn run(matches: &ArgMatches, context: &Context) -> Result<Status> {
     Ok(status)
 }
 
+/// The same with regular inflections counted together: the whole table is looked at before the first row is known.
+fn run_grouped(matches: &ArgMatches, context: &Context) -> Result<Status> {
+    refuse_beside_group(matches)?;
+    let mut out = Destination::of(matches)?;
+    let failed = out.failure();
+    let format = arguments::chosen(matches, "format");
+    let top = arguments::rows(matches, if format == "table" { TABLE_ROWS } else { 0 });
+    let filter = Filter::of(matches)?;
+    let options = arguments::options(matches, Wanted::default(), context.language);
+    let (totals, status) = context.analyse(matches, &options, &mut |_| Ok(()))?;
+    let kept = arguments::kept_types(matches);
+    context.sum_up_types(totals.stats.types.beyond(kept));
+    let words = grouped(&totals.stats.types, totals.stats.tokens, kept)?;
+    context.sum_up_inflections(words.forms, words.groups);
+    let (width, table) = (out.width(), grouped_table(&out, context));
+    let cells = |row: &InflectionRow| grouped_cells(row, context.language);
+    let mut writer: Box<dyn RecordWriter<InflectionRow> + '_> = match format {
+        "csv" => Box::new(InflectionRows::new(&mut out).map_err(&failed)?),
+        "jsonl" => Box::new(JsonLines::new(&mut out)),
+        _ => Box::new(TableRows::new(&mut out, table, Some(width), cells)),
+    };
+    for row in words.rows.iter().filter(|row| filter.keeps_group(row)).take(top) {
+        writer.add(row).map_err(&failed)?;
+    }
+    writer.finish().map_err(&failed)?;
+    out.finish()?;
+    Ok(status)
+}
+
+/// Sequences have no inflections, and how evenly a word is spread is known of each form only.
+fn refuse_beside_group(matches: &ArgMatches) -> Result<()> {
+    let refused = if matches.contains_id("ngrams") {
+        Texts {
+            fr: "--group inflections regroupe les formes d’un mot, et non celles d’une suite de mots\u{A0}: --ngrams est de trop",
+            en: "--group inflections groups the forms of a word, not of a sequence of words: leave --ngrams out",
+        }
+    } else if matches.get_flag("dispersion") {
+        Texts {
+            fr: "la dispersion est celle d’une forme, et non d’un groupe de formes\u{A0}: --dispersion ne va pas avec --group",
+            en: "dispersion is that of a form, not of a group of forms: --dispersion does not go with --group",
+        }
+    } else {
+        return Ok(());
+    };
+    Err(Error::invalid(refused.fr, refused.en))
+}
+
+fn grouped(types: &FrequencyTable, tokens: u64, among: usize) -> Result<Inflections> {
+    let mut rows = Vec::new();
+    each_word(types, tokens, among, &mut |row| {
+        rows.push(row);
+        Ok(ControlFlow::Continue(()))
+    })?;
+    Ok(Inflections::of(rows, tokens))
+}
+
 /// Which rows are given.
 struct Filter {
     content: bool,
@@ -148,11 +218,20 @@ impl Filter {
     }
 
     fn keeps(&self, row: &WordRow) -> bool {
-        let starts = |pattern: &Pattern| {
-            let words: Vec<&str> = row.word.split(' ').take(pattern.len()).collect();
+        (row.content || !self.content) && row.count >= self.least && self.takes(&row.word)
+    }
+
+    /// One of its forms is enough to begin as asked.
+    fn keeps_group(&self, row: &InflectionRow) -> bool {
+        let starts = row.forms.iter().any(|form| self.takes(&form.word));
+        (row.content || !self.content) && row.count >= self.least && starts
+    }
+
+    fn takes(&self, word: &str) -> bool {
+        self.start.as_ref().is_none_or(|pattern| {
+            let words: Vec<&str> = word.split(' ').take(pattern.len()).collect();
             words.len() == pattern.len() && words.iter().enumerate().all(|(at, word)| pattern.takes(at, word))
-        };
-        (row.content || !self.content) && row.count >= self.least && self.start.as_ref().is_none_or(starts)
+        })
     }
 }
 
@@ -185,4 +264,31 @@ fn cells(row: &WordRow) -> Vec<Cell> {
         cells.extend([dispersion.dp, dispersion.dp_norm, dispersion.juilland_d].map(|value| Cell::Number(value, 2)));
     }
     cells
+}
+
+fn grouped_table(out: &Destination, context: &Context) -> Table {
+    let mut table = Table::new(context.language);
+    table
+        .colours(out.colours())
+        .column(context.text(Texts { fr: "Rang", en: "Rank" }), Align::Right)
+        .column(context.text(Texts { fr: "Mot", en: "Word" }), Align::Left)
+        .column("Occurrences", Align::Right)
+        .column(context.text(Texts { fr: "Par million", en: "Per million" }), Align::Right)
+        .column(context.text(Texts { fr: "Documents (au moins)", en: "Documents (at least)" }), Align::Right)
+        .column(context.text(Texts { fr: "Formes", en: "Forms" }), Align::Left);
+    table
+}
+
+fn grouped_cells(row: &InflectionRow, language: Language) -> Vec<Cell> {
+    let form = |form: &InflectedForm| format!("{} {}", form.word, thousands(form.count, language));
+    // A form that stands alone is its word.
+    let listed = row.forms.iter().filter(|_| row.forms.len() > 1).map(form);
+    vec![
+        Cell::Count(row.rank),
+        Cell::Text(row.display.clone()),
+        Cell::Count(row.count),
+        Cell::Number(Some(row.per_million), 0),
+        Cell::Count(row.documents_at_least),
+        Cell::Text(listed.collect::<Vec<_>>().join(", ")),
+    ]
 }

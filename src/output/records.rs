@@ -1,14 +1,14 @@
 //! Records of one kind in whatever format was asked for: one trait for CSV, JSONL and tables.
 
 use super::csv::{
-    CollocateRows, ConflictRows, DocumentRows, NounRows, NumberRows, OccurrenceRows, QualityRows, SentenceRows,
-    WordRows,
+    CollocateRows, ConflictRows, DocumentRows, InflectionRows, NounRows, NumberRows, OccurrenceRows, QualityRows,
+    SentenceRows, WordRows,
 };
 use super::jsonl::JsonLines;
 use super::table::{Cell, Table};
 use crate::report::{
-    Collocate, Conflict, DocumentReport, NounRow, NumberRecord, OccurrenceRecord, QualityRecord, SentenceRecord,
-    WordRow,
+    Collocate, Conflict, DocumentReport, InflectionRow, NounRow, NumberRecord, OccurrenceRecord, QualityRecord,
+    SentenceRecord, WordRow,
 };
 use serde::Serialize;
 use std::io::{self, Write};
@@ -56,7 +56,7 @@ macro_rules! csv_records {
 csv_records!(
     DocumentRows of DocumentReport, WordRows of WordRow, SentenceRows of SentenceRecord, NumberRows of NumberRecord,
     NounRows of NounRow, ConflictRows of Conflict, OccurrenceRows of OccurrenceRecord,
-    CollocateRows of Collocate, QualityRows of QualityRecord
+    CollocateRows of Collocate, QualityRows of QualityRecord, InflectionRows of InflectionRow
 );
 
 /// Records as the rows of a table, written when the last one is in: only then are the widths known.

@@ -15,6 +15,7 @@ mod dispersion;
 mod distinctive;
 mod document;
 pub mod findings;
+mod inflections;
 #[cfg(test)]
 pub(crate) mod invented;
 mod keywords;
@@ -43,6 +44,7 @@ pub use difficulty::{CauseRecord, DifficultySummary};
 pub use dispersion::{BY_PART, DISPERSED, Dispersion, Dispersions, WordByPart, WordsByPart};
 pub use distinctive::{DISTINCTIVE, DistinctiveWord, distinctive_words};
 pub use document::{BEATS, Beat, Counts, DocumentReport, Measures, Slice};
+pub use inflections::{InflectedForm, InflectionRow, Inflections};
 pub use keywords::{Keyword, KeywordOrder, KeywordSelection, Keywords};
 pub use located::{Lines, LocatedFinding, LocatedFindings};
 pub use nouns::NounTally;

@@ -6,6 +6,7 @@
 mod collocates;
 mod conflicts;
 mod documents;
+mod inflections;
 mod keywords;
 mod nouns;
 mod numbers;
@@ -17,6 +18,7 @@ mod words;
 pub use collocates::CollocateRows;
 pub use conflicts::ConflictRows;
 pub use documents::DocumentRows;
+pub use inflections::InflectionRows;
 pub use keywords::KeywordRows;
 pub use nouns::NounRows;
 pub use numbers::NumberRows;
