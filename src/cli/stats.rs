@@ -12,6 +12,7 @@ use crate::output::jsonl::JsonLines;
 use crate::output::records::RecordWriter;
 use crate::output::table::{Align, Cell, Table};
 use crate::report::findings::causes::{of_text, signed};
+use crate::report::findings::counts::COUNTS;
 use crate::report::{Counts, DifficultySummary, DocumentReport, Measures, StatsReport};
 use clap::{Arg, ArgMatches};
 
@@ -163,7 +164,7 @@ fn overview(columns: &[Column<'_>], out: &Destination, context: &Context) -> Str
         table.column(&column.name, Align::Right);
     }
     for (name, count) in COUNTS {
-        let label = Cell::Text(context.text(*name).to_owned());
+        let label = Cell::Text(context.text(name).to_owned());
         table.row(std::iter::once(label).chain(columns.iter().map(|column| Cell::Count(count(column.counts)))));
     }
     for (i, measure) in MEASURES.iter().enumerate() {
@@ -199,19 +200,6 @@ fn overview(columns: &[Column<'_>], out: &Destination, context: &Context) -> Str
 fn shown(value: Option<f64>, places: usize, language: Language) -> String {
     value.map_or_else(|| "—".to_owned(), |value| crate::base::format_decimal(value, places, language))
 }
-
-type Count = fn(&Counts) -> u64;
-
-const COUNTS: &[(Texts, Count)] = &[
-    (Texts { fr: "Paragraphes", en: "Paragraphs" }, |c| c.paragraphs),
-    (Texts { fr: "Phrases", en: "Sentences" }, |c| c.sentences),
-    (Texts { fr: "Mots", en: "Words" }, |c| c.words),
-    (Texts { fr: "Occurrences (mots élidés à part)", en: "Tokens (elided words apart)" }, |c| c.tokens),
-    (Texts { fr: "Formes distinctes", en: "Types" }, |c| c.types),
-    (Texts { fr: "Formes vues une seule fois", en: "Hapaxes" }, |c| c.hapaxes),
-    (Texts { fr: "Syllabes", en: "Syllables" }, |c| c.syllables),
-    (Texts { fr: "Quantités", en: "Quantities" }, |c| c.quantities),
-];
 
 /// One row a document.
 fn documents(report: &StatsReport, out: &Destination, context: &Context) -> String {

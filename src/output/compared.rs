@@ -6,27 +6,15 @@ use crate::base::{Language, Texts, format_decimal};
 use crate::measures::{MEASURES, Status};
 use crate::report::findings::causes::signed;
 use crate::report::findings::compared::{causes, keyness, lengths, names, numbers, times_more, title};
+use crate::report::findings::counts::{COUNTS, DOCUMENTS};
 use crate::report::findings::facts::counted;
 use crate::report::findings::words::grouped;
-use crate::report::{ComparedCorpus, CorpusComparison, Counts, DifficultySummary, Keyword, NumberRecord};
+use crate::report::{ComparedCorpus, CorpusComparison, DifficultySummary, Keyword, NumberRecord};
 
 /// Pairs of numbers, and numbers of one side.
 const NUMBERS: usize = 20;
 /// Characters shown before a number, and after it.
 const CONTEXT: usize = 30;
-
-type Count = fn(&Counts) -> u64;
-
-/// What is counted, in the order of the table.
-pub(super) const COUNTS: [(Texts, Count); 7] = [
-    (Texts { fr: "Documents", en: "Documents" }, |c| c.documents),
-    (Texts { fr: "Paragraphes", en: "Paragraphs" }, |c| c.paragraphs),
-    (Texts { fr: "Phrases", en: "Sentences" }, |c| c.sentences),
-    (Texts { fr: "Mots", en: "Words" }, |c| c.words),
-    (Texts { fr: "Occurrences (mots élidés à part)", en: "Tokens (elided words apart)" }, |c| c.tokens),
-    (Texts { fr: "Formes distinctes", en: "Types" }, |c| c.types),
-    (Texts { fr: "Quantités", en: "Quantities" }, |c| c.quantities),
-];
 
 /// Everything that a comparison says, at most `width` columns wide where that is possible.
 pub fn tables(comparison: &CorpusComparison, width: usize, colours: bool, language: Language) -> String {
@@ -82,7 +70,7 @@ fn figures(comparison: &CorpusComparison, style: &Style) -> String {
     }
     table.column(style.pick("Écart", "Change"), Align::Right);
     let sides = [&comparison.first, &comparison.second];
-    for (name, count) in COUNTS {
+    for (name, count) in [DOCUMENTS].into_iter().chain(COUNTS) {
         let [a, b] = sides.map(|side| count(&side.counts));
         let change = signed(b as f64 - a as f64, language);
         table.row([Cell::Text(name.get(language).into()), Cell::Count(a), Cell::Count(b), Cell::Text(change)]);

@@ -7,10 +7,11 @@ use super::{Section, whole};
 use crate::base::{Language, format_decimal};
 use crate::charts::{COMPARISON_CHARTS, ComparisonChart};
 use crate::measures::{MEASURES, Status};
-use crate::output::compared::{COUNTS, change, place, shown_p};
+use crate::output::compared::{change, place, shown_p};
 use crate::output::escape;
 use crate::report::findings::causes::signed;
 use crate::report::findings::compared::{self, causes, keyness, lengths, numbers, times_more, title};
+use crate::report::findings::counts::{COUNTS, DOCUMENTS};
 use crate::report::findings::facts::counted;
 use crate::report::findings::words::{grouped, plural};
 use crate::report::{ComparedCorpus, CorpusComparison, DifficultySummary, Keyword, NumberRecord};
@@ -140,7 +141,7 @@ fn figures(comparison: &CorpusComparison, language: Language) -> Section {
         .column(&second, "r")
         .column(say(language, "Écart", "Change"), "r");
     let text = |text: &str| Cell::Text(text.to_owned());
-    for (name, count) in COUNTS {
+    for (name, count) in [DOCUMENTS].into_iter().chain(COUNTS) {
         let [a, b] = sides.map(|side| count(&side.counts));
         let gap = Cell::Number(signed(b as f64 - a as f64, language), None);
         table.row([text(name.get(language)), Cell::count(a, language), Cell::count(b, language), gap]);

@@ -5,6 +5,7 @@
 pub mod bench;
 pub mod causes;
 pub mod compared;
+pub mod counts;
 pub mod dispersion;
 pub mod diversity;
 pub mod facts;
