@@ -1,5 +1,5 @@
 //! `report.json`: the report on a corpus for programs. `report.schema.json` (JSON Schema 2020-12) describes it whole, and
-//! `bench.schema.json` the result of a benchmark.
+//! `bench.schema.json` the result of a benchmark, `compare.schema.json` a comparison.
 
 use serde::Serialize;
 use serde_json::Serializer;
@@ -11,6 +11,10 @@ pub const REPORT_SCHEMA: &str = include_str!("report.schema.json");
 
 /// The JSON Schema of what `lisible bench --format json` writes.
 pub const BENCH_SCHEMA: &str = include_str!("bench.schema.json");
+
+/// The JSON Schema of what `lisible compare --format json` writes; it names parts of [`REPORT_SCHEMA`] as
+/// `report.schema.json`.
+pub const COMPARE_SCHEMA: &str = include_str!("compare.schema.json");
 
 /// Writes the report, indented, with a line end after it.
 ///
@@ -171,6 +175,38 @@ mod tests {
         let faults: Vec<String> = validator.iter_errors(&value).map(|e| e.to_string()).collect();
         assert_eq!(faults, Vec::<String>::new());
         value["surprise"] = json!(1);
+        assert_eq!(validator.iter_errors(&value).count(), 1);
+    }
+
+    #[test]
+    fn a_comparison_fits_its_schema() {
+        use crate::analysis::{ComparisonBuilder, Options, Unobserved, run};
+        let paths = |name: &str| vec![format!("tests/corpus/{name}.txt")];
+        let options = Options { wanted: ComparisonBuilder::WANTED, ..Options::default() };
+        let analyse = |name: &str, builder: &mut ComparisonBuilder| {
+            let each = &mut |analysed| {
+                builder.add(&analysed);
+                Ok(())
+            };
+            run(&paths(name), &options, &Unobserved, each).unwrap()
+        };
+        let selection = crate::report::KeywordSelection { most_p: 1.0, ..Default::default() };
+        let mut builder = ComparisonBuilder::default();
+        let totals = analyse("administration", &mut builder);
+        builder.end_first(paths("administration"), totals);
+        let totals = analyse("administration-clair", &mut builder);
+        let compared = builder.finish(paths("administration-clair"), totals, selection, usize::MAX).unwrap();
+        // Both files as one.
+        let mut schema: Value = serde_json::from_str(&COMPARE_SCHEMA.replace("report.schema.json#", "#")).unwrap();
+        let report: Value = serde_json::from_str(REPORT_SCHEMA).unwrap();
+        for (name, part) in report["$defs"].as_object().unwrap() {
+            schema["$defs"][name] = part.clone();
+        }
+        let validator = jsonschema::draft202012::new(&schema).unwrap();
+        let mut value = serde_json::to_value(&compared).unwrap();
+        let faults: Vec<String> = validator.iter_errors(&value).map(|e| e.to_string()).collect();
+        assert_eq!(faults, Vec::<String>::new());
+        value["keywords"]["first"][0]["surprise"] = json!(1);
         assert_eq!(validator.iter_errors(&value).count(), 1);
     }
 
