@@ -10,7 +10,7 @@ use crate::output::jsonl::JsonLines;
 use crate::output::records::{RecordWriter, TableRows};
 use crate::output::table::{Align, Cell, Table};
 use crate::report::findings::words::grouped as thousands;
-use crate::report::{Dispersions, InflectedForm, InflectionRow, Inflections, WordRow, each_word};
+use crate::report::{Dispersions, InflectedForm, InflectionRow, Inflections, WordOrder, WordRow, each_word};
 use crate::stats::{FrequencyTable, LONGEST_NGRAM};
 use crate::text::{Pattern, Reach};
 use clap::builder::PossibleValuesParser;
@@ -77,6 +77,13 @@ fn list(language: Language) -> Vec<Arg> {
         en: "inflections: counts singular and plural, masculine and feminine together, where spelling is enough to tell; \
              every form is given (explain inflections)",
     };
+    let sort = Texts {
+        fr: "Ordre\u{A0}: count (par défaut), word (alphabétique), ending (par la fin du mot), documents ou dp (les plus \
+             concentrés d’abord)\u{202F}; le rang reste celui du nombre d’occurrences",
+        en: "Order: count (default), word (alphabetical), ending (by the end of the word), documents or dp (the most \
+             concentrated first); the rank remains that of the count",
+    };
+    let orders = PossibleValuesParser::new(WordOrder::ALL.map(|(name, _)| name));
     let ngrams = arguments::option("ngrams", "N", ngrams, language);
     let mut out = arguments::input(language);
     out.extend([
@@ -85,6 +92,7 @@ fn list(language: Language) -> Vec<Arg> {
         arguments::switch("content", content, language),
         arguments::switch("dispersion", dispersion, language).conflicts_with("ngrams"),
         arguments::option("group", "WHAT", group, language).value_parser(PossibleValuesParser::new(["inflections"])),
+        arguments::option("sort", "ORDER", sort, language).value_parser(orders),
         arguments::option("min-count", "N", least, language).value_parser(value_parser!(u64)),
         arguments::option("starting-with", "WORDS", start, language),
         arguments::max_types(language),
@@ -104,7 +112,8 @@ fn run(matches: &ArgMatches, context: &Context) -> Result<Status> {
     let top = arguments::rows(matches, if format == "table" { TABLE_ROWS } else { 0 });
     let filter = Filter::of(matches)?;
     let ngrams = matches.get_one::<u8>("ngrams").map(|&len| usize::from(len));
-    let dispersion = matches.get_flag("dispersion");
+    let order = order_of(matches)?;
+    let dispersion = matches.get_flag("dispersion") || order == WordOrder::Dp;
     let wanted = Wanted { ngrams, parts: dispersion, ..Wanted::default() };
     let (totals, status) =
         context.analyse(matches, &arguments::options(matches, wanted, context.language), &mut |_| Ok(()))?;
@@ -118,10 +127,11 @@ fn run(matches: &ArgMatches, context: &Context) -> Result<Status> {
     let types = if ngrams.is_some() { &totals.ngrams } else { &totals.stats.types };
     let kept = arguments::kept_types(matches);
     context.sum_up_types(types.beyond(kept));
-    let among = if filter.keeps_all() { kept.min(top) } else { kept };
+    let by_count = order == WordOrder::Count;
+    let among = if filter.keeps_all() && by_count { kept.min(top) } else { kept };
     let dispersions = totals.parts.as_ref().map(|parts| Dispersions::of(parts, types, among)).transpose()?;
     context.sum_up_parts(totals.parts.as_ref());
-    let mut left = top;
+    let (mut left, mut held) = (top, Vec::new());
     each_word(types, totals.stats.tokens, among, &mut |row| {
         let count = row.count;
         if filter.keeps(&row) {
@@ -129,15 +139,33 @@ fn run(matches: &ArgMatches, context: &Context) -> Result<Status> {
                 Some(dispersions) => dispersions.add_to(row),
                 None => row,
             };
-            writer.add(&row).map_err(&failed)?;
-            left -= 1;
+            if by_count {
+                writer.add(&row).map_err(&failed)?;
+                left -= 1;
+            } else {
+                held.push(row);
+            }
         }
         // The first that is too rare is the last to be looked at.
         Ok(if left > 0 && count >= filter.least { ControlFlow::Continue(()) } else { ControlFlow::Break(()) })
     })?;
+    order.sort(&mut held);
+    held.iter().take(top).try_for_each(|row| writer.add(row)).map_err(&failed)?;
     writer.finish().map_err(&failed)?;
     out.finish()?;
     Ok(status)
+}
+
+fn order_of(matches: &ArgMatches) -> Result<WordOrder> {
+    let name = arguments::chosen(matches, "sort");
+    let order = WordOrder::ALL.into_iter().find(|(known, _)| *known == name).map(|(_, order)| order);
+    if order == Some(WordOrder::Dp) && matches.contains_id("ngrams") {
+        return Err(Error::invalid(
+            "la dispersion est celle d’un mot\u{A0}: --sort dp ne va pas avec --ngrams",
+            "dispersion is that of a word: --sort dp does not go with --ngrams",
+        ));
+    }
+    Ok(order.unwrap_or_default())
 }
 
 /// The same with regular inflections counted together: the whole table is looked at before the first row is known.
@@ -171,7 +199,12 @@ fn run_grouped(matches: &ArgMatches, context: &Context) -> Result<Status> {
 
 /// Sequences have no inflections, and how evenly a word is spread is known of each form only.
 fn refuse_beside_group(matches: &ArgMatches) -> Result<()> {
-    let refused = if matches.contains_id("ngrams") {
+    let refused = if matches.contains_id("sort") {
+        Texts {
+            fr: "un groupe de formes est rangé par le nombre d’occurrences\u{A0}: --sort ne va pas avec --group",
+            en: "a group of forms is ranked by its count: --sort does not go with --group",
+        }
+    } else if matches.contains_id("ngrams") {
         Texts {
             fr: "--group inflections regroupe les formes d’un mot, et non celles d’une suite de mots\u{A0}: --ngrams est de trop",
             en: "--group inflections groups the forms of a word, not of a sequence of words: leave --ngrams out",

@@ -154,7 +154,7 @@ pub struct LengthBin {
 }
 
 /// One type in a frequency list.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct WordRow {
     /// From 1; equal counts are ranked by code points.
     pub rank: u64,

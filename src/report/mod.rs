@@ -27,6 +27,7 @@ mod sections;
 mod slices;
 mod statistics;
 mod summary;
+mod word_order;
 
 pub use crate::measures::Band;
 pub use bench::{BenchCorpus, BenchReport, Comparison, ComparisonRow, Machine, Measurement, Spread, Stage, Verdict};
@@ -54,6 +55,7 @@ pub use sections::{SectionBuilder, SectionRow};
 pub use slices::{SLICES, SliceBuilder};
 pub use statistics::StatsReport;
 pub use summary::{TOP, WORDS, display, each_word, numbers as summarise_numbers, word_rows, zipf};
+pub use word_order::WordOrder;
 
 /// The version of every JSON shape; it changes when a key changes its meaning or goes away.
 pub const SCHEMA_VERSION: u32 = 1;
