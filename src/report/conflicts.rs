@@ -1,7 +1,7 @@
 //! Figures that contradict each other: one text counts 11 000 soldiers where another counts 12 000.
 //!
 //! ```text
-//! two mentions of different documents are set side by side when
+//! two mentions of different documents, or of the two sides of a comparison, are set side by side when
 //!     they count the same noun, or measure in the same unit,
 //!     the content words beside them are too much alike for chance,
 //!     no value fits both: a round figure stands for what rounds to it, « au moins 300 » for all above,
@@ -61,7 +61,9 @@ impl Conflict {
              des autres nombres\u{A0}: il faut qu’une ressemblance pareille soit improbable par hasard (une chance \
              sur mille au plus pour toutes les paires du même nom). Les 50\u{202F}000 premières mentions sont \
              comparées. C’est au lecteur de dire si un chiffre est faux\u{A0}: deux lois, deux lieux, deux romans \
-             peuvent se ressembler.",
+             peuvent se ressembler.\n\nAvec compare, une mention est d’un côté et l’autre de l’autre, quel que soit le nom \
+             des documents. Entre deux versions d’un même texte, un chiffre peut être n’importe combien de fois \
+             l’autre\u{A0}: 11\u{202F}000 devenu 110\u{202F}000 est signalé.",
         en: "Two mentions of two documents that count the same noun, or measure in the same unit, with about the \
              same words around, and that no value fits: « environ 11 000 soldats » here, « 12 000 soldats » there. A \
              round figure stands for what rounds to it (11 000 and 11 200 agree, 20 and 23 do not), « au moins 300 » \
@@ -70,7 +72,9 @@ impl Conflict {
              too.\n\nWords around count the more the rarer they are beside other numbers: so much likeness must be \
              improbable by chance (one in a thousand at most for all pairs of the same noun). The first 50,000 \
              mentions are compared. Whether a figure is wrong is for the reader to say: two laws, two places, two \
-             novels can be alike.",
+             novels can be alike.\n\nIn compare, one mention is of one side and the other of the other side, whatever \
+             their documents are called. Between two versions of one text a figure may be any number of times the other: \
+             11,000 that became 110,000 is told.",
     };
 }
 
