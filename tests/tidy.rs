@@ -33,8 +33,8 @@ const RANKS: &[(&str, u8)] = &[
 const CONFINED: &[(&str, &[&str])] = &[
     ("rayon::", &["src/analysis"]),
     // What is measured stage by stage needs threads that do nothing else.
-    // The analysis asks how many cores there are, and tells of a thread that panicked.
-    ("std::thread", &["src/bench", "src/analysis"]),
+    // The analysis asks how many cores there are, and tells of a thread that panicked. Charts are drawn several at once.
+    ("std::thread", &["src/bench", "src/analysis", "src/charts/album"]),
     // Durations are what a benchmark gives; a progress bar shows them and they go nowhere else.
     ("std::time", &["src/bench/mod", "src/cli/progress"]),
     ("/proc/", &["src/bench"]),
@@ -44,7 +44,8 @@ const CONFINED: &[(&str, &[&str])] = &[
     ("annotate_snippets", &["src/output/check/full"]),
     ("toml::", &["src/config"]),
     ("encoding_rs", &["src/input"]),
-    ("flate2::", &["src/input/compressed"]),
+    // Pictures are compressed whole, which the writer of PNG does not offer.
+    ("flate2::", &["src/input/compressed", "src/charts/indexed"]),
     ("ruzstd::", &["src/input/compressed"]),
     ("indicatif::", &["src/cli"]),
     ("similar::", &["src/gate/patch"]),

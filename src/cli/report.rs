@@ -4,7 +4,7 @@ use super::context::Context;
 use super::{Status, Subcommand, arguments, progress};
 use crate::analysis::{CorpusBuilder, Wanted};
 use crate::base::{Error, Language, Result, Texts, format_grouped};
-use crate::charts::{CHARTS, png};
+use crate::charts::pictures;
 use crate::output::csv::{DocumentRows, NumberRows, SentenceRows, WordRows};
 use crate::output::folder::ReportFolder;
 use crate::output::{json, page};
@@ -79,7 +79,7 @@ fn run(matches: &ArgMatches, context: &Context) -> Result<Status> {
     let report = corpus.finish(totals, &dispersions)?;
     place.sentences(&report)?;
     place.json(&report)?;
-    place.charts(&report, context.language)?;
+    place.charts(&report, context.language, options.threads)?;
     place.write("report.html", page::html(&report, context.language).as_bytes())?;
     if progress::is_interrupted() {
         return Err(Error::Interrupted);
@@ -137,14 +137,9 @@ impl Place<'_> {
         json::write(self.create(name)?, report).map_err(|e| self.error(name, e))
     }
 
-    fn charts(&self, report: &CorpusReport, language: Language) -> Result<()> {
+    fn charts(&self, report: &CorpusReport, language: Language, threads: usize) -> Result<()> {
         fs::create_dir(self.making.join("charts")).map_err(|e| self.error("charts", e))?;
-        for chart in CHARTS {
-            if let Some(picture) = png(chart, report, language)? {
-                self.write(&format!("charts/{}.png", chart.id), &picture)?;
-            }
-        }
-        Ok(())
+        pictures(report, language, threads, &|chart, picture| self.write(&format!("charts/{chart}.png"), picture))
     }
 }
 
