@@ -66,17 +66,17 @@ pub fn juilland_d(parts: &[PartCount]) -> Option<f64> {
     Spread::of(parts).map(|spread| spread.juilland_d(parts))
 }
 
-/// DP, normalised DP and Juilland's D of one word, found together. `None` where DP is.
+/// DP, normalised DP and Juilland's D of one word, found together from the parts that have it. `None` where DP is.
 ///
 /// ```
-/// use lisible::measures::dispersion::{PartCount, spread};
-/// let parts = [2, 1, 0].map(|count| PartCount { count, size: 10 });
-/// let [dp, dp_norm, juilland_d] = spread(&parts).unwrap();
+/// use lisible::measures::dispersion::{Division, PartCount, spread};
+/// let having = [2, 1].map(|count| PartCount { count, size: 10 });
+/// let [dp, dp_norm, juilland_d] = spread(&Division::of(&[10, 10, 10]), &having).unwrap();
 /// assert_eq!((dp, dp_norm), (1.0 / 3.0, 0.5));
 /// assert!((juilland_d - 0.4226).abs() < 0.00005);
 /// ```
-pub fn spread(parts: &[PartCount]) -> Option<[f64; 3]> {
-    Spread::of(parts).map(|spread| [spread.dp(), spread.dp_norm(), spread.juilland_d(parts)])
+pub fn spread(division: &Division, having: &[PartCount]) -> Option<[f64; 3]> {
+    Spread::within(*division, having).map(|spread| [spread.dp(), spread.dp_norm(), spread.juilland_d(having)])
 }
 
 /// Carroll's D2, the entropy of the word's relative frequencies over its maximum, log n. 1 = spread evenly, 0 = in one
@@ -95,7 +95,7 @@ pub fn carroll_d2(parts: &[PartCount]) -> Option<f64> {
     let rates = rates(parts);
     let sum: f64 = rates.iter().sum();
     let shares = rates.iter().map(|rate| rate / sum);
-    Some(-shares.map(|share| share * libm::log(share)).sum::<f64>() / libm::log(spread.parts as f64))
+    Some(-shares.map(|share| share * libm::log(share)).sum::<f64>() / libm::log(spread.division.parts as f64))
 }
 
 /// Rosengren's S, the squared sum of √(s v) over the parts, over f. 1 = spread evenly; at least the share of the smallest
@@ -110,14 +110,33 @@ pub fn carroll_d2(parts: &[PartCount]) -> Option<f64> {
 /// assert!((rosengren_s(&parts).unwrap() - 0.937).abs() < 0.0005);
 /// ```
 pub fn rosengren_s(parts: &[PartCount]) -> Option<f64> {
-    let Spread { whole, .. } = Spread::of(parts)?;
-    let root = |part: PartCount| libm::sqrt(part.size as f64 / whole.size as f64 * part.count as f64);
+    let Spread { count, division, .. } = Spread::of(parts)?;
+    let root = |part: PartCount| libm::sqrt(part.size as f64 / division.size as f64 * part.count as f64);
     let sum: f64 = sorted(sized(parts).map(root)).iter().sum();
-    Some(sum * sum / whole.count as f64)
+    Some(sum * sum / count as f64)
 }
 
 fn sized(parts: &[PartCount]) -> impl Iterator<Item = PartCount> + Clone {
     parts.iter().copied().filter(|part| part.size > 0)
+}
+
+/// How a corpus is divided: what the measures of all its words have in common.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Division {
+    /// Tokens of all parts.
+    size: u64,
+    /// Tokens of the smallest part that has one.
+    smallest: u64,
+    /// Parts with a token.
+    parts: u64,
+}
+
+impl Division {
+    /// Into parts of those sizes, in tokens; empty ones are no parts.
+    pub fn of(sizes: &[u64]) -> Self {
+        let sizes = || sizes.iter().copied().filter(|&size| size > 0);
+        Self { size: sizes().sum(), smallest: sizes().min().unwrap_or(0), parts: sizes().count() as u64 }
+    }
 }
 
 /// What DP is computed from.
@@ -125,42 +144,44 @@ fn sized(parts: &[PartCount]) -> impl Iterator<Item = PartCount> + Clone {
 struct Spread {
     /// The sum of |v N − n f| over the parts.
     distance: u128,
-    /// f and N.
-    whole: PartCount,
-    /// Tokens of the smallest part.
-    smallest: u64,
-    /// Parts with a token.
-    parts: u64,
+    /// f.
+    count: u64,
+    division: Division,
 }
 
 impl Spread {
     fn of(parts: &[PartCount]) -> Option<Self> {
-        let (mut whole, mut smallest, mut number) = (PartCount::default(), u64::MAX, 0);
-        for part in sized(parts) {
-            whole = PartCount { count: whole.count + part.count, size: whole.size + part.size };
-            smallest = smallest.min(part.size);
-            number += 1;
-        }
-        if whole.count == 0 || number < 2 {
+        let sizes: Vec<u64> = parts.iter().map(|part| part.size).collect();
+        Self::within(Division::of(&sizes), parts)
+    }
+
+    /// `having` holds every part that has the word. Those without it, each at a distance of n f, are counted together.
+    fn within(division: Division, having: &[PartCount]) -> Option<Self> {
+        let Division { size: whole, parts, .. } = division;
+        let having = || sized(having).filter(|part| part.count > 0);
+        let count: u64 = having().map(|part| part.count).sum();
+        if count == 0 || parts < 2 {
             return None;
         }
         let product = |a: u64, b: u64| u128::from(a) * u128::from(b);
-        let apart = |part: PartCount| product(part.count, whole.size).abs_diff(product(part.size, whole.count));
-        Some(Self { distance: sized(parts).map(apart).sum(), whole, smallest, parts: number })
+        let apart = |part: PartCount| product(part.count, whole).abs_diff(product(part.size, count));
+        let without = whole.saturating_sub(having().map(|part| part.size).sum());
+        Some(Self { distance: having().map(apart).sum::<u128>() + product(without, count), count, division })
     }
 
     fn dp(&self) -> f64 {
-        self.distance as f64 / (2.0 * self.whole.count as f64 * self.whole.size as f64)
+        self.distance as f64 / (2.0 * self.count as f64 * self.division.size as f64)
     }
 
     fn dp_norm(&self) -> f64 {
-        self.distance as f64 / (2.0 * self.whole.count as f64 * (self.whole.size - self.smallest) as f64)
+        let Division { size, smallest, .. } = self.division;
+        self.distance as f64 / (2.0 * self.count as f64 * (size - smallest) as f64)
     }
 
     fn juilland_d(&self, parts: &[PartCount]) -> f64 {
-        let (rates, n) = (rates(parts), self.parts as f64);
+        let (rates, n) = (rates(parts), self.division.parts as f64);
         let mean = rates.iter().sum::<f64>() / n;
-        let without = (self.parts - rates.len() as u64) as f64;
+        let without = (self.division.parts - rates.len() as u64) as f64;
         let deviations = rates.iter().map(|rate| (rate - mean) * (rate - mean)).sum::<f64>();
         let variance = (without * mean * mean + deviations) / n;
         1.0 - libm::sqrt(variance) / mean / libm::sqrt(n - 1.0)

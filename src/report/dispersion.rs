@@ -2,10 +2,11 @@
 
 use super::WordRow;
 use crate::base::Result;
-use crate::measures::dispersion::{PartCount, spread};
+use crate::measures::dispersion::{Division, PartCount, spread};
 use crate::stats::{FrequencyTable, PartKind, Parts};
+use foldhash::fast::FixedState;
+use hashbrown::HashMap;
 use serde::Serialize;
-use std::collections::BTreeMap;
 
 /// Words whose dispersion is measured: the commonest ones. A rarer word of a corpus that has more stands too seldom for
 /// its dispersion to say anything.
@@ -34,14 +35,39 @@ impl Dispersion {
     /// ```
     pub fn of(counts: &[u64], sizes: &[u64]) -> Self {
         let parts: Vec<_> = counts.iter().zip(sizes).map(|(&count, &size)| PartCount { count, size }).collect();
-        let [dp, dp_norm, juilland_d] = spread(&parts).map_or([None; 3], |values| values.map(Some));
+        Self::within(&Division::of(sizes), &parts)
+    }
+
+    /// Of a word of which `having` holds every part that has it.
+    fn within(division: &Division, having: &[PartCount]) -> Self {
+        let [dp, dp_norm, juilland_d] = spread(division, having).map_or([None; 3], |values| values.map(Some));
         Self { dp, dp_norm, juilland_d }
+    }
+}
+
+/// The dispersion of words in the parts of one corpus.
+struct Spreader<'a> {
+    sizes: &'a [u64],
+    division: Division,
+    /// The parts that have the word at hand.
+    having: Vec<PartCount>,
+}
+
+impl<'a> Spreader<'a> {
+    fn new(parts: &'a Parts) -> Self {
+        Self { sizes: parts.sizes(), division: Division::of(parts.sizes()), having: Vec::new() }
+    }
+
+    fn dispersion(&mut self, having: &[(usize, u64)]) -> Dispersion {
+        self.having.clear();
+        self.having.extend(having.iter().map(|&(part, count)| PartCount { count, size: self.sizes[part] }));
+        Dispersion::within(&self.division, &self.having)
     }
 }
 
 /// The dispersion of the commonest words, by word.
 #[derive(Debug, Default)]
-pub struct Dispersions(BTreeMap<String, Dispersion>);
+pub struct Dispersions(HashMap<Box<str>, Dispersion, FixedState>);
 
 impl Dispersions {
     /// Of `among` the commonest types, at most [`DISPERSED`] of them.
@@ -49,13 +75,21 @@ impl Dispersions {
     /// # Errors
     /// When a part of the counts lies on disk and cannot be read.
     pub fn of(parts: &Parts, types: &FrequencyTable, among: usize) -> Result<Self> {
-        let (mut all, mut ranked) = (BTreeMap::new(), types.ranked(among.min(DISPERSED))?);
-        while let Some((key, _)) = ranked.next_type()? {
-            all.insert(key.to_owned(), Dispersion::default());
+        let (most, mut spreader) = (among.min(DISPERSED), Spreader::new(parts));
+        let mut all: HashMap<Box<str>, Dispersion, FixedState> = HashMap::default();
+        if usize::try_from(types.len()).is_ok_and(|types| types <= most) {
+            parts.each_type(&mut |word, having| {
+                all.insert(word.into(), spreader.dispersion(having));
+            })?;
+            return Ok(Self(all));
         }
-        parts.each_type(&mut |word, counts| {
+        let mut ranked = types.ranked(most)?;
+        while let Some((key, _)) = ranked.next_type()? {
+            all.insert(key.into(), Dispersion::default());
+        }
+        parts.each_type(&mut |word, having| {
             if let Some(dispersion) = all.get_mut(word) {
-                *dispersion = Dispersion::of(counts, parts.sizes());
+                *dispersion = spreader.dispersion(having);
             }
         })?;
         Ok(Self(all))
@@ -115,10 +149,14 @@ impl WordsByPart {
             dispersion: Dispersion::default(),
         };
         let mut words: Vec<WordByPart> = rows.iter().map(word).collect();
-        parts.each_type(&mut |word, counts| {
-            if let Some(spread) = words.iter_mut().find(|spread| spread.word == word) {
-                counts.clone_into(&mut spread.counts);
-                spread.dispersion = Dispersion::of(counts, parts.sizes());
+        let places: HashMap<&str, usize, FixedState> = rows.iter().map(|row| row.word.as_str()).zip(0..).collect();
+        let mut spreader = Spreader::new(parts);
+        parts.each_type(&mut |word, having| {
+            if let Some(spread) = places.get(word).map(|&at| &mut words[at]) {
+                for &(part, count) in having {
+                    spread.counts[part] = count;
+                }
+                spread.dispersion = spreader.dispersion(having);
             }
         })?;
         Ok(Some(Self { kind: parts.kind(), sizes: parts.sizes().to_vec(), words }))

@@ -22,7 +22,7 @@ pub const MOST_PARTS: usize = 256;
 /// }
 /// let parts = counter.finish().unwrap();
 /// assert_eq!((parts.kind(), parts.sizes()), (PartKind::Documents, [10, 10, 10].as_slice()));
-/// parts.each_type(&mut |word, counts| assert_eq!((word, counts), ("guerre", [2, 1, 0].as_slice()))).unwrap();
+/// parts.each_type(&mut |word, having| assert_eq!((word, having), ("guerre", [(0, 2), (1, 1)].as_slice()))).unwrap();
 /// ```
 #[derive(Debug, Default)]
 pub struct PartCounter {

@@ -34,6 +34,9 @@ pub enum PartKind {
     Slices,
 }
 
+/// Takes a type, and the parts that have it with its occurrences in each.
+type EachType<'a> = &'a mut dyn FnMut(&str, &[(usize, u64)]);
+
 /// The types of a corpus in its parts.
 #[derive(Debug, Default)]
 pub struct Parts {
@@ -79,11 +82,12 @@ impl Parts {
         &self.sizes
     }
 
-    /// Gives every type, with its occurrences in each part; each type once, in no order that may be shown.
+    /// Gives every type with the parts that have it, by their place in [`Parts::sizes`], and its occurrences in each; each
+    /// type once, and types and parts in no order that may be shown.
     ///
     /// # Errors
     /// When what lies on disk cannot be read.
-    pub fn each_type(&self, each: &mut dyn FnMut(&str, &[u64])) -> Result<()> {
+    pub fn each_type(&self, each: EachType<'_>) -> Result<()> {
         self.places.each_type(self.sizes.len(), &|place| self.reading.part(place), each)
     }
 }

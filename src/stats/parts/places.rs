@@ -6,14 +6,15 @@
 use super::super::FrequencyTable;
 use super::super::TypeCount;
 use super::super::runs::{Row, RunWriter, Runs};
+use super::EachType;
 use crate::base::Result;
 use crate::text::{TypeId, Types};
 use std::sync::Arc;
 
 /// Pairs of type and place, each once, beyond which they go to disk: as many again may wait beside them.
 const MOST_PAIRS: usize = 8 << 20;
-/// Additions that wait at least before they are put in order.
-const LEAST_WAITING: usize = 1 << 14;
+/// Additions that wait at least before they are put in order: eight megabytes, so that most corpora are sorted once.
+const LEAST_WAITING: usize = 1 << 19;
 /// Between type and place in the key of a run. It comes before every other character, so that a type stays together.
 const BETWEEN: char = '\0';
 
@@ -148,39 +149,55 @@ impl PlaceCounts {
         if self.runs.is_empty() { Ok(()) } else { self.spill(tag) }
     }
 
-    /// Gives every type with its counts in so many parts; `part` is the part of a place. Settled before.
-    pub(super) fn each_type(
-        &self,
-        parts: usize,
-        part: &dyn Fn(u32) -> usize,
-        each: &mut dyn FnMut(&str, &[u64]),
-    ) -> Result<()> {
-        let mut counts = vec![0; parts];
+    /// Gives every type with the parts that have it, in no order, and its count in each; `part` is the part of a place,
+    /// below `parts`. Settled before.
+    pub(super) fn each_type(&self, parts: usize, part: &dyn Fn(u32) -> usize, each: EachType<'_>) -> Result<()> {
+        let mut sums = Sums { of: vec![0; parts], having: Vec::new() };
         let names = self.types.names();
         for rows in self.pairs.chunk_by(|a, b| a.0 >> 32 == b.0 >> 32) {
-            counts.fill(0);
             for &(key, count) in rows {
-                counts[part(unpaired(key).1)] += count;
+                sums.add(part(unpaired(key).1), count);
             }
-            each(names.key(unpaired(rows[0].0).0), &counts);
+            sums.hand_out(names.key(unpaired(rows[0].0).0), each);
         }
         let (mut rows, mut row, mut word) = (self.runs.merged(None)?, Row::default(), String::new());
-        counts.fill(0);
         while rows.next(&mut row)? {
             let Some((key, place)) = row.key.rsplit_once(BETWEEN) else { continue };
             if key != word {
-                if !word.is_empty() {
-                    each(&word, &counts);
-                }
-                counts.fill(0);
+                sums.hand_out(&word, each);
                 key.clone_into(&mut word);
             }
-            counts[part(u32::from_str_radix(place, 16).unwrap_or_default())] += row.count.count;
+            sums.add(part(u32::from_str_radix(place, 16).unwrap_or_default()), row.count.count);
         }
-        if !word.is_empty() {
-            each(&word, &counts);
-        }
+        sums.hand_out(&word, each);
         Ok(())
+    }
+}
+
+/// The counts of one type in the parts of a corpus, of which few have it.
+struct Sums {
+    /// By part.
+    of: Vec<u64>,
+    having: Vec<(usize, u64)>,
+}
+
+impl Sums {
+    fn add(&mut self, part: usize, count: u64) {
+        if self.of[part] == 0 && count > 0 {
+            self.having.push((part, 0));
+        }
+        self.of[part] += count;
+    }
+
+    /// Hands out what was added, if anything was, and begins anew.
+    fn hand_out(&mut self, word: &str, each: EachType<'_>) {
+        for (part, count) in &mut self.having {
+            *count = std::mem::take(&mut self.of[*part]);
+        }
+        if !self.having.is_empty() {
+            each(word, &self.having);
+        }
+        self.having.clear();
     }
 }
 

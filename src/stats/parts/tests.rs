@@ -12,7 +12,15 @@ type Counted = BTreeMap<String, Vec<u64>>;
 
 fn counted(parts: &Parts) -> Counted {
     let mut out = Counted::new();
-    parts.each_type(&mut |word, counts| assert!(out.insert(word.into(), counts.to_vec()).is_none())).unwrap();
+    let mut each = |word: &str, having: &[(usize, u64)]| {
+        let mut counts = vec![0; parts.sizes().len()];
+        for &(part, count) in having {
+            counts[part] += count;
+        }
+        assert!(having.iter().all(|&(_, count)| count > 0));
+        assert!(out.insert(word.into(), counts).is_none());
+    };
+    parts.each_type(&mut each).unwrap();
     out
 }
 
