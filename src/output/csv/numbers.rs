@@ -1,6 +1,7 @@
 //! `numbers.csv`: one row a number mention, with its place, value and counted noun.
 
-use super::{PLACE, Rows, name, number, place, text};
+use super::{Cell, PLACE, Rows, name, number, place};
+use crate::base::Decimal;
 use crate::report::NumberRecord;
 use std::io::{self, Write};
 
@@ -37,20 +38,20 @@ impl<W: Write> NumberRows<W> {
     /// # Errors
     /// When `out` cannot be written.
     pub fn add(&mut self, row: &NumberRecord) -> io::Result<()> {
-        let optional = |cell: Option<&str>| text(cell.unwrap_or_default());
+        let decimal = |value: Option<Decimal>| Cell::from(number(value));
         let cells = [
-            text(&row.text),
-            name(&row.kind),
-            number(row.value),
-            number(row.value_max),
-            name(&row.approximation),
-            optional(row.unit),
-            optional(row.noun.as_deref()),
-            optional(row.noun_key.as_deref()),
-            optional(row.noun_phrase.as_deref()),
-            name(&row.form),
-            text(&row.before),
-            text(&row.after),
+            Cell::text(&row.text),
+            name(&row.kind).into(),
+            decimal(row.value),
+            decimal(row.value_max),
+            name(&row.approximation).into(),
+            Cell::optional(row.unit, Cell::text),
+            Cell::optional(row.noun.as_deref(), Cell::text),
+            Cell::optional(row.noun_key.as_deref(), Cell::text),
+            Cell::optional(row.noun_phrase.as_deref(), Cell::text),
+            name(&row.form).into(),
+            Cell::text(&row.before),
+            Cell::text(&row.after),
         ];
         self.0.add(place(&row.place).into_iter().chain(cells))
     }

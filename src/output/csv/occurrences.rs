@@ -1,6 +1,6 @@
 //! `lisible concordance --format csv`: one row an occurrence, with its place and context.
 
-use super::{PLACE, Rows, place, text};
+use super::{Cell, PLACE, Rows, place};
 use crate::report::OccurrenceRecord;
 use std::io::{self, Write};
 
@@ -22,7 +22,8 @@ impl<W: Write> OccurrenceRows<W> {
     /// # Errors
     /// When `out` cannot be written.
     pub fn add(&mut self, row: &OccurrenceRecord) -> io::Result<()> {
-        self.0.add(place(&row.place).into_iter().chain([text(&row.before), text(&row.text), text(&row.after)]))
+        self.0
+            .add(place(&row.place).into_iter().chain([&row.before, &row.text, &row.after].map(|cell| Cell::text(cell))))
     }
 
     /// Hands back the writer, flushed.

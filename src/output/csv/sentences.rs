@@ -1,6 +1,6 @@
 //! `sentences.csv`: one row a sentence, with its place, its lengths, its difficulty and what makes it.
 
-use super::{PLACE, Rows, place, text};
+use super::{Cell, PLACE, Rows, place, text};
 use crate::report::SentenceRecord;
 use std::io::{self, Write};
 
@@ -37,7 +37,7 @@ impl<W: Write> SentenceRows<W> {
             [row.difficulty.map(|score| score.to_string()).unwrap_or_default(), row.kandel_moles_207.to_string()];
         let causes: Vec<String> = row.causes.iter().map(|cause| format!("{} {:.1}", cause.id, cause.points)).collect();
         let last = [causes.join("; "), text(&row.rare_words.join("; ")), text(&row.text)];
-        self.0.add(place(&row.place).into_iter().chain(lengths).chain(scores).chain(last))
+        self.0.add(place(&row.place).into_iter().chain(lengths.into_iter().chain(scores).chain(last).map(Cell::from)))
     }
 
     /// Hands back the writer, flushed.

@@ -1,6 +1,6 @@
 //! `words.csv`: one row a type, the commonest first; with its dispersion where that was asked for.
 
-use super::{Rows, number, text};
+use super::{Cell, Rows};
 use crate::report::WordRow;
 use std::io::{self, Write};
 
@@ -37,18 +37,20 @@ impl<W: Write> WordRows<W> {
     /// When `out` cannot be written.
     pub fn add(&mut self, row: &WordRow) -> io::Result<()> {
         let cells = [
-            row.rank.to_string(),
-            text(&row.word),
-            text(&row.display),
-            row.count.to_string(),
-            row.per_million.to_string(),
-            row.documents.to_string(),
-            row.content.to_string(),
-            number(row.commonness),
+            Cell::Count(row.rank),
+            Cell::text(&row.word),
+            Cell::text(&row.display),
+            Cell::Count(row.count),
+            Cell::Number(row.per_million),
+            Cell::Count(row.documents),
+            Cell::Text(if row.content { "true" } else { "false" }.into()),
+            Cell::optional(row.commonness, Cell::Share),
         ];
         let dispersion = row.dispersion.unwrap_or_default();
-        let dispersion = [dispersion.dp, dispersion.dp_norm, dispersion.juilland_d].map(number);
-        self.rows.add(cells.into_iter().chain(dispersion.into_iter().filter(|_| self.dispersion)))
+        let dispersion = [dispersion.dp, dispersion.dp_norm, dispersion.juilland_d];
+        let dispersion =
+            dispersion.into_iter().filter(|_| self.dispersion).map(|value| Cell::optional(value, Cell::Share));
+        self.rows.add(cells.into_iter().chain(dispersion))
     }
 
     /// Hands back the writer, flushed.
