@@ -4,6 +4,7 @@ use super::TypeCount;
 use super::frequency::TypeRow;
 use super::runs::{Order, Row};
 use crate::text::{TypeId, Types};
+use std::cmp::Reverse;
 use std::sync::Arc;
 
 /// Types and their counts.
@@ -96,7 +97,7 @@ impl Memory {
     /// Where the first `most` rows in an order stand.
     pub(super) fn sorted_places(&self, order: Order, most: usize) -> Vec<u32> {
         let names = self.types.names();
-        let compare = |a: &TypeId, b: &TypeId| {
+        let compare = |a: &u32, b: &u32| {
             let [(a, a_count), (b, b_count)] = [self.at(*a), self.at(*b)];
             order.compare((a_count.count, names.key(a)), (b_count.count, names.key(b)))
         };
@@ -105,8 +106,27 @@ impl Memory {
             places.select_nth_unstable_by(most, compare);
             places.truncate(most);
         }
-        places.sort_unstable_by(compare);
+        match order {
+            Order::Key => places.sort_unstable_by(compare),
+            Order::Rank => self.rank(&mut places),
+        }
         places
+    }
+
+    /// Puts the commonest first, equal counts by key: by count alone, and then those of one count by the first bytes of
+    /// their keys, which seldom leaves keys to be compared.
+    fn rank(&self, places: &mut [u32]) {
+        let count = |place: u32| self.at(place).1.count;
+        places.sort_unstable_by_key(|&place| Reverse(count(place)));
+        let names = self.types.names();
+        let key = |place: u32| names.key(self.at(place).0);
+        let mut keyed: Vec<(u64, u32)> = Vec::new();
+        for equals in places.chunk_by_mut(|&a, &b| count(a) == count(b)) {
+            keyed.clear();
+            keyed.extend(equals.iter().map(|&place| (first_bytes(key(place)), place)));
+            keyed.sort_unstable_by(|a, b| a.0.cmp(&b.0).then_with(|| key(a.1).cmp(key(b.1))));
+            equals.iter_mut().zip(&keyed).for_each(|(place, keyed)| *place = keyed.1);
+        }
     }
 
     /// Where types stand, in no order that may be shown.
@@ -165,6 +185,14 @@ impl Memory {
             self.all.resize(types.max(self.all.len() * 3 / 2), TypeCount::default());
         }
     }
+}
+
+/// The first eight bytes as a number, in the order of keys; keys of the same may differ after them.
+fn first_bytes(key: &str) -> u64 {
+    let mut bytes = [0; 8];
+    let len = key.len().min(bytes.len());
+    bytes[..len].copy_from_slice(&key.as_bytes()[..len]);
+    u64::from_be_bytes(bytes)
 }
 
 /// The types of a table in some order. Types may be added to their numbering meanwhile.
