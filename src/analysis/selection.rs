@@ -5,8 +5,10 @@ use crate::measures::difficulty::score;
 use crate::report::SentenceRecord;
 use crate::stats::SentenceCounts;
 use crate::text::Pattern;
+use std::cmp::Ordering;
+use std::collections::BinaryHeap;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::atomic::{AtomicU64, Ordering::Relaxed};
 
 /// Words of the shortest sentence that can be among the hardest.
 const HARDEST_WORDS: u64 = 10;
@@ -134,12 +136,30 @@ impl From<&SentenceRecord> for Rank<'_> {
 pub struct TopSentences {
     selection: SentenceSelection,
     rows: Vec<(f64, SentenceRecord)>,
-    /// No later sentence at or above it can enter.
-    limit: Option<f64>,
-    /// The same, of the list that takes from this one.
+    /// What the first ones are ordered by, when there are enough: no later sentence at or above the last can enter.
+    first: BinaryHeap<Ordered>,
+    /// The same limit, of the list that takes from this one.
     heeded: Option<Arc<SharedLimit>>,
     /// Where this list says its own.
     told: Option<Arc<SharedLimit>>,
+}
+
+/// A number by which sentences are ordered.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Ordered(f64);
+
+impl Eq for Ordered {}
+
+impl Ord for Ordered {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.0.total_cmp(&other.0)
+    }
+}
+
+impl PartialOrd for Ordered {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
 }
 
 /// What a list of the first sentences says to those that find them, maybe in other threads: none at or above it is wanted
@@ -156,11 +176,11 @@ impl Default for SharedLimit {
 
 impl SharedLimit {
     fn get(&self) -> f64 {
-        f64::from_bits(self.0.load(Ordering::Relaxed))
+        f64::from_bits(self.0.load(Relaxed))
     }
 
     fn set(&self, limit: f64) {
-        self.0.store(limit.to_bits(), Ordering::Relaxed);
+        self.0.store(limit.to_bits(), Relaxed);
     }
 }
 
@@ -187,17 +207,29 @@ impl TopSentences {
         let most = self.selection.most();
         let Some(order) = self.selection.order(rank) else { return };
         let heeded = self.heeded.as_ref().map(|limit| limit.get());
-        if most == 0 || [self.limit, heeded].into_iter().flatten().any(|limit| order >= limit) {
+        if most == 0 || [self.limit(), heeded].into_iter().flatten().any(|limit| order >= limit) {
             return;
         }
         self.rows.push((order, record()));
+        if most == usize::MAX {
+            return;
+        }
+        self.first.push(Ordered(order));
+        if self.first.len() > most {
+            self.first.pop();
+        }
+        if let Some((limit, told)) = self.limit().zip(self.told.as_ref()) {
+            told.set(limit);
+        }
         if self.rows.len() >= most.saturating_mul(2) {
             self.cut();
-            self.limit = self.rows.last().map(|row| row.0);
-            if let Some((limit, told)) = self.limit.zip(self.told.as_ref()) {
-                told.set(limit);
-            }
         }
+    }
+
+    /// No later sentence at or above it can enter; `None` while there is room.
+    fn limit(&self) -> Option<f64> {
+        let full = self.first.len() == self.selection.most();
+        self.first.peek().filter(|_| full).map(|last| last.0)
     }
 
     fn cut(&mut self) {
