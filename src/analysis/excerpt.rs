@@ -4,6 +4,9 @@ use super::ContextWidth;
 
 /// White space as single spaces; no-break spaces stay, they are part of how the text is written.
 pub(super) fn one_line(text: &str) -> String {
+    if is_one_line(text.as_bytes()) {
+        return text.to_owned();
+    }
     let mut out = String::with_capacity(text.len());
     let mut gap = false;
     for c in text.chars() {
@@ -20,6 +23,18 @@ pub(super) fn one_line(text: &str) -> String {
     out
 }
 
+/// True for what [`one_line`] leaves as it is: most of what is written.
+fn is_one_line(text: &[u8]) -> bool {
+    let gap_at = |at: usize| match text[at] {
+        b' ' => at == 0 || at + 1 == text.len() || text[at + 1] == b' ',
+        b'\t'..=b'\r' => true,
+        0xC2 => text[at + 1] == 0x85,
+        0xE2 => text[at + 1] == 0x80 && matches!(text[at + 2], 0xA8 | 0xA9),
+        _ => false,
+    };
+    !(0..text.len()).any(gap_at)
+}
+
 /// White space that may become a plain space: not the no-break spaces.
 fn is_gap(c: char) -> bool {
     matches!(c, ' ' | '\t' | '\n' | '\r' | '\u{B}' | '\u{C}' | '\u{85}' | '\u{2028}' | '\u{2029}')
@@ -27,35 +42,39 @@ fn is_gap(c: char) -> bool {
 
 /// The first `most` code points of a text on one line, with […] where there are more.
 pub(super) fn shortened(text: &str, most: usize) -> String {
-    match text.char_indices().nth(most) {
-        Some((at, _)) => one_line(&text[..at]) + " […]",
+    match end_of_first(text, most) {
+        Some(at) => one_line(&text[..at]) + " […]",
         None => one_line(text),
     }
 }
 
 pub(super) fn first_characters(text: &str, most: usize) -> String {
-    match text.char_indices().nth(most) {
-        Some((at, _)) => edge(&text[..at]) + "…",
-        None => edge(text),
+    match end_of_first(text, most) {
+        Some(at) => edge("", &text[..at], "…"),
+        None => edge("", text, ""),
     }
+}
+
+/// Where the first `most` code points end; `None` where there are no more.
+fn end_of_first(text: &str, most: usize) -> Option<usize> {
+    // No code point is shorter than a byte.
+    (text.len() > most).then(|| text.char_indices().nth(most)).flatten().map(|(at, _)| at)
 }
 
 pub(super) fn last_characters(text: &str, most: usize) -> String {
-    match text.char_indices().rev().nth(most) {
-        Some((at, c)) => format!("…{}", edge(&text[at + c.len_utf8()..])),
-        None => edge(text),
+    let start = (text.len() > most).then(|| text.char_indices().rev().nth(most)).flatten();
+    match start {
+        Some((at, c)) => edge("…", &text[at + c.len_utf8()..], ""),
+        None => edge("", text, ""),
     }
 }
 
-/// On one line, with the space at its ends kept as one: what it stands beside follows at once.
-fn edge(text: &str) -> String {
+/// On one line, with the space at its ends kept as one: what it stands beside follows at once. Between `before` and `after`.
+fn edge(before: &str, text: &str, after: &str) -> String {
+    let inner = text.trim_matches(is_gap);
     let space = |at: bool| if at { " " } else { "" };
-    let inner = one_line(text);
-    let blank = |c: Option<char>| c.is_some_and(is_gap);
-    if inner.is_empty() {
-        return space(!text.is_empty()).to_owned();
-    }
-    format!("{}{inner}{}", space(blank(text.chars().next())), space(blank(text.chars().next_back())))
+    let (first, last) = (text.starts_with(is_gap), !inner.is_empty() && text.ends_with(is_gap));
+    [before, space(first), &one_line(inner), space(last), after].concat()
 }
 
 /// What of `text` stands before an occurrence at its end, whole words where one fits, with an ellipsis when there is more.
@@ -72,7 +91,7 @@ pub(super) fn before(text: &str, width: ContextWidth) -> String {
         ContextWidth::Words(most) => last_words(text, most),
     };
     let more = if text[..start].trim().is_empty() { "" } else { "…" };
-    format!("{more}{}", edge(&text[start..]).trim_start())
+    format!("{more}{}", edge("", &text[start..], "").trim_start())
 }
 
 /// What of `text` stands after an occurrence at its beginning.
@@ -87,7 +106,7 @@ pub(super) fn after(text: &str, width: ContextWidth) -> String {
         ContextWidth::Words(most) => first_words(text, most),
     };
     let more = if text[end..].trim().is_empty() { "" } else { "…" };
-    format!("{}{more}", edge(&text[..end]).trim_end())
+    format!("{}{more}", edge("", &text[..end], "").trim_end())
 }
 
 /// Where the first `most` graphic words of a text end.
@@ -155,6 +174,12 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn one_line_holds_what_is_between_gaps(text in "(\\PC|[ \t\n\u{85}\u{2028}\u{A0}a«]){0,20}") {
+            let pieces: Vec<&str> = text.split(is_gap).filter(|piece| !piece.is_empty()).collect();
+            prop_assert_eq!(one_line(&text), pieces.join(" "));
+        }
+
         #[test]
         fn nothing_is_longer_than_wanted(text in "(\\PC|[a-zé ,\n]){0,60}", most in 0_usize..20) {
             let width = ContextWidth::Characters(most);
