@@ -29,16 +29,31 @@ pub fn commonness(folded: &str) -> Option<Commonness> {
     Some(Commonness { zipf: f64::from(hundredths) / 100.0, rank: columns.next().and_then(|rank| rank.parse().ok()) })
 }
 
+/// True for a form that has a [`commonness`].
+///
+/// ```
+/// use lisible::lexicon::is_common_form;
+/// assert!(is_common_form("maison") && !is_common_form("codicille") && !is_common_form(""));
+/// ```
+pub fn is_common_form(folded: &str) -> bool {
+    columns(folded).is_some()
+}
+
 /// What follows a form in its line.
 fn find(folded: &str) -> Option<&'static str> {
+    let from = columns(folded)?;
+    let end = memchr::memchr(b'\n', &LIST.as_bytes()[from..])?;
+    LIST.get(from..from + end)
+}
+
+/// Where that begins.
+fn columns(folded: &str) -> Option<usize> {
     let mut slot = hash(folded.as_bytes(), 0, folded.len());
     loop {
         let start = (INDEX[slot] as usize).checked_sub(1)?;
         let line = &LIST.as_bytes()[start..];
         if line.starts_with(folded.as_bytes()) && line[folded.len()] == b'\t' {
-            let from = start + folded.len() + 1;
-            let end = memchr::memchr(b'\n', &LIST.as_bytes()[from..])?;
-            return LIST.get(from..from + end);
+            return Some(start + folded.len() + 1);
         }
         slot = (slot + 1) % SLOTS;
     }

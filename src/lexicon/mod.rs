@@ -15,7 +15,7 @@ mod unit_names;
 pub mod units;
 
 pub use adverbs::is_adverb_in_ment;
-pub use common_words::{Commonness, commonness};
+pub use common_words::{Commonness, commonness, is_common_form};
 pub use function_words::{is_content_word, is_function_word};
 pub use inflections::inflection_bases;
 pub use participles::participle;

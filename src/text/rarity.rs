@@ -1,9 +1,8 @@
 //! Which words of a sentence its readers may not know: content words that common French does not have. Names are left out,
 //! and so are plurals and feminines of common words.
 
-use super::fold::key;
-use super::{Token, TokenKind};
-use crate::lexicon::{commonness, is_content_word};
+use super::{Folder, Token, TokenKind};
+use crate::lexicon::{is_common_form, is_content_word};
 
 /// The content words among `tokens` that are not among the 30,000 commonest forms of written French, as written, each once,
 /// in order, at most `most`. Words with a capital after the first token are taken for names.
@@ -16,14 +15,19 @@ use crate::lexicon::{commonness, is_content_word};
 /// assert_eq!(rare_words(text, &[word(0, 2), word(3, 12), word(13, 15), word(16, 22)], 3), ["codicille"]);
 /// ```
 pub fn rare_words(prose: &str, tokens: &[Token], most: usize) -> Vec<String> {
-    let mut out: Vec<String> = Vec::new();
-    for (at, token) in tokens.iter().enumerate().filter(|(_, token)| token.kind == TokenKind::Word) {
+    let (mut out, mut folder): (Vec<String>, _) = (Vec::new(), Folder::default());
+    let words = tokens.iter().enumerate().filter(|(_, token)| token.kind == TokenKind::Word);
+    for (at, token) in words {
+        if out.len() >= most {
+            break;
+        }
         let raw = token.span.of(prose);
         if at > 0 && raw.starts_with(char::is_uppercase) {
             continue;
         }
-        let folded = key(raw, token.kind);
-        if out.len() < most && is_content_word(&folded) && is_rare(&folded) && !out.iter().any(|word| word == raw) {
+        let word = folder.key(raw, token.kind);
+        // Nearly every word is common: that is asked first.
+        if !is_common_form(word) && is_content_word(word) && is_rare(word) && !out.iter().any(|known| known == raw) {
             out.push(raw.to_owned());
         }
     }
@@ -40,10 +44,9 @@ pub fn rare_words(prose: &str, tokens: &[Token], most: usize) -> Vec<String> {
 /// assert!(!is_rare("touchât") && !is_rare("pierre"));
 /// ```
 pub fn is_rare(folded: &str) -> bool {
-    let listed = |word: &str| commonness(word).is_some();
-    let base = |ending: &&str| folded.strip_suffix(*ending).is_some_and(listed);
-    let verb = |ending: &&str| folded.strip_suffix(*ending).is_some_and(|stem| listed(&format!("{stem}er")));
-    !listed(folded)
+    let base = |ending: &&str| folded.strip_suffix(*ending).is_some_and(is_common_form);
+    let verb = |ending: &&str| folded.strip_suffix(*ending).is_some_and(|stem| is_common_form(&format!("{stem}er")));
+    !is_common_form(folded)
         && !["s", "x", "e", "es"].iter().any(base)
         && !VERB_ENDINGS.iter().any(verb)
         && !NAMESAKES.contains(&singular(folded))
