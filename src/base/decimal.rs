@@ -107,6 +107,39 @@ impl Decimal {
         self.coefficient.unsigned_abs().checked_ilog10().map_or(0, |digits| digits + 1)
     }
 
+    /// Digits after the decimal sign.
+    ///
+    /// ```
+    /// use lisible::base::Decimal;
+    /// assert_eq!(Decimal::new(350, 2).places(), 1);
+    /// assert_eq!(Decimal::from(350).places(), 0);
+    /// ```
+    pub fn places(self) -> u32 {
+        self.scale
+    }
+
+    /// Zeros that a whole number ends in; one for zero, none where there are digits after the decimal sign.
+    ///
+    /// ```
+    /// use lisible::base::Decimal;
+    /// assert_eq!(Decimal::from(11_000).zeros(), 3);
+    /// assert_eq!(Decimal::default().zeros(), 1);
+    /// assert_eq!(Decimal::new(5, 1).zeros(), 0);
+    /// ```
+    pub fn zeros(self) -> u32 {
+        if self.scale > 0 {
+            return 0;
+        }
+        if self.coefficient == 0 {
+            return 1;
+        }
+        let (mut rest, mut zeros) = (self.coefficient, 0);
+        while rest % 10 == 0 {
+            (rest, zeros) = (rest / 10, zeros + 1);
+        }
+        zeros
+    }
+
     /// The number with its first `digits` significant digits alone, one at least: the others are zero.
     ///
     /// ```

@@ -13,12 +13,11 @@
 //! say. What is counted of quantities stands in `stats`, and how mentions are found in `numbers`.
 
 use super::NumberRecord;
+use super::words_beside::{WordId, WordsBeside};
 use crate::base::{Decimal, Texts};
-use crate::lexicon::{is_content_word, plurals::singular};
 use crate::numbers::Approximation;
-use crate::text::{TokenKind, key};
 use foldhash::fast::FixedState;
-use hashbrown::{HashMap, HashSet};
+use hashbrown::HashSet;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -96,13 +95,11 @@ impl Conflict {
 #[derive(Debug, Default)]
 pub struct Conflicts {
     mentions: Vec<Mention>,
-    words: HashMap<String, WordId, FixedState>,
+    words: WordsBeside,
     left_out: u64,
     /// The mentions of the first of two collections, where those of one are set beside those of the other.
     first: Option<usize>,
 }
-
-type WordId = u32;
 
 #[derive(Debug)]
 struct Mention {
@@ -121,9 +118,7 @@ impl Conflicts {
             self.left_out += 1;
             return;
         }
-        let mut words: Vec<WordId> = words_beside(record).map(|word| self.word(word)).collect();
-        words.sort_unstable();
-        words.dedup();
+        let words = self.words.of(record);
         self.mentions.push(Mention { record: record.clone(), words });
     }
 
@@ -162,11 +157,6 @@ impl Conflicts {
         [first, second].map(|side| side.iter().map(|mention| &mention.record))
     }
 
-    fn word(&mut self, word: String) -> WordId {
-        let next = WordId::try_from(self.words.len()).expect("100,000 mentions have fewer words than 2^32");
-        *self.words.entry(word).or_insert(next)
-    }
-
     /// The bits of every word: what it says that it stands beside two mentions.
     fn weights(&self) -> Vec<u32> {
         let mut beside = vec![0_usize; self.words.len()];
@@ -188,20 +178,18 @@ impl Conflicts {
 
     /// The pairs among mentions of one noun, with their bits.
     fn pairs_of(&self, mentions: &[usize], weights: &[u32]) -> Vec<(u32, usize, usize)> {
-        let Some(needed) = mentions.len().checked_ilog2().map(|bits| 2 * bits + BEYOND_CHANCE) else {
+        if mentions.len() < 2 {
             return Vec::new();
-        };
-        let mut sharing = BTreeMap::<WordId, Vec<usize>>::new();
-        for &at in mentions {
-            for &word in &self.mentions[at].words {
-                sharing.entry(word).or_default().push(at);
-            }
         }
+        let needed = 2 * mentions.len().ilog2() + BEYOND_CHANCE;
+        let words = |&at: &usize| self.mentions[at].words.iter().map(move |&word| (word, at));
+        let mut beside: Vec<(WordId, usize)> = mentions.iter().flat_map(words).collect();
+        beside.sort_unstable();
         let mut seen = HashSet::<(usize, usize), FixedState>::default();
         let mut out = Vec::new();
-        for sharing in sharing.values().filter(|sharing| sharing.len() <= MOST_SHARING) {
-            for (i, &first) in sharing.iter().enumerate() {
-                for &second in &sharing[i + 1..] {
+        for sharing in beside.chunk_by(|a, b| a.0 == b.0).filter(|sharing| sharing.len() <= MOST_SHARING) {
+            for (i, &(_, first)) in sharing.iter().enumerate() {
+                for &(_, second) in &sharing[i + 1..] {
                     let bits = self.shared(first, second).map(|word| weights[word as usize]).sum();
                     if bits >= needed && seen.insert((first, second)) {
                         out.push((bits, first, second));
@@ -266,18 +254,13 @@ impl Conflicts {
     }
 
     fn conflict(&self, first: usize, second: usize, weights: &[u32]) -> Conflict {
-        let shared: HashSet<WordId, FixedState> = self.shared(first, second).collect();
-        let mut words: Vec<(u32, &String)> = self
-            .words
-            .iter()
-            .filter(|(_, id)| shared.contains(*id))
-            .map(|(word, &id)| (weights[id as usize], word))
-            .collect();
+        let mut words: Vec<(u32, &str)> =
+            self.shared(first, second).map(|id| (weights[id as usize], self.words.name(id))).collect();
         words.sort_unstable_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(b.1)));
         let record = |at: usize| self.mentions[at].record.clone();
         Conflict {
             noun: noun(&self.mentions[first].record).unwrap_or_default().to_owned(),
-            shared_words: words.into_iter().map(|(_, word)| word.clone()).collect(),
+            shared_words: words.into_iter().map(|(_, word)| word.to_owned()).collect(),
             first: record(first),
             second: record(second),
         }
@@ -290,25 +273,6 @@ fn noun(record: &NumberRecord) -> Option<&str> {
         Some("percent") | None => record.noun_key.as_deref().or(record.unit),
         unit => unit,
     }
-}
-
-/// The content words beside a mention but its noun; a word that is cut at the end of what was kept is left out.
-fn words_beside(record: &NumberRecord) -> impl Iterator<Item = String> {
-    let own = record.noun_key.as_deref();
-    let before = record.before.strip_prefix('…').map_or(record.before.as_str(), |cut| past_first_word(cut));
-    let after = record.after.strip_suffix('…').map_or(record.after.as_str(), |cut| before_last_word(cut));
-    let words = [before, after].into_iter().flat_map(|text| text.split(|c: char| !c.is_alphanumeric() && c != '-'));
-    let keys = words.map(|word| key(word, TokenKind::Word));
-    let folded = keys.filter(|key| is_content_word(key) && key.chars().count() > 2).map(|key| singular(&key));
-    folded.filter(move |word| Some(word.as_str()) != own)
-}
-
-fn past_first_word(text: &str) -> &str {
-    text.split_once(char::is_whitespace).map_or("", |(_, rest)| rest)
-}
-
-fn before_last_word(text: &str) -> &str {
-    text.rsplit_once(char::is_whitespace).map_or("", |(rest, _)| rest)
 }
 
 /// Whether it is of the second of two collections, its document, its record.
@@ -372,16 +336,13 @@ fn bounds(record: &NumberRecord, other: &NumberRecord) -> Bounds {
 /// How far from `value` what it stands for may lie: just under half a unit of its last figure when it is approximate, when it ends in
 /// two zeros, and when the other has more decimals.
 fn slack(value: Decimal, record: &NumberRecord, other: &NumberRecord) -> Option<Decimal> {
-    let text = value.to_string();
-    let decimals = |text: &str| text.split_once('.').map_or(0, |(_, decimals)| decimals.len());
-    let own = decimals(&text);
-    let zeros = if own > 0 { 0 } else { text.len() - text.trim_end_matches('0').len() };
-    let finer = other.value.is_some_and(|other| decimals(&other.to_string()) > own);
+    let (own, zeros) = (value.places(), value.zeros());
+    let finer = other.value.is_some_and(|other| other.places() > own);
     if record.approximation.is_exact() && zeros < 2 && !finer {
         return Some(Decimal::default());
     }
-    let nearly_half = 49_i128.checked_mul(10_i128.checked_pow(u32::try_from(zeros).ok()?)?)?;
-    Some(Decimal::new(nearly_half, u32::try_from(own + 2).ok()?))
+    let nearly_half = 49_i128.checked_mul(10_i128.checked_pow(zeros)?)?;
+    Some(Decimal::new(nearly_half, own + 2))
 }
 
 #[cfg(test)]

@@ -28,6 +28,7 @@ mod slices;
 mod statistics;
 mod summary;
 mod word_order;
+mod words_beside;
 
 pub use crate::measures::Band;
 pub use bench::{BenchCorpus, BenchReport, Comparison, ComparisonRow, Machine, Measurement, Spread, Stage, Verdict};
