@@ -7,6 +7,7 @@ use crate::base::Result;
 use crate::lexicon::{commonness, is_content_word};
 use crate::measures::quantile;
 use crate::stats::{FrequencyTable, Histogram, NounCount, QuantityStats, TypeCount};
+use memchr::memchr;
 use std::collections::BTreeMap;
 use std::ops::ControlFlow;
 
@@ -71,16 +72,22 @@ pub fn word_rows(
 }
 
 fn word_row(rank: u64, key: &str, count: TypeCount, tokens: u64) -> WordRow {
-    // A sequence of words says something when it begins and ends with words that do.
-    let (first, last) = (key.split(' ').next().unwrap_or(key), key.rsplit(' ').next().unwrap_or(key));
+    let (content, display) = match memchr(b' ', key.as_bytes()) {
+        None => (is_content_word(key), display(key, count)),
+        // A sequence of words says something when it begins and ends with words that do.
+        Some(end) => {
+            let last = key.rsplit(' ').next().unwrap_or(key);
+            (is_content_word(&key[..end]) && is_content_word(last), display(key, count).replace("' ", "'"))
+        }
+    };
     WordRow {
         rank,
         word: key.to_owned(),
-        display: display(key, count).replace("' ", "'"),
+        display,
         count: count.count,
         per_million: quantile::per_million(count.count, tokens),
         documents: count.documents,
-        content: is_content_word(first) && is_content_word(last),
+        content,
         commonness: commonness(key).map(|known| known.zipf),
         dispersion: None,
     }
