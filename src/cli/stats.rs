@@ -13,7 +13,7 @@ use crate::output::records::RecordWriter;
 use crate::output::table::{Align, Cell, Table};
 use crate::report::findings::causes::{of_text, signed};
 use crate::report::findings::counts::COUNTS;
-use crate::report::{Counts, DifficultySummary, DocumentReport, Measures, StatsReport};
+use crate::report::{Counts, DifficultySummary, DocumentReport, Measures, StatsReport, VocabularyLaws};
 use clap::{Arg, ArgMatches};
 
 /// Documents that stand side by side as columns; more stand as rows.
@@ -86,6 +86,7 @@ fn run(matches: &ArgMatches, context: &Context) -> Result<Status> {
     report.types_left_out = totals.stats.types.beyond(arguments::kept_types(matches));
     context.sum_up_types(report.types_left_out);
     if format == "json" {
+        report.laws = Some(VocabularyLaws::of(totals.stats.types.spectrum()));
         json::write(&mut out, &report).map_err(&failed)?;
     } else {
         let tables = tables(&report, &out, context);

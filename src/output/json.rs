@@ -1,5 +1,6 @@
 //! `report.json`: the report on a corpus for programs. `report.schema.json` (JSON Schema 2020-12) describes it whole, and
-//! `bench.schema.json` the result of a benchmark, `compare.schema.json` a comparison.
+//! `stats.schema.json` the statistics without lists, `compare.schema.json` a comparison, `bench.schema.json` the result of
+//! a benchmark.
 
 use serde::Serialize;
 use serde_json::Serializer;
@@ -11,6 +12,10 @@ pub const REPORT_SCHEMA: &str = include_str!("report.schema.json");
 
 /// The JSON Schema of what `lisible bench --format json` writes.
 pub const BENCH_SCHEMA: &str = include_str!("bench.schema.json");
+
+/// The JSON Schema of what `lisible stats --format json` writes; it names parts of [`REPORT_SCHEMA`] as
+/// `report.schema.json`.
+pub const STATS_SCHEMA: &str = include_str!("stats.schema.json");
 
 /// The JSON Schema of what `lisible compare --format json` writes; it names parts of [`REPORT_SCHEMA`] as
 /// `report.schema.json`.
@@ -178,6 +183,39 @@ mod tests {
         assert_eq!(validator.iter_errors(&value).count(), 1);
     }
 
+    /// A schema that names parts of [`REPORT_SCHEMA`], both files as one.
+    fn with_parts_of_report(schema: &str) -> Value {
+        let mut schema: Value = serde_json::from_str(&schema.replace("report.schema.json#", "#")).unwrap();
+        let report: Value = serde_json::from_str(REPORT_SCHEMA).unwrap();
+        for (name, part) in report["$defs"].as_object().unwrap() {
+            schema["$defs"][name] = part.clone();
+        }
+        schema
+    }
+
+    #[test]
+    fn statistics_fit_their_schema() {
+        use crate::analysis::{Options, Unobserved, run};
+        use crate::report::{StatsReport, VocabularyLaws};
+        let validator = jsonschema::draft202012::new(&with_parts_of_report(STATS_SCHEMA)).unwrap();
+        for paths in [vec!["tests/corpus".to_owned()], vec!["tests/corpus/lettre.txt".to_owned()], Vec::new()] {
+            let mut documents = Vec::new();
+            let each = &mut |analysed: crate::analysis::Analysed| {
+                documents.push(analysed.report);
+                Ok(())
+            };
+            let totals = run(&paths, &Options::default(), &Unobserved, each).unwrap();
+            let mut report = StatsReport::new(&totals.stats, totals.input, documents);
+            report.laws = Some(VocabularyLaws::of(totals.stats.types.spectrum()));
+            report.types_left_out = totals.stats.types.beyond(100);
+            let mut value = serde_json::to_value(&report).unwrap();
+            let faults: Vec<String> = validator.iter_errors(&value).map(|e| e.to_string()).collect();
+            assert_eq!(faults, Vec::<String>::new());
+            value["surprise"] = json!(1);
+            assert_eq!(validator.iter_errors(&value).count(), 1);
+        }
+    }
+
     #[test]
     fn a_comparison_fits_its_schema() {
         use crate::analysis::{ComparisonBuilder, Options, Unobserved, run};
@@ -196,12 +234,7 @@ mod tests {
         builder.end_first(paths("administration"), totals);
         let totals = analyse("administration-clair", &mut builder);
         let compared = builder.finish(paths("administration-clair"), totals, selection, usize::MAX).unwrap();
-        // Both files as one.
-        let mut schema: Value = serde_json::from_str(&COMPARE_SCHEMA.replace("report.schema.json#", "#")).unwrap();
-        let report: Value = serde_json::from_str(REPORT_SCHEMA).unwrap();
-        for (name, part) in report["$defs"].as_object().unwrap() {
-            schema["$defs"][name] = part.clone();
-        }
+        let schema = with_parts_of_report(COMPARE_SCHEMA);
         let validator = jsonschema::draft202012::new(&schema).unwrap();
         let mut value = serde_json::to_value(&compared).unwrap();
         let faults: Vec<String> = validator.iter_errors(&value).map(|e| e.to_string()).collect();

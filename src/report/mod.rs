@@ -54,7 +54,7 @@ pub use quality::{QualityRecord, QualitySummary, SignalRecord};
 pub use records::{Concordance, NumberRecord, OccurrenceRecord, Place, SentenceRecord};
 pub use sections::{SectionBuilder, SectionRow};
 pub use slices::{SLICES, SliceBuilder};
-pub use statistics::StatsReport;
+pub use statistics::{StatsReport, VocabularyLaws};
 pub use summary::{TOP, WORDS, display, each_word, numbers as summarise_numbers, word_rows, zipf};
 pub use word_order::WordOrder;
 
