@@ -25,10 +25,13 @@ pub fn svg(scene: &Scene, class: &str) -> String {
     );
     let mut marks = scene.marks.as_slice();
     while let Some((first, rest)) = marks.split_first() {
-        let run = rectangles(marks);
+        let (run, line) = (rectangles(marks), texts(marks));
         if run > 1 {
             path_of_rectangles(&mut out, &marks[..run]);
             marks = &marks[run..];
+        } else if line.len() > 1 {
+            line_of_texts(&mut out, &line);
+            marks = &marks[line.len()..];
         } else {
             mark(&mut out, first);
             marks = rest;
@@ -59,6 +62,30 @@ fn path_of_rectangles(out: &mut String, marks: &[Mark]) {
         }
     }
     let _ = write!(out, "<path d=\"{path}\"{}/>", fill(fill_of));
+}
+
+/// The first marks that are texts of one look on one line, without a title: they become one element.
+fn texts(marks: &[Mark]) -> Vec<&Text> {
+    let Some(first) = marks.first().and_then(plain_text) else { return Vec::new() };
+    let look = |text: &Text| (number(text.at.1), text_look(text));
+    let wanted = look(first);
+    marks.iter().map_while(plain_text).take_while(|text| look(text) == wanted).collect()
+}
+
+fn plain_text(mark: &Mark) -> Option<&Text> {
+    match &mark.shape {
+        Shape::Text(text) if mark.title.is_none() => Some(text),
+        _ => None,
+    }
+}
+
+fn line_of_texts(out: &mut String, line: &[&Text]) {
+    let Some(first) = line.first() else { return };
+    let _ = write!(out, "<text y=\"{}\"{}>", number(first.at.1), text_look(first));
+    for text in line {
+        let _ = write!(out, "<tspan x=\"{}\">{}</tspan>", number(text.at.0), escape(&text.content));
+    }
+    out.push_str("</text>");
 }
 
 fn mark(out: &mut String, mark: &Mark) {
@@ -122,6 +149,11 @@ fn steps(points: &[Point]) -> String {
 }
 
 fn text_attributes(text: &Text) -> String {
+    format!(" x=\"{}\" y=\"{}\"{}", number(text.at.0), number(text.at.1), text_look(text))
+}
+
+/// Everything but its place.
+fn text_look(text: &Text) -> String {
     let (mut classes, base) = match text.role {
         Role::Ink2 => (vec!["m"], 12.0),
         role => (text_class(role).into_iter().collect(), 12.5),
@@ -140,7 +172,7 @@ fn text_attributes(text: &Text) -> String {
         Anchor::Middle => " text-anchor=\"middle\"",
         Anchor::End => " text-anchor=\"end\"",
     };
-    format!(" x=\"{}\" y=\"{}\"{class}{anchor}{style}", number(text.at.0), number(text.at.1))
+    format!("{class}{anchor}{style}")
 }
 
 fn class_instead(classes: &mut Vec<&'static str>, class: &'static str) -> String {
@@ -253,6 +285,20 @@ mod tests {
         }
         let svg = svg(&scene, "w");
         assert!(svg.contains("<path d=\"M0 0h8v5h-8zM10 0h8v5h-8zM20 0h8v5h-8z\" class=\"d4\"/>"), "{svg}");
+    }
+
+    #[test]
+    fn texts_of_one_look_on_one_line_are_one_element() {
+        let mut scene = Scene::new(Width::Wide, 30.0, "");
+        for (i, figure) in ["7", "<8>"].into_iter().enumerate() {
+            scene.text(Text::axis((20.0 * i as f64, 9.0), figure).middle());
+        }
+        scene.text(Text::axis((0.0, 20.0), "ailleurs").middle());
+        scene.text(Text::axis((40.0, 20.0), "autre").end());
+        let svg = svg(&scene, "w");
+        let line = "<text y=\"9\" class=\"m\" text-anchor=\"middle\"><tspan x=\"0\">7</tspan><tspan x=\"20\">&lt;8&gt;</tspan></text>";
+        assert!(svg.contains(line) && svg.contains("y=\"20\" class=\"m\" text-anchor=\"end\">autre"), "{svg}");
+        assert!(svg.contains("<text x=\"0\" y=\"20\" class=\"m\" text-anchor=\"middle\">ailleurs</text>"), "{svg}");
     }
 
     #[test]
