@@ -5,7 +5,7 @@ use super::Chart;
 use super::label::{names, shorten};
 use super::map::ramp;
 use super::picture::PLOT_HEIGHT;
-use super::scene::{Role, Scene, Shape, Stroke, Text, Width};
+use super::scene::{Point, Role, Scene, Shape, Stroke, Text, Width};
 use crate::base::{Language, NO_BREAK, Texts, format_decimal};
 use crate::report::findings::outline;
 use crate::report::findings::words::{grouped, plural};
@@ -16,35 +16,36 @@ pub(super) static HEATMAP: Chart = Chart {
     name: Texts { fr: "Section par section", en: "Section by section" },
     summary: Texts {
         fr: "Chaque case est ce qui suit un titre, dans l’ordre du texte\u{202F}; plus la teinte est vive, plus c’est difficile, \
-             et le nombre est la difficulté. Une case vide\u{A0}: moins de trois phrases, trop peu pour un score. D’un seul \
-             document, les cases sont des barres.",
+             et le nombre est la difficulté. Un tiret à la place d’une case\u{A0}: moins de trois phrases, trop peu pour un score. \
+             Rien\u{A0}: le document n’a pas tant de sections. D’un seul document, les cases sont des barres.",
         en: "Each cell is what stands under a heading, in the order of the text; the more vivid, the harder, and the figure is \
-             the difficulty. An empty cell: fewer than three sentences, too few for a score. Of one document the cells are \
-             bars.",
+             the difficulty. A dash in place of a cell: fewer than three sentences, too few for a score. Nothing: the \
+             document has not so many sections. Of one document the cells are bars.",
     },
     title: outline::title,
     subtitle,
     draw,
 };
 
-/// Beyond this the page would be heavy, and no figure would fit into the cells of a picture.
-const DOCUMENTS: usize = 24;
+/// Documents drawn: beyond 40 the page would be heavy, beyond 24 no figure would fit into the cells of a picture.
+fn most_documents(width: Width) -> usize {
+    width.pick(40, 40, 24)
+}
+
 const SECTIONS: usize = 20;
 const HEAD: f64 = 44.0 + 18.0;
+/// The line under the cells.
+const FOOT: f64 = 15.0;
 
 fn subtitle(report: &CorpusReport, language: Language) -> String {
     let all = outline::scores(report).len() as u64;
     let (n, s) = (grouped(all, language), plural(all, language));
-    let drawn = match report.documents.as_slice() {
-        [only] => only.sections.iter().filter(|row| row.difficulty.is_some()).count() > SECTIONS,
-        _ => with_sections(report).count() > DOCUMENTS,
-    };
-    let cut = match (drawn, report.documents.len(), language) {
-        (false, ..) => String::new(),
-        (true, 1, Language::Fr) => format!("Les {SECTIONS} plus difficiles. "),
-        (true, 1, Language::En) => format!("The {SECTIONS} hardest. "),
-        (true, _, Language::Fr) => format!("Les {DOCUMENTS} documents aux sections les plus difficiles. "),
-        (true, _, Language::En) => format!("The {DOCUMENTS} documents with the hardest sections. "),
+    let cut = match (report.documents.as_slice(), language) {
+        ([only], _) if only.sections.iter().filter(|row| row.difficulty.is_some()).count() <= SECTIONS => String::new(),
+        ([_], Language::Fr) => format!("Les {SECTIONS} plus difficiles. "),
+        ([_], Language::En) => format!("The {SECTIONS} hardest. "),
+        (_, Language::Fr) => "D’abord les documents aux sections les plus difficiles. ".to_owned(),
+        (_, Language::En) => "Documents with the hardest sections first. ".to_owned(),
     };
     match language {
         Language::Fr => {
@@ -62,11 +63,11 @@ fn with_sections(report: &CorpusReport) -> impl Iterator<Item = (usize, f64)> {
     report.documents.iter().enumerate().filter_map(move |(i, document)| Some((i, hardest(&document.sections)?)))
 }
 
-/// The documents drawn, the hardest section first; equal ones in the order read.
-fn rows(report: &CorpusReport) -> Vec<usize> {
+/// The documents with the hardest sections, the hardest first; equal ones in the order read.
+fn rows(report: &CorpusReport, most: usize) -> Vec<usize> {
     let mut rows: Vec<(usize, f64)> = with_sections(report).collect();
     rows.sort_by(|a, b| b.1.total_cmp(&a.1));
-    rows.into_iter().take(DOCUMENTS).map(|(i, _)| i).collect()
+    rows.into_iter().take(most).map(|(i, _)| i).collect()
 }
 
 fn draw(report: &CorpusReport, width: Width, language: Language) -> Option<Scene> {
@@ -81,30 +82,85 @@ fn shown(score: f64, language: Language) -> String {
 }
 
 fn several(report: &CorpusReport, width: Width, language: Language) -> Option<Scene> {
-    let rows = rows(report);
-    let most = rows.iter().map(|&i| report.documents[i].sections.len()).max()?;
+    let drawn = rows(report, most_documents(width));
+    let most = drawn.iter().map(|&i| report.documents[i].sections.len()).max()?;
     let columns = most.min(width.pick(SECTIONS, SECTIONS / 2, SECTIONS));
     let names = names(&report.documents);
-    let pitch = width.pick(19.0, 19.0, ((PLOT_HEIGHT - HEAD - 2.0) / rows.len() as f64).min(30.0));
+    let row = |&i: &usize| {
+        let sections = report.documents[i].sections.as_slice();
+        (names[i].as_str(), &sections[..sections.len().min(columns)])
+    };
+    let rows: Vec<Row<'_>> = drawn.iter().map(row).collect();
+    let foot = Foot { dash: has_dash(&rows), drawn: rows.len(), all: with_sections(report).count() };
+    let pitch = width.pick(19.0, 19.0, ((PLOT_HEIGHT - HEAD - foot.height()) / rows.len() as f64).min(30.0));
     let size = (pitch - 1.5).min(if pitch < 16.0 { 11.0 } else { 12.5 });
-    let label = |i: usize| Text::new((0.0, 0.0), &names[i]).size(size);
-    let widest = rows.iter().map(|&i| label(i).length(width)).fold(0.0, f64::max);
-    let name = widest.min(width.pick(150.0, 92.0, 180.0));
-    let left = libm::ceil(name + 10.0);
-    // Whole units keep the page light.
+    let label = |name: &str| Text::new((0.0, 0.0), name).size(size);
+    let widest = rows.iter().map(|(name, _)| label(name).length(width)).fold(0.0, f64::max);
+    let room = widest.min(width.pick(150.0, 92.0, 180.0));
+    let left = libm::ceil(room + 10.0);
     let cell = libm::floor((width.units() - left) / columns as f64).min(48.0);
-    let described = describe(report, &rows, &names, language);
-    let mut scene = Scene::new(width, HEAD + pitch * rows.len() as f64 + 2.0, described);
+    let grid = Grid { left, cell, pitch };
+    let bottom = HEAD + pitch * rows.len() as f64;
+    let mut scene = Scene::new(width, bottom + foot.height(), describe(&rows, language));
     ramp(&mut scene, width, language);
     header(&mut scene, (left, cell, columns), most, width, language);
-    for (row, &i) in rows.iter().enumerate() {
-        let top = HEAD + row as f64 * pitch;
-        let text = label(i).end().at((name, top + pitch / 2.0 - 1.0 + 0.36 * size));
-        scene.text_for(shorten(text, name + 0.1, width), &names[i]);
-        let sections = &report.documents[i].sections;
-        cells(&mut scene, &sections[..sections.len().min(columns)], (left, cell), (top, pitch), width, language);
+    grid.cells(&mut scene, &rows);
+    for (i, (name, sections)) in rows.iter().enumerate() {
+        let text = label(name).end().at((room, grid.top(i) + grid.height() / 2.0 + 0.36 * size));
+        scene.text_for(shorten(text, room + 0.1, width), name);
+        grid.figures(&mut scene, i, sections, width, language);
     }
+    foot.draw(&mut scene, (width.pick(left, 0.0, left), bottom + FOOT - 4.0), width, language);
     Some(scene)
+}
+
+/// The name of a document, and as many of its sections as there are columns.
+type Row<'a> = (&'a str, &'a [SectionRow]);
+
+fn has_dash(rows: &[Row<'_>]) -> bool {
+    rows.iter().any(|(_, sections)| sections.iter().any(|section| section.difficulty.is_none()))
+}
+
+/// What stands under the cells: what a dash is, and how many documents there are beyond those drawn.
+struct Foot {
+    dash: bool,
+    drawn: usize,
+    all: usize,
+}
+
+impl Foot {
+    fn height(&self) -> f64 {
+        if self.dash || self.drawn < self.all { FOOT } else { 2.0 }
+    }
+
+    fn draw(&self, scene: &mut Scene, (left, base): Point, width: Width, language: Language) {
+        let mut at = left;
+        if self.dash {
+            scene.add(dash((at + DASH / 2.0, base - 4.0)));
+            let meaning = Texts { fr: "moins de trois phrases", en: "fewer than three sentences" };
+            let meaning = Text::axis((at + DASH + 6.0, base), meaning.get(language)).size(11.5);
+            at += DASH + 6.0 + meaning.length(width) + 20.0;
+            scene.text(meaning);
+        }
+        if self.drawn < self.all {
+            let (drawn, all) = (self.drawn, grouped(self.all as u64, language));
+            let (count, which) = match language {
+                Language::Fr => (format!("{drawn} documents sur {all}"), " avec un score"),
+                Language::En => (format!("{drawn} documents of {all}"), " with a score"),
+            };
+            let long = Text::axis((at, base), format!("{count}{which}")).size(11.5);
+            let fits = at + long.length(width) <= width.units();
+            scene.text(if fits { long } else { Text::axis((at, base), count).size(11.5) });
+        }
+    }
+}
+
+/// Units across of a dash.
+const DASH: f64 = 8.0;
+
+/// What stands for a section too short to judge.
+fn dash((x, y): Point) -> Shape {
+    Shape::Rectangle { at: (x - DASH / 2.0, y - 0.5), width: DASH, height: 1.5, role: Role::Bar }
 }
 
 /// Which sections the columns are.
@@ -127,30 +183,63 @@ fn header(scene: &mut Scene, (left, cell, columns): (f64, f64, usize), most: usi
     }
 }
 
-/// The cells of a document by band, so that the page can write one path for each; then their figures.
-fn cells(
-    scene: &mut Scene,
-    sections: &[SectionRow],
-    (left, cell): (f64, f64),
-    (top, pitch): (f64, f64),
-    width: Width,
-    language: Language,
-) {
-    let scored = || sections.iter().enumerate().filter_map(|(i, row)| row.difficulty.map(|score| (i, score)));
-    let height = pitch - 2.0;
-    for band in Band::ALL {
-        for (i, _) in scored().filter(|(_, score)| Band::of(*score) == band) {
-            let at = (left + i as f64 * cell, top);
-            scene.add(Shape::Rectangle { at, width: cell - 2.0, height, role: Role::Ramp(band) });
+/// Where cells stand.
+#[derive(Clone, Copy)]
+struct Grid {
+    left: f64,
+    /// From cell to cell.
+    cell: f64,
+    /// From row to row.
+    pitch: f64,
+}
+
+impl Grid {
+    fn top(self, row: usize) -> f64 {
+        HEAD + row as f64 * self.pitch
+    }
+
+    /// Whole units keep the page light.
+    fn middle(self, column: usize) -> f64 {
+        libm::floor(self.left + (column as f64 + 0.5) * self.cell - 1.0)
+    }
+
+    fn height(self) -> f64 {
+        self.pitch - 2.0
+    }
+
+    /// The cells by band, so that the page can write one path for each, then the dashes.
+    fn cells(self, scene: &mut Scene, rows: &[Row<'_>]) {
+        let places = |band: Option<Band>| {
+            rows.iter().enumerate().flat_map(move |(row, (_, sections))| {
+                let wanted = move |section: &SectionRow| section.difficulty.map(Band::of) == band;
+                (0..).zip(*sections).filter(move |(_, section)| wanted(section)).map(move |(column, _)| (row, column))
+            })
+        };
+        for band in Band::ALL {
+            for (row, column) in places(Some(band)) {
+                let at = (self.left + column as f64 * self.cell, self.top(row));
+                let (width, height) = (self.cell - 2.0, self.height());
+                scene.add(Shape::Rectangle { at, width, height, role: Role::Ramp(band) });
+            }
+        }
+        for (row, column) in places(None) {
+            scene.add(dash((self.middle(column), libm::round(self.top(row) + self.height() / 2.0))));
         }
     }
-    let size = (height - 1.0).min(11.5);
-    for (i, score) in scored() {
-        let middle = libm::floor(left + (i as f64 + 0.5) * cell - 1.0);
-        let text = Text::new((middle, libm::round(top + height / 2.0 + 0.36 * size)), shown(score, language));
-        let text = text.size(size).role(Role::OnRamp(Band::of(score))).middle();
-        if text.length(width) <= cell - 5.0 && size >= 9.0 {
-            scene.text(text);
+
+    /// The figures of a row where they fit, again by band.
+    fn figures(self, scene: &mut Scene, row: usize, sections: &[SectionRow], width: Width, language: Language) {
+        let size = (self.height() - 1.0).min(11.5);
+        let base = libm::round(self.top(row) + self.height() / 2.0 + 0.36 * size);
+        let scored = || (0..).zip(sections).filter_map(|(column, row)| row.difficulty.map(|score| (column, score)));
+        for band in Band::ALL {
+            for (column, score) in scored().filter(|(_, score)| Band::of(*score) == band) {
+                let text = Text::new((self.middle(column), base), shown(score, language));
+                let text = text.size(size).role(Role::OnRamp(band)).middle();
+                if text.length(width) <= self.cell - 5.0 && size >= 9.0 {
+                    scene.text(text);
+                }
+            }
         }
     }
 }
@@ -171,7 +260,7 @@ fn one(sections: &[SectionRow], width: Width, language: Language) -> Option<Scen
     let (left, right) = (name + 10.0, width.units() - 40.0);
     let list: Vec<String> =
         rows.iter().map(|&(i, score)| format!("{} {}", sections[i].title, shown(score, language))).collect();
-    let mut scene = Scene::new(width, HEAD + pitch * count + 2.0, said(&list, language));
+    let mut scene = Scene::new(width, HEAD + pitch * count + 2.0, said(&list, false, language));
     ramp(&mut scene, width, language);
     scene.line((left, HEAD - 4.0), (left, HEAD + pitch * count), Stroke::Axis);
     for (row, &(i, score)) in rows.iter().enumerate() {
@@ -186,18 +275,87 @@ fn one(sections: &[SectionRow], width: Width, language: Language) -> Option<Scen
     Some(scene)
 }
 
-fn describe(report: &CorpusReport, rows: &[usize], names: &[String], language: Language) -> String {
-    let item = |&i: &usize| {
-        let scores = report.documents[i].sections.iter().take(SECTIONS).filter_map(|row| row.difficulty);
-        let scores: Vec<String> = scores.map(|score| shown(score, language)).collect();
-        format!("{} {}", names[i], scores.join(" "))
+fn describe(rows: &[Row<'_>], language: Language) -> String {
+    let score = |row: &SectionRow| row.difficulty.map_or_else(|| "–".to_owned(), |score| shown(score, language));
+    let item = |(name, sections): &Row<'_>| {
+        let scores: Vec<String> = sections.iter().map(score).collect();
+        format!("{name} {}", scores.join(" "))
     };
-    said(&rows.iter().map(item).collect::<Vec<_>>(), language)
+    said(&rows.iter().map(item).collect::<Vec<_>>(), has_dash(rows), language)
 }
 
-fn said(list: &[String], language: Language) -> String {
+/// The alternative text; it says what a dash is where there is one.
+fn said(list: &[String], dash: bool, language: Language) -> String {
+    let list = list.join(", ");
     match language {
-        Language::Fr => format!("Difficulté des sections dans l’ordre{NO_BREAK}: {}.", list.join(", ")),
-        Language::En => format!("Difficulty of the sections in order: {}.", list.join(", ")),
+        Language::Fr => {
+            let dash = if dash { " (– s’il y a moins de trois phrases)" } else { "" };
+            format!("Difficulté des sections dans l’ordre{dash}{NO_BREAK}: {list}.")
+        }
+        Language::En => {
+            let dash = if dash { " (– for fewer than three sentences)" } else { "" };
+            format!("Difficulty of the sections in order{dash}: {list}.")
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::samples;
+    use super::*;
+
+    /// Documents of these sections, `None` where a section is too short to judge.
+    fn corpus(documents: &[&[Option<f64>]]) -> CorpusReport {
+        let mut report = samples::many(documents.len());
+        let section = |&difficulty: &Option<f64>| SectionRow {
+            title: "Titre".into(),
+            depth: 2,
+            line: 1,
+            sentences: if difficulty.is_some() { 3 } else { 2 },
+            words: 30,
+            difficulty,
+        };
+        for (document, sections) in report.documents.iter_mut().zip(documents) {
+            document.sections = sections.iter().map(section).collect();
+        }
+        report
+    }
+
+    fn dashes(scene: &Scene) -> usize {
+        let is_dash = |shape: &Shape| matches!(shape, Shape::Rectangle { role: Role::Bar, .. });
+        scene.marks.iter().filter(|mark| is_dash(&mark.shape)).count()
+    }
+
+    #[test]
+    fn a_section_too_short_to_judge_is_a_dash_and_no_section_is_nothing() {
+        let report = corpus(&[&[Some(41.0), None, Some(52.0)], &[Some(30.0)]]);
+        for width in Width::ALL {
+            let scene = draw(&report, width, Language::Fr).unwrap();
+            // One of the chart and one that says what it is.
+            assert_eq!(dashes(&scene), 2, "{width:?}");
+            assert!(scene.texts().any(|text| text.content == "moins de trois phrases"), "{width:?}");
+            assert!(scene.description.contains("(– s’il y a moins de trois phrases)"), "{}", scene.description);
+            assert!(scene.description.contains("41 – 52"), "{}", scene.description);
+        }
+        let whole = draw(&corpus(&[&[Some(41.0), Some(52.0)], &[Some(30.0)]]), Width::Wide, Language::En).unwrap();
+        assert!(dashes(&whole) == 0 && !whole.description.contains('–'), "{}", whole.description);
+        assert!(!whole.texts().any(|text| text.content.contains("three")));
+    }
+
+    #[test]
+    fn forty_documents_of_twenty_sections_are_drawn_and_the_rest_counted() {
+        let sections: Vec<Option<f64>> = (0..20).map(|i| Some(5.0 * f64::from(i))).collect();
+        let report = corpus(&[sections.as_slice(); 60]);
+        for (width, documents, columns) in [(Width::Wide, 40, 20), (Width::Narrow, 40, 10), (Width::Picture, 24, 20)] {
+            let scene = draw(&report, width, Language::En).unwrap();
+            let figures = scene.texts().filter(|text| matches!(text.role, Role::OnRamp(_))).count();
+            assert_eq!(figures, documents * columns, "{width:?}");
+            assert!(
+                scene.texts().any(|text| text.content == format!("{documents} documents of 60 with a score")),
+                "{width:?}"
+            );
+        }
+        let bytes = super::super::svg(&draw(&report, Width::Wide, Language::Fr).unwrap(), "w").len();
+        assert!(bytes < 60_000, "{bytes}");
     }
 }
