@@ -89,6 +89,16 @@ impl Occurrences {
         self.keep(key, record);
     }
 
+    /// Counts an occurrence that has no chance.
+    pub(super) fn pass(&mut self) {
+        self.total += 1;
+    }
+
+    /// What the words that occurrences are put in order by must not be above, once the list is full.
+    pub(super) fn limit_of_words(&self) -> Option<&str> {
+        self.limit.as_ref().map(|limit| limit.words.as_str())
+    }
+
     fn keep(&mut self, key: OrderKey, record: impl FnOnce() -> OccurrenceRecord) {
         let full = self.order == OccurrenceOrder::Document && self.rows.len() >= self.most;
         if self.most == 0 || full || self.limit.as_ref().is_some_and(|limit| key >= *limit) {

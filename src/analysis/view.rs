@@ -9,7 +9,7 @@ use crate::extract::Extracted;
 use crate::numbers::NumberMention;
 use crate::report::{NumberRecord, OccurrenceRecord, Place, SentenceRecord};
 use crate::stats::SentenceCounts;
-use crate::text::{Document, Sentence, Token, alphabetical, rare_words};
+use crate::text::{Document, Sentence, Token, alphabetical_before, rare_words};
 use std::cell::OnceCell;
 use std::ops::Range;
 use std::sync::Arc;
@@ -108,40 +108,42 @@ impl<'a> View<'a> {
         }
     }
 
-    /// What an occurrence at `span` is chosen by; `words` are those it is put in order by.
+    /// What an occurrence at `span` is chosen by; `words` are those it is put in order by, `None` where it is not chosen.
     pub(super) fn order_key(
         &self,
         order: OccurrenceOrder,
         span: Span<Prose>,
-        words: impl FnOnce() -> String,
-    ) -> OrderKey {
-        match order {
+        words: impl FnOnce() -> Option<String>,
+    ) -> Option<OrderKey> {
+        Some(match order {
             OccurrenceOrder::Document => OrderKey::default(),
-            OccurrenceOrder::Left | OccurrenceOrder::Right => OrderKey { words: words(), ..OrderKey::default() },
+            OccurrenceOrder::Left | OccurrenceOrder::Right => OrderKey { words: words()?, ..OrderKey::default() },
             OccurrenceOrder::Sample(seed) => {
                 let byte = self.source.byte_base + u64::from(self.extracted.map.source(span).start);
                 let chance = chance(seed, self.owner.name, self.owner.record, byte);
                 OrderKey { chance, ..OrderKey::default() }
             }
-        }
+        })
     }
 
-    /// The words beside the tokens `at`, the nearest first, in the form they are put in order by.
+    /// The words beside the tokens `at`, the nearest first, in the form they are put in order by; `None` when that is
+    /// above `limit`.
     pub(super) fn neighbours(
         &self,
         order: OccurrenceOrder,
         tokens: &[Token],
         at: Range<usize>,
         block: Span<Prose>,
-    ) -> String {
+        limit: Option<&str>,
+    ) -> Option<String> {
         let inside = |token: &&Token| token.span.start >= block.start && token.span.end <= block.end;
         let word = |token: &Token| token.kind.is_lexical().then(|| token.span.of(&self.extracted.prose));
         if order == OccurrenceOrder::Left {
             let before = tokens[..at.start].iter().rev().take_while(inside);
-            return alphabetical(before.filter_map(word).take(ORDER_WORDS));
+            return alphabetical_before(before.filter_map(word).take(ORDER_WORDS), limit);
         }
         let after = tokens[at.end..].iter().take_while(inside);
-        alphabetical(after.filter_map(word).take(ORDER_WORDS))
+        alphabetical_before(after.filter_map(word).take(ORDER_WORDS), limit)
     }
 
     pub(super) fn occurrence(&self, span: Span<Prose>, block: Span<Prose>, width: ContextWidth) -> OccurrenceRecord {

@@ -257,8 +257,11 @@ impl Worker {
             search.find(&view.extracted.prose, tokens, forms, |range| {
                 let range = sentence.tokens.start + range.start..sentence.tokens.start + range.end;
                 let span = Span::new(all[range.start].span.start as usize, all[range.end - 1].span.end as usize);
-                let key = view.order_key(selection.order, span, || view.neighbours(selection.order, all, range, block));
-                found.add(key, || view.occurrence(span, block, selection.context));
+                let words = || view.neighbours(selection.order, all, range, block, found.limit_of_words());
+                match view.order_key(selection.order, span, words) {
+                    Some(key) => found.add(key, || view.occurrence(span, block, selection.context)),
+                    None => found.pass(),
+                }
             });
             let lexical = tokens.iter().filter(|token| token.kind.is_lexical()).count();
             forms = forms.get(lexical..).unwrap_or_default();

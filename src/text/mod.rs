@@ -30,7 +30,7 @@ pub(crate) mod twins;
 mod types;
 mod vocabulary;
 
-pub use collation::alphabetical;
+pub use collation::{alphabetical, alphabetical_before};
 pub use document::{Document, Sentence, Token, TokenKind};
 pub use facts::{FormFacts, may_number};
 pub use fold::{Folder, fold, key};
