@@ -240,6 +240,19 @@ fn measures_may_not_get_worse() {
     assert_eq!(status, 1);
     assert!(said.contains("all texts: Words per sentence: 5.33, at most 3.00"), "{said}");
     assert!(said.contains("docs/b.md: Words per sentence: 10.00, at most 3.00"), "{said}");
+    // Programs are told the same.
+    let (status, out, _) = folder.run("check --format json docs");
+    let json: serde_json::Value = serde_json::from_str(&out).unwrap();
+    let told: Vec<_> = json["regressions"].as_array().unwrap().iter().map(|told| told["document"].as_str()).collect();
+    assert_eq!((status, told), (1, vec![None, Some("docs/b.md")]));
+    let (_, out, _) = folder.run("check --format sarif docs");
+    let sarif: serde_json::Value = serde_json::from_str(&out).unwrap();
+    let results = sarif["runs"][0]["results"].as_array().unwrap();
+    let place = |at: usize| &results[at]["locations"][0]["physicalLocation"]["artifactLocation"]["uri"];
+    assert_eq!(results[0]["ruleId"], "ratchet/words_per_sentence");
+    assert_eq!((place(0), place(1)), (&"lisible-baseline.json".into(), &"docs/b.md".into()));
+    let (_, out, _) = folder.run("check --format json --no-baseline docs");
+    assert!(out.contains("\"regressions\":[],"), "{out}");
     let (status, _, said) = folder.run("check docs/a.md");
     assert!(status == 0 && said.contains("measures of all texts not compared"), "{said}");
     assert_eq!(folder.run("check --exit-zero docs").0, 0);

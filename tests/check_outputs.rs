@@ -7,7 +7,7 @@ use common::{root, run, text};
 use lisible::base::{Language, Message, SourceText, Span};
 use lisible::checks::{Diagnostic, Edit, Fix, Level, Locale, PerProfile, Profile, Rule, Safety};
 use lisible::output::check::{CHECK_FORMATS, CHECK_SCHEMA, Manner, by_id};
-use lisible::report::{CheckSummary, CheckedDocument, SCHEMA_VERSION};
+use lisible::report::{Bound, CheckSummary, CheckedDocument, Regression, SCHEMA_VERSION};
 use serde_json::Value;
 use std::collections::BTreeSet;
 use std::fs;
@@ -129,9 +129,20 @@ fn many() -> Vec<CheckedDocument> {
 }
 
 fn written(format: &str, documents: &[CheckedDocument], language: Language) -> String {
+    written_beside(format, documents, &[], language)
+}
+
+/// The same with measures that got worse.
+fn written_beside(
+    format: &str,
+    documents: &[CheckedDocument],
+    regressions: &[Regression],
+    language: Language,
+) -> String {
     let manner = Manner { language, colours: false, width: 100 };
     let mut writer = (by_id(format).expect("a format").open)(manner);
-    let (mut out, mut summary) = (Vec::new(), CheckSummary::default());
+    let regressions = regressions.to_vec();
+    let (mut out, mut summary) = (Vec::new(), CheckSummary { regressions, ..CheckSummary::default() });
     writer.begin(&mut out).unwrap();
     for document in documents {
         summary.add(document);
@@ -178,6 +189,75 @@ fn json_fits_its_schema() {
     let mut more = json("json", &guide());
     more["diagnostics"][0]["surprise"] = 1.into();
     assert_eq!(faults(&schema, &more).len(), 1);
+}
+
+/// A measure that got worse: of a document, or of all texts.
+fn worse(document: Option<&str>, measure: &str) -> Regression {
+    Regression {
+        document: document.map(str::to_owned),
+        baseline: "réf/lisible-baseline.json".into(),
+        measure: measure.into(),
+        direction: Bound::AtMost,
+        recorded: 14.25,
+        value: 15.5,
+    }
+}
+
+#[test]
+fn measures_that_got_worse_are_in_json() {
+    let schema: Value = serde_json::from_str(CHECK_SCHEMA).unwrap();
+    let regressions = [worse(None, "lix"), worse(Some("l’été\n\".md"), "words_per_sentence")];
+    for sample in samples() {
+        let text = written_beside("json", &sample, &regressions, Language::En);
+        let value: Value = serde_json::from_str(&text).unwrap();
+        assert_eq!(faults(&schema, &value), Vec::<String>::new());
+        let told = &value["regressions"];
+        assert_eq!(told[0]["message"], "all texts: LIX: 15.50, at most 14.25 in the baseline");
+        assert_eq!((&told[0]["document"], &told[1]["document"]), (&Value::Null, &"l’été\n\".md".into()));
+        assert_eq!((&told[1]["recorded"], &told[1]["value"]), (&14.25.into(), &15.5.into()));
+    }
+}
+
+#[test]
+fn measures_that_got_worse_are_results_of_sarif() {
+    let schema = fs::read_to_string(root().join("tests/schemas/sarif-2.1.0-subset.schema.json")).unwrap();
+    let schema: Value = serde_json::from_str(&schema).unwrap();
+    let regressions = [worse(Some("docs/a b.md"), "words_per_sentence"), worse(None, "lix"), worse(None, "lix")];
+    for sample in samples() {
+        let log: Value = serde_json::from_str(&written_beside("sarif", &sample, &regressions, Language::Fr)).unwrap();
+        assert_eq!(faults(&schema, &log), Vec::<String>::new());
+        let run = &log["runs"][0];
+        let results = run["results"].as_array().unwrap();
+        assert!(results.len() <= 5_000);
+        for result in results {
+            let rule = usize::try_from(result["ruleIndex"].as_u64().unwrap()).unwrap();
+            assert_eq!(run["tool"]["driver"]["rules"][rule]["id"], result["ruleId"]);
+        }
+        let place = |at: usize| &results[at]["locations"][0]["physicalLocation"]["artifactLocation"]["uri"];
+        assert_eq!((place(0), place(1)), (&"docs/a%20b.md".into(), &"r%C3%A9f/lisible-baseline.json".into()));
+        assert_eq!(
+            (&results[0]["ruleId"], &results[0]["level"]),
+            (&"ratchet/words_per_sentence".into(), &"error".into())
+        );
+        let found: usize = sample.iter().map(|document| document.diagnostics.len()).sum();
+        let missing = (found + regressions.len()).saturating_sub(5_000);
+        let said = &run["invocations"][0]["toolExecutionNotifications"][0]["message"]["text"];
+        assert_eq!(said.as_str().is_some_and(|text| text.starts_with(&missing.to_string())), missing > 0, "{said}");
+    }
+}
+
+#[test]
+fn measures_that_got_worse_are_told_to_github() {
+    let regressions: Vec<Regression> = (0..12).map(|i| worse(Some(&format!("a,{i}.md")), "lix")).collect();
+    let text = written_beside("github", &[], &regressions, Language::En);
+    assert!(
+        text.starts_with("::error file=a%2C0.md,line=1,endLine=1,title=lix::a,0.md: LIX: 15.50, at most"),
+        "{text}"
+    );
+    assert!(text.ends_with("::2 more findings are not annotated: they are in the log of this step\n"), "{text}");
+    let text = written_beside("github-summary", &guide(), &regressions, Language::En);
+    assert!(text.contains("\n- a,9.md: LIX: 15.50, at most 14.25 in the baseline\n\n2 more findings"), "{text}");
+    assert!(!text.contains("a,10.md") && text.contains("| `essai/phrase`"), "{text}");
 }
 
 #[test]

@@ -4,10 +4,11 @@ use super::context::Context;
 use super::destination::Destination;
 use super::{Status, Subcommand, arguments, check, progress};
 use crate::base::{Error, Language, Result, Texts};
-use crate::gate::{Baseline, Bound, CORPUS, FILE_NAME, Place, Ratchets, Recorded, Recording, document_name};
+use crate::gate::{Baseline, CORPUS, FILE_NAME, Place, Ratchets, Recorded, Recording, document_name};
 use crate::measures;
 use crate::output::escape::visible;
 use crate::output::folder::AtomicFile;
+use crate::report::Bound;
 use crate::report::findings::words::{grouped, plural};
 use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, ArgMatches};
@@ -151,7 +152,7 @@ impl<'a> Job<'a> {
 
     fn write(self) -> Result<Status> {
         let recorded = self.earlier.as_ref().map_or(&[][..], |earlier| &earlier.measures);
-        let worse = self.ratchets.regressions(recorded, &self.paths);
+        let worse = self.ratchets.regressions(recorded, &self.paths, &self.place.path.display().to_string());
         if !self.accept_new && recorded.iter().any(|recorded| self.is_of_other_paths(recorded)) {
             return Err(Error::invalid(
                 "une mesure d’ensemble a été retenue sur d’autres chemins\u{202F}; --accept-new la remplace",

@@ -216,7 +216,7 @@ pub fn document_name(document: &CheckedDocument, place: &Place) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::gate::Bound;
+    use crate::report::Bound;
 
     fn key(document: &str) -> Key {
         Key { document: document.into(), rule: "typo/ellipsis".into(), fingerprint: "00112233aabbccdd".into() }

@@ -18,7 +18,7 @@ pub use fixes::{MOST_PASSES, Mended, mend};
 pub use git::Since;
 pub use held::Held;
 pub use patch::unified;
-pub use ratchet::{Bound, CORPUS, Ratchets, Recorded, Regression};
+pub use ratchet::{CORPUS, Ratchets, Recorded};
 pub use recording::Recording;
 
 use std::path::{MAIN_SEPARATOR, Path};

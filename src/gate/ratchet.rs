@@ -1,7 +1,8 @@
 //! Measures that may only get better: what was recorded, and what it is now.
 
-use crate::base::{Language, Merge, format_decimal};
-use crate::measures::{self, Direction, Measure};
+use crate::base::Merge;
+use crate::measures;
+use crate::report::{Bound, Regression};
 use crate::stats::Stats;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
@@ -11,36 +12,6 @@ pub const CORPUS: &str = "*";
 
 /// A measure is worse when it passes what was recorded by over this share of it: one more sentence is no step back.
 const TOLERANCE: f64 = 0.005;
-
-/// The side on which a measure may not get worse.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Bound {
-    /// Low is good.
-    AtMost,
-    /// High is good.
-    AtLeast,
-}
-
-impl Bound {
-    /// The side of a measure that says itself whether high is good; a text should be easy.
-    pub fn of(measure: &Measure) -> Option<Self> {
-        match measure.direction {
-            Direction::HighIsHard => Some(Self::AtMost),
-            Direction::HighIsEasy => Some(Self::AtLeast),
-            Direction::HighIsVaried | Direction::HighIsRepetitive | Direction::Neutral => None,
-        }
-    }
-
-    /// The side of a name: `max` or `min`.
-    pub fn by_name(name: &str) -> Option<Self> {
-        match name {
-            "max" => Some(Self::AtMost),
-            "min" => Some(Self::AtLeast),
-            _ => None,
-        }
-    }
-}
 
 /// A measure as it was when it was recorded.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -77,41 +48,6 @@ impl Recorded {
         match self.direction {
             Bound::AtMost => now - self.value,
             Bound::AtLeast => self.value - now,
-        }
-    }
-}
-
-/// A measure that got worse.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Regression {
-    /// What was recorded.
-    pub recorded: Recorded,
-    /// What it is.
-    pub now: f64,
-}
-
-impl Regression {
-    /// What got worse, in one sentence.
-    pub fn sentence(&self, language: Language) -> String {
-        let measure = measures::by_id(&self.recorded.measure);
-        let name = measure.map_or(self.recorded.measure.as_str(), |measure| measure.name.get(language));
-        let places = measure.map_or(2, |measure| measure.places + 1);
-        let (before, now) =
-            (format_decimal(self.recorded.value, places, language), format_decimal(self.now, places, language));
-        let document = match (self.recorded.document.as_str(), language) {
-            (CORPUS, Language::Fr) => "ensemble des textes",
-            (CORPUS, Language::En) => "all texts",
-            (document, _) => document,
-        };
-        let bound = match (self.recorded.direction, language) {
-            (Bound::AtMost, Language::Fr) => "au plus",
-            (Bound::AtMost, Language::En) => "at most",
-            (Bound::AtLeast, Language::Fr) => "au moins",
-            (Bound::AtLeast, Language::En) => "at least",
-        };
-        match language {
-            Language::Fr => format!("{document}\u{A0}: {name}\u{A0}: {now}, {bound} {before} dans la référence"),
-            Language::En => format!("{document}: {name}: {now}, {bound} {before} in the baseline"),
         }
     }
 }
@@ -164,13 +100,20 @@ impl Ratchets {
         own.map(|((document, _), value)| (document.as_str(), *value))
     }
 
-    /// Measures that got worse, in the order of `recorded`. `paths` were checked.
-    pub fn regressions(&self, recorded: &[Recorded], paths: &[String]) -> Vec<Regression> {
-        let worse = |recorded: &&Recorded| {
-            let now = self.comparable(recorded, paths).filter(|now| recorded.is_worse(*now))?;
-            Some(Regression { recorded: (*recorded).clone(), now })
+    /// Measures that got worse, in the order of `recorded`, what the file `baseline` holds. `paths` were checked.
+    pub fn regressions(&self, recorded: &[Recorded], paths: &[String], baseline: &str) -> Vec<Regression> {
+        let worse = |recorded: &Recorded| {
+            let value = self.comparable(recorded, paths).filter(|now| recorded.is_worse(*now))?;
+            Some(Regression {
+                document: (recorded.document != CORPUS).then(|| recorded.document.clone()),
+                baseline: baseline.to_owned(),
+                measure: recorded.measure.clone(),
+                direction: recorded.direction,
+                recorded: recorded.value,
+                value,
+            })
         };
-        recorded.iter().filter_map(|recorded| worse(&recorded)).collect()
+        recorded.iter().filter_map(worse).collect()
     }
 
     /// How many recorded measures could not be compared, because other paths were checked.
@@ -232,7 +175,7 @@ mod tests {
         let ratchets = measured();
         let paths = ["docs".to_owned()];
         let worse = |recorded: &[Recorded], paths: &[String]| -> Vec<f64> {
-            ratchets.regressions(recorded, paths).iter().map(|regression| regression.now).collect()
+            ratchets.regressions(recorded, paths, "base.json").iter().map(|regression| regression.value).collect()
         };
         let all = [recorded(CORPUS, 14.0), recorded("a.md", 19.95), recorded("b.md", 9.0), recorded("c.md", 1.0)];
         assert_eq!(worse(&all, &paths), [15.0, 10.0], "a.md is worse by less than what counts");
@@ -247,22 +190,5 @@ mod tests {
         let paths = ["docs".to_owned()];
         let tightened = measured().tightened(&[recorded(CORPUS, 16.0), recorded("b.md", 9.0)], &paths);
         assert_eq!(tightened.iter().map(|recorded| recorded.value).collect::<Vec<_>>(), [15.0, 9.0]);
-    }
-
-    #[test]
-    fn sides() {
-        let side = |id| Bound::of(measures::by_id(id).unwrap());
-        assert_eq!(side("words_per_sentence"), Some(Bound::AtMost));
-        assert_eq!(side("kandel_moles_207"), Some(Bound::AtLeast));
-        assert_eq!(side("ttr"), None);
-    }
-
-    #[test]
-    fn what_is_said() {
-        let regression = Regression { recorded: recorded(CORPUS, 14.0), now: 15.0 };
-        assert_eq!(
-            regression.sentence(Language::En),
-            "all texts: Words per sentence: 15.00, at most 14.00 in the baseline"
-        );
     }
 }

@@ -1,14 +1,14 @@
 //! How a check went as a whole: how many documents, how many findings of each level and rule.
 
-use super::CheckedDocument;
 use super::findings::words::{grouped, plural};
+use super::{CheckedDocument, Regression};
 use crate::base::{Language, Texts};
 use crate::checks::Level;
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// How a check went.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct CheckSummary {
     /// Documents that were checked.
     pub documents: u64,
@@ -30,6 +30,9 @@ pub struct CheckSummary {
     pub unsafely_fixable: u64,
     /// Findings by rule id.
     pub rules: BTreeMap<&'static str, RuleCount>,
+    /// Measures that got worse than the baseline allows; formats give them beside the findings, not in the summary.
+    #[serde(skip)]
+    pub regressions: Vec<Regression>,
 }
 
 /// The findings of one rule.

@@ -4,9 +4,10 @@ use super::super::context::Context;
 use super::super::{arguments, baseline};
 use crate::base::{Error, Language, Message, Result, Texts};
 use crate::gate::{Baseline, Held, Key, Place, Ratchets, document_name};
-use crate::report::CheckedDocument;
 use crate::report::findings::words::{grouped, plural};
+use crate::report::{CheckedDocument, Regression};
 use clap::{Arg, ArgMatches};
+use std::collections::BTreeMap;
 
 /// Options on the baseline.
 pub(super) fn arguments(language: Language) -> [Arg; 3] {
@@ -25,6 +26,9 @@ pub(super) struct Accepted {
     baseline: Baseline,
     held: Held,
     ratchets: Ratchets,
+    /// The documents whose measures are recorded: the name that the baseline gives them, and the one that findings have.
+    named: BTreeMap<String, String>,
+    regressions: Vec<Regression>,
     paths: Vec<String>,
     strict: bool,
     count: u64,
@@ -43,7 +47,9 @@ impl Accepted {
         let held = Held::new(&baseline, &|name| place.exists(name));
         let ratchets = Ratchets::new(baseline.measures.iter().map(|recorded| recorded.measure.clone()));
         let (paths, strict) = (baseline::paths(matches, &place), matches.get_flag("strict"));
-        Ok(Some(Self { place, baseline, held, ratchets, paths, strict, count: 0, fails: false }))
+        let named = baseline.measures.iter().map(|recorded| (recorded.document.clone(), recorded.document.clone()));
+        let (named, regressions) = (named.collect(), Vec::new());
+        Ok(Some(Self { place, baseline, held, ratchets, named, regressions, paths, strict, count: 0, fails: false }))
     }
 
     /// By finding of a document, whether it is accepted. Of several alike, those that are not `concerned` by what was
@@ -52,6 +58,9 @@ impl Accepted {
         let name = document_name(document, &self.place);
         self.held.open(&name, &document.rules);
         self.ratchets.add(&name, std::mem::take(&mut document.stats));
+        if let Some(named) = self.named.get_mut(&name) {
+            *named = document.document.to_string();
+        }
         let mut held = vec![false; document.diagnostics.len()];
         for changed in [false, true] {
             for (number, found) in document.diagnostics.iter().enumerate() {
@@ -62,6 +71,19 @@ impl Accepted {
         }
         self.count += held.iter().filter(|held| **held).count() as u64;
         held
+    }
+
+    /// Ends the documents: the measures that got worse.
+    pub(super) fn close(&mut self) -> Vec<Regression> {
+        self.ratchets.close();
+        let file = self.place.path.display().to_string();
+        self.regressions = self.ratchets.regressions(&self.baseline.measures, &self.paths, &file);
+        for regression in &mut self.regressions {
+            if let Some(document) = &mut regression.document {
+                *document = self.named.get(document).unwrap_or(document).clone();
+            }
+        }
+        self.regressions.clone()
     }
 
     /// True when a measure got worse, or when something accepted is gone and that is not allowed.
@@ -94,8 +116,7 @@ impl Accepted {
                 context.sum_up(message.get(language));
             }
         }
-        self.ratchets.close();
-        for regression in self.ratchets.regressions(&self.baseline.measures, &self.paths) {
+        for regression in &self.regressions {
             self.fails = true;
             context.say_error(&Error::invalid(regression.sentence(Language::Fr), regression.sentence(Language::En)));
         }

@@ -8,8 +8,8 @@ use super::scope::Scope;
 use crate::base::{Language, LineIndex, Result, Texts};
 use crate::checks::Level;
 use crate::gate::Changed;
-use crate::report::CheckedDocument;
 use crate::report::findings::words::{grouped, plural};
+use crate::report::{CheckedDocument, Regression};
 use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgMatches, value_parser};
 
@@ -100,6 +100,11 @@ impl Gate {
             scope.hidden += hidden as u64;
         }
         Ok(document)
+    }
+
+    /// Ends the documents: the measures that got worse than the baseline allows.
+    pub(super) fn close(&mut self) -> Vec<Regression> {
+        self.accepted.as_mut().map(Accepted::close).unwrap_or_default()
     }
 
     /// Says what was done and what was not told.

@@ -119,6 +119,7 @@ fn run(matches: &ArgMatches, context: &Context) -> Result<Status> {
         outputs.as_mut().map_or(Ok(()), |outputs| outputs.document(&document))
     });
     let totals = done.inspect_err(|_| gate.stop(context))?;
+    summary.regressions = gate.close();
     if let Some(outputs) = outputs {
         outputs.finish(&summary)?;
     }

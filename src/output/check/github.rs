@@ -6,7 +6,7 @@
 use super::serious::rank;
 use super::{CheckFormat, DiagnosticWriter, Manner, concise};
 use crate::base::{Language, Texts, format_grouped};
-use crate::report::{CheckSummary, DiagnosticRecord, LocatedFinding, LocatedFindings};
+use crate::report::{CheckSummary, DiagnosticRecord, LocatedFinding, LocatedFindings, Regression};
 use std::fmt::Write as _;
 use std::io::{self, Write};
 
@@ -40,12 +40,18 @@ impl DiagnosticWriter for GitHub {
         Ok(())
     }
 
-    fn finish(&mut self, out: &mut dyn Write, _: &CheckSummary) -> io::Result<()> {
+    fn finish(&mut self, out: &mut dyn Write, summary: &CheckSummary) -> io::Result<()> {
+        // They come first: a measure that got worse may be all that fails.
+        for regression in &summary.regressions {
+            writeln!(out, "{}", worse(regression, self.manner.language))?;
+        }
         for record in self.shown.iter().flatten() {
             writeln!(out, "{}", command(record, self.manner.language))?;
         }
-        if self.others > 0 {
-            writeln!(out, "::notice title=lisible::{}", data(&notice(self.others, self.manner.language)))?;
+        let errors = summary.regressions.len() + self.shown[0].len();
+        let others = self.others + errors.saturating_sub(SHOWN[0]) as u64;
+        if others > 0 {
+            writeln!(out, "::notice title=lisible::{}", data(&notice(others, self.manner.language)))?;
         }
         Ok(())
     }
@@ -66,6 +72,12 @@ fn command(record: &DiagnosticRecord, language: Language) -> String {
     }
     let _ = write!(out, ",title={}::{}", property(record.rule.id), data(record.message.get(language)));
     out
+}
+
+/// A measure that got worse.
+fn worse(regression: &Regression, language: Language) -> String {
+    let (file, title) = (property(regression.place()), property(&regression.measure));
+    format!("::error file={file},line=1,endLine=1,title={title}::{}", data(&regression.sentence(language)))
 }
 
 fn notice(others: u64, language: Language) -> String {

@@ -35,6 +35,7 @@ impl DiagnosticWriter for Summary {
     fn finish(&mut self, out: &mut dyn Write, summary: &CheckSummary) -> io::Result<()> {
         let language = self.manner.language;
         writeln!(out, "### lisible\n\n{}", escape::markdown(&summary.sentence(language)))?;
+        self.worse(out, summary)?;
         if summary.findings == 0 {
             return Ok(());
         }
@@ -55,6 +56,21 @@ impl DiagnosticWriter for Summary {
 }
 
 impl Summary {
+    /// The first measures that got worse.
+    fn worse(&self, out: &mut dyn Write, summary: &CheckSummary) -> io::Result<()> {
+        let language = self.manner.language;
+        let all = &summary.regressions;
+        if all.is_empty() {
+            return Ok(());
+        }
+        writeln!(out)?;
+        for regression in all.iter().take(SHOWN) {
+            writeln!(out, "- {}", escape::markdown(&regression.sentence(language)))?;
+        }
+        let more = all.len().saturating_sub(SHOWN) as u64;
+        if more > 0 { writeln!(out, "\n{}", words::left_out(more, language)) } else { Ok(()) }
+    }
+
     fn rules(&self, out: &mut dyn Write, summary: &CheckSummary) -> io::Result<()> {
         let text = |texts: Texts| texts.get(self.manner.language);
         let count = |count: u64| format_grouped(count.into(), self.manner.language);

@@ -1,11 +1,11 @@
-//! One JSON object: every finding, then how the check went. `check.schema.json` (JSON Schema 2020-12) describes it whole.
+//! One JSON object: every finding, the measures that got worse, then how the check went. `check.schema.json` (JSON Schema 2020-12) describes it whole.
 //!
 //! Findings come first so that they are written as they come: a corpus of any size takes no memory.
 
 use super::items::Items;
 use super::{CheckFormat, DiagnosticWriter, Manner};
 use crate::base::Texts;
-use crate::report::{CheckSummary, DiagnosticRecord, LocatedFindings, SCHEMA_VERSION};
+use crate::report::{CheckSummary, DiagnosticRecord, LocatedFindings, Regression, SCHEMA_VERSION};
 use serde::Serialize;
 use std::io::{self, Write};
 
@@ -41,6 +41,14 @@ impl<'a> Told<'a> {
     }
 }
 
+/// A measure that got worse, in the language of the reader.
+#[derive(Serialize)]
+struct Worse<'a> {
+    message: String,
+    #[serde(flatten)]
+    regression: &'a Regression,
+}
+
 impl DiagnosticWriter for Json {
     fn begin(&mut self, out: &mut dyn Write) -> io::Result<()> {
         write!(out, "{{\"schema_version\":{SCHEMA_VERSION},\"diagnostics\":[")
@@ -51,6 +59,12 @@ impl DiagnosticWriter for Json {
     }
 
     fn finish(&mut self, out: &mut dyn Write, summary: &CheckSummary) -> io::Result<()> {
-        writeln!(out, "\n],\"summary\":{}}}", serde_json::to_string(summary)?)
+        write!(out, "\n],\"regressions\":[")?;
+        let mut items = Items::default();
+        for regression in &summary.regressions {
+            items.add(out, &Worse { message: regression.sentence(self.manner.language), regression })?;
+        }
+        let end = if summary.regressions.is_empty() { "" } else { "\n" };
+        writeln!(out, "{end}],\"summary\":{}}}", serde_json::to_string(summary)?)
     }
 }

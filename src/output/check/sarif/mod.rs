@@ -1,8 +1,10 @@
 //! SARIF 2.1.0, for the code scanning of GitHub and the like: at most 5,000 results, the most serious ones.
 //!
-//! GitHub keeps as many. How many are left out is said in a notification of the run.
+//! GitHub keeps as many. How many are left out is said in a notification of the run. Measures that got worse than the
+//! baseline allows are results too (`worse`): they stand first.
 
 mod shape;
+mod worse;
 
 use super::serious::MostSerious;
 use super::{CheckFormat, DiagnosticWriter, Manner, words};
@@ -41,11 +43,18 @@ impl DiagnosticWriter for Sarif {
         Ok(())
     }
 
-    fn finish(&mut self, out: &mut dyn Write, _: &CheckSummary) -> io::Result<()> {
+    fn finish(&mut self, out: &mut dyn Write, summary: &CheckSummary) -> io::Result<()> {
         let language = self.manner.language;
-        let kept = self.kept.take();
+        let regressions = &summary.regressions[..summary.regressions.len().min(RESULTS)];
+        let mut kept = self.kept.take();
+        let total = summary.regressions.len() as u64 + self.kept.left_out() + kept.len() as u64;
+        kept.truncate(RESULTS - regressions.len());
+        let missing = total - (regressions.len() + kept.len()) as u64;
         let rules: BTreeMap<&str, &Rule> = kept.iter().map(|record| (record.rule.id, record.rule)).collect();
         let index: BTreeMap<&str, usize> = rules.keys().enumerate().map(|(at, rule)| (*rule, at)).collect();
+        let ratchets = worse::measures(regressions);
+        let descriptors = rules.values().map(|rule| descriptor(rule, language));
+        let worse = regressions.iter().map(|regression| worse::result(regression, &ratchets, rules.len(), language));
         let log = Log {
             schema: "https://json.schemastore.org/sarif-2.1.0.json",
             version: "2.1.0",
@@ -55,16 +64,16 @@ impl DiagnosticWriter for Sarif {
                         name: "lisible",
                         semantic_version: env!("CARGO_PKG_VERSION"),
                         language: LANGUAGE.get(language),
-                        rules: rules.values().map(|rule| descriptor(rule, language)).collect(),
+                        rules: descriptors.chain(worse::descriptors(&ratchets, language)).collect(),
                     },
                 },
                 language: LANGUAGE.get(language),
                 column_kind: "utf16CodeUnits",
                 invocations: [Invocation {
                     execution_successful: true,
-                    tool_execution_notifications: left_out(self.kept.left_out(), language),
+                    tool_execution_notifications: left_out(missing, language),
                 }],
-                results: kept.iter().map(|record| result(record, &index, language)).collect(),
+                results: worse.chain(kept.iter().map(|record| result(record, &index, language))).collect(),
             }],
         };
         serde_json::to_writer(&mut *out, &log)?;
@@ -82,7 +91,7 @@ fn left_out(count: u64, language: Language) -> Vec<Notification> {
 fn descriptor(rule: &'static Rule, language: Language) -> ReportingDescriptor {
     let text = |texts: Texts| Text { text: texts.get(language).into() };
     ReportingDescriptor {
-        id: rule.id,
+        id: rule.id.into(),
         short_description: text(rule.name),
         full_description: text(rule.summary),
         help: Text { text: format!("{}\n\n{}", rule.rationale.get(language), rule.source.get(language)).into() },
@@ -111,7 +120,7 @@ fn severity(level: Level) -> &'static str {
 
 fn result<'a>(record: &'a DiagnosticRecord, index: &BTreeMap<&str, usize>, language: Language) -> shape::Result<'a> {
     shape::Result {
-        rule_id: record.rule.id,
+        rule_id: record.rule.id.into(),
         rule_index: index.get(record.rule.id).copied(),
         level: level(record.level),
         message: Text { text: record.message.get(language).into() },

@@ -39,7 +39,7 @@ pub(super) struct Driver {
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 pub(super) struct ReportingDescriptor {
-    pub(super) id: &'static str,
+    pub(super) id: Cow<'static, str>,
     pub(super) short_description: Text<'static>,
     pub(super) full_description: Text<'static>,
     pub(super) help: Text<'static>,
@@ -76,7 +76,7 @@ pub(super) struct Notification {
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 pub(super) struct Result<'a> {
-    pub(super) rule_id: &'a str,
+    pub(super) rule_id: Cow<'a, str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) rule_index: Option<usize>,
     pub(super) level: &'a str,
