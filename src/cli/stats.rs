@@ -5,7 +5,7 @@ use super::destination::Destination;
 use super::{Status, Subcommand, arguments};
 use crate::analysis::{DOCUMENTS, Wanted};
 use crate::base::{Language, Result, Texts};
-use crate::measures::{MEASURES, Status as Belief};
+use crate::measures::{MEASURES, Measure, Score, Status as Belief};
 use crate::output::csv::DocumentRows;
 use crate::output::json;
 use crate::output::jsonl::JsonLines;
@@ -49,11 +49,21 @@ fn list(language: Language) -> Vec<Arg> {
     let mut out = arguments::input(language);
     out.extend([
         arguments::mtld(language),
+        all_measures(language),
         arguments::max_types(language),
         arguments::format(&["table", "json", "jsonl", "csv"], language),
         arguments::output(language),
     ]);
     out
+}
+
+/// `--all-measures`, for rows that few ask for.
+fn all_measures(language: Language) -> Arg {
+    let help = Texts {
+        fr: "Met aussi dans le tableau les mesures que peu de gens demandent\u{202F}; JSON et CSV les ont toujours",
+        en: "Puts the measures that few ask for in the table too; JSON and CSV always have them",
+    };
+    arguments::switch("all-measures", help, language)
 }
 
 fn run(matches: &ArgMatches, context: &Context) -> Result<Status> {
@@ -89,14 +99,14 @@ fn run(matches: &ArgMatches, context: &Context) -> Result<Status> {
         report.laws = Some(VocabularyLaws::of(totals.stats.types.spectrum()));
         json::write(&mut out, &report).map_err(&failed)?;
     } else {
-        let tables = tables(&report, &out, context);
+        let tables = tables(&report, matches.get_flag("all-measures"), &out, context);
         out.print(&tables)?;
     }
     out.finish()?;
     Ok(status)
 }
 
-fn tables(report: &StatsReport, out: &Destination, context: &Context) -> String {
+fn tables(report: &StatsReport, all_measures: bool, out: &Destination, context: &Context) -> String {
     let side_by_side = report.documents.len() <= COLUMNS;
     let mut columns: Vec<Column<'_>> = Vec::new();
     if side_by_side {
@@ -107,8 +117,10 @@ fn tables(report: &StatsReport, out: &Destination, context: &Context) -> String 
         let difficulty = report.difficulty.as_ref();
         columns.push(Column { name, counts: &report.counts, measures: &report.measures, difficulty });
     }
-    let mut text = overview(&columns, out, context);
-    if columns.iter().any(|column| column.measures.0.iter().any(|score| score.status == Belief::ShortText)) {
+    let shown = |measure: &Measure| all_measures || measure.usual;
+    let mut text = overview(&columns, &shown, out, context);
+    let short = |score: &Score| score.status == Belief::ShortText && shown(score.measure);
+    if columns.iter().any(|column| column.measures.0.iter().any(short)) {
         text.push_str(context.text(Texts {
             fr: "* texte trop court pour que la mesure soit sûre\n",
             en: "* text too short for the measure to be sure\n",
@@ -157,8 +169,13 @@ fn why(difficulty: &DifficultySummary, language: Language) -> String {
     }
 }
 
-/// One row a figure, one column a text.
-fn overview(columns: &[Column<'_>], out: &Destination, context: &Context) -> String {
+/// One row a figure, one column a text; of the measures, those to be shown.
+fn overview(
+    columns: &[Column<'_>],
+    to_show: &dyn Fn(&Measure) -> bool,
+    out: &Destination,
+    context: &Context,
+) -> String {
     let mut table = Table::new(context.language);
     table.colours(out.colours()).column("", Align::Left);
     for column in columns {
@@ -168,7 +185,7 @@ fn overview(columns: &[Column<'_>], out: &Destination, context: &Context) -> Str
         let label = Cell::Text(context.text(name).to_owned());
         table.row(std::iter::once(label).chain(columns.iter().map(|column| Cell::Count(count(column.counts)))));
     }
-    for (i, measure) in MEASURES.iter().enumerate() {
+    for (i, measure) in MEASURES.iter().enumerate().filter(|(_, measure)| to_show(measure)) {
         // What nobody asked for is no row; what there is per document alone says so.
         if !columns.is_empty() && columns.iter().all(|column| column.measures.0[i].status == Belief::NotCounted) {
             continue;

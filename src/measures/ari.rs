@@ -15,6 +15,7 @@ pub(super) static ARI: Measure = Measure {
                 Air Force Base.",
     warning: AMERICAN_GRADE,
     direction: Direction::HighIsHard,
+    usual: true,
     places: 1,
     reliability: Reliability::PASSAGE,
     compute: |stats| {

@@ -19,6 +19,7 @@ pub(super) static CARROLL_CTTR: Measure = Measure {
         en: "The square root corrects for length in part only: the value still depends on it.",
     },
     direction: Direction::HighIsVaried,
+    usual: true,
     places: 2,
     reliability: Reliability::VOCABULARY,
     compute: |stats| tokens_and_types(stats).map(|(tokens, types)| types / (2.0 * tokens).sqrt()),

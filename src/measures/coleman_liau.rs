@@ -16,6 +16,7 @@ pub(super) static COLEMAN_LIAU: Measure = Measure {
                 of Applied Psychology 60(2), 283–284.",
     warning: AMERICAN_GRADE,
     direction: Direction::HighIsHard,
+    usual: true,
     places: 1,
     reliability: Reliability::PASSAGE,
     compute: |stats| {

@@ -331,6 +331,7 @@ pub static DIFFICULTY: Measure = Measure {
              hardly told apart. A sentence alone scores 7 to 16 points below a passage of its level.",
     },
     direction: Direction::HighIsHard,
+    usual: true,
     places: 0,
     reliability: Reliability::PASSAGE,
     compute: points,

@@ -20,6 +20,7 @@ pub(super) static ENTROPY: Measure = Measure {
         en: "Rises with the length of the text, and a short text underrates it: compare texts of similar length only.",
     },
     direction: Direction::HighIsVaried,
+    usual: true,
     places: 2,
     reliability: Reliability::VOCABULARY,
     compute: |stats| {

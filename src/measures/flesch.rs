@@ -19,6 +19,7 @@ pub(super) static FLESCH: Measure = Measure {
              looks harder than it is. For French, see kandel_moles_207.",
     },
     direction: Direction::HighIsEasy,
+    usual: true,
     places: 1,
     reliability: Reliability { range: Some((0.0, 100.0)), ..Reliability::PASSAGE },
     compute: |stats| {

@@ -16,6 +16,7 @@ pub(super) static FLESCH_KINCAID: Measure = Measure {
                 formulas for Navy enlisted personnel, Research Branch Report 8-75, Naval Technical Training Command.",
     warning: AMERICAN_GRADE,
     direction: Direction::HighIsHard,
+    usual: true,
     places: 1,
     reliability: Reliability::PASSAGE,
     compute: |stats| {

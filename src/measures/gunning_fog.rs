@@ -21,6 +21,7 @@ pub(super) static GUNNING_FOG: Measure = Measure {
              compounds and inflected forms out of the hard words; here every word of three syllables or more counts.",
     },
     direction: Direction::HighIsHard,
+    usual: true,
     places: 1,
     reliability: Reliability::PASSAGE,
     compute: |stats| {

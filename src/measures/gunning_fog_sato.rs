@@ -24,6 +24,7 @@ pub(super) static GUNNING_FOG_SATO: Measure = Measure {
              that the index failed the test of statistical correlation on school texts.",
     },
     direction: Direction::HighIsHard,
+    usual: true,
     places: 1,
     reliability: Reliability::PASSAGE,
     compute: |stats| {

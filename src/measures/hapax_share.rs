@@ -17,6 +17,7 @@ pub(super) static HAPAX_SHARE: Measure = Measure {
         en: "Falls as a text grows longer; misprints and scanning errors swell it.",
     },
     direction: Direction::HighIsVaried,
+    usual: true,
     places: 3,
     reliability: Reliability::VOCABULARY,
     compute: |stats| ratio(stats.types.hapaxes(), stats.types.len()),

@@ -29,6 +29,7 @@ pub(super) static HDD_42: Measure = Measure {
              mattr_100. The index vocd-D approximates it by draws.",
     },
     direction: Direction::HighIsVaried,
+    usual: true,
     places: 3,
     reliability: Reliability::VOCABULARY,
     compute,

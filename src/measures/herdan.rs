@@ -20,6 +20,7 @@ pub(super) static HERDAN: Measure = Measure {
              depends on length.",
     },
     direction: Direction::HighIsVaried,
+    usual: true,
     places: 3,
     reliability: Reliability::VOCABULARY,
     compute: |stats| log_tokens_and_types(stats).map(|(tokens, types)| types / tokens),

@@ -20,6 +20,7 @@ pub(super) static HONORE: Measure = Measure {
         en: "Soars when nearly all types occur once, as in a short text, and has no value when all of them do.",
     },
     direction: Direction::HighIsVaried,
+    usual: true,
     places: 0,
     reliability: Reliability::VOCABULARY,
     compute: |stats| {

@@ -44,6 +44,7 @@ pub(super) static KANDEL_MOLES_207: Measure = Measure {
              with a value of the other.",
     },
     direction: Direction::HighIsEasy,
+    usual: true,
     places: 1,
     reliability: Reliability { range: Some((0.0, 100.0)), ..Reliability::PASSAGE },
     compute: |stats| score(stats.sentences, stats.words, stats.syllables),

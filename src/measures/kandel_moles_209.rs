@@ -24,6 +24,7 @@ pub(super) static KANDEL_MOLES_209: Measure = Measure {
              with a value of the other.",
     },
     direction: Direction::HighIsEasy,
+    usual: true,
     places: 1,
     reliability: Reliability { range: Some((0.0, 100.0)), ..Reliability::PASSAGE },
     compute: |stats| {

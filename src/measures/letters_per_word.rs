@@ -18,6 +18,7 @@ pub(super) static LETTERS_PER_WORD: Measure = Measure {
         en: "A word runs from white space to white space: “l’ami” is one word of four letters.",
     },
     direction: Direction::HighIsHard,
+    usual: true,
     places: 2,
     reliability: Reliability::ALWAYS,
     compute: |stats| ratio(stats.letters, stats.words),

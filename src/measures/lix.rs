@@ -26,6 +26,7 @@ pub(super) static LIX: Measure = Measure {
              average for Swedish newspapers and 55 for French ones: for French, raise them by about 8 points.",
     },
     direction: Direction::HighIsHard,
+    usual: true,
     places: 1,
     reliability: Reliability::PASSAGE,
     compute: |stats| {

@@ -1,4 +1,4 @@
-//! Maas’s a² with the natural logarithm. Its square root and its inverse, Dugast’s U, are left out: they say the same.
+//! Maas’s a² with the natural logarithm. Its square root a is left out: the warning says how to find it.
 
 use super::diversity::log_tokens_and_types;
 use super::measure::{Direction, Measure, Reliability};
@@ -18,11 +18,14 @@ pub(super) static MAAS_A2: Measure = Measure {
                 Zeitschrift für Literaturwissenschaft und Linguistik 2(8), 73–96.",
     warning: Texts {
         fr: "Plusieurs valeurs portent ce nom. Celle-ci est a² en logarithme naturel, comme dans lexicalrichness. \
-             lexical_diversity donne a² en base dix, quanteda et koRpus en donnent la racine.",
+             lexical_diversity donne a² en base dix\u{A0}: multiplier par ln 10, soit 2,302585. quanteda et koRpus donnent la \
+             racine a de cette dernière.",
         en: "Several values go by this name. This one is a² with the natural logarithm, as in lexicalrichness. \
-             lexical_diversity gives a² in base ten, quanteda and koRpus its square root.",
+             lexical_diversity gives a² in base ten: multiply by ln 10, or 2.302585. quanteda and koRpus give the square root \
+             a of the latter.",
     },
     direction: Direction::HighIsRepetitive,
+    usual: true,
     places: 4,
     reliability: Reliability::VOCABULARY,
     compute: |stats| log_tokens_and_types(stats).map(|(tokens, types)| (tokens - types) / (tokens * tokens)),

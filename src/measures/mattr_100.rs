@@ -23,6 +23,7 @@ pub(super) static MATTR_100: Measure = Measure {
              a MATTR of another window, such as 50.",
     },
     direction: Direction::HighIsVaried,
+    usual: true,
     places: 3,
     reliability: Reliability::VOCABULARY,
     compute: |stats| {

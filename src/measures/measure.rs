@@ -21,6 +21,9 @@ pub struct Measure {
     pub warning: Texts,
     /// Whether high means hard.
     pub direction: Direction,
+    /// True to show it in every table. False for one that says little beside the others and that readers of a field
+    /// expect: in tables on demand, in what programs read always.
+    pub usual: bool,
     /// Decimals that make sense for a reader.
     pub places: usize,
     /// When the value can be relied on.

@@ -28,6 +28,7 @@ pub(super) static MTLD_OPEN: Measure = Measure {
              lexical_diversity asks for ten tokens besides. No value when no word comes back.",
     },
     direction: Direction::HighIsVaried,
+    usual: true,
     places: 1,
     reliability: Reliability::SEQUENCE,
     compute,

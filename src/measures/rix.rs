@@ -21,6 +21,7 @@ pub(super) static RIX: Measure = Measure {
              French.",
     },
     direction: Direction::HighIsHard,
+    usual: true,
     places: 2,
     reliability: Reliability::PASSAGE,
     compute: |stats| ratio(stats.word_letters.count_from(LONG_WORD_LETTERS), stats.sentences),

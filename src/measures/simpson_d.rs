@@ -21,6 +21,7 @@ pub(super) static SIMPSON_D: Measure = Measure {
         en: "Says what yule_k says on another scale: mostly the share of the few commonest function words (de, la, et).",
     },
     direction: Direction::HighIsRepetitive,
+    usual: true,
     places: 4,
     reliability: Reliability::VOCABULARY,
     compute: |stats| {

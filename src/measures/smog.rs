@@ -24,6 +24,7 @@ pub(super) static SMOG: Measure = Measure {
              one another.",
     },
     direction: Direction::HighIsHard,
+    usual: true,
     places: 1,
     reliability: Reliability { sentences: 30, ..Reliability::PASSAGE },
     compute: |stats| {

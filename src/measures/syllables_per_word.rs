@@ -18,6 +18,7 @@ pub(super) static SYLLABLES_PER_WORD: Measure = Measure {
         en: "A word runs from white space to white space: “l’ami” and “dit-il” are one word each.",
     },
     direction: Direction::HighIsHard,
+    usual: true,
     places: 2,
     reliability: Reliability::ALWAYS,
     compute: |stats| ratio(stats.syllables, stats.words),

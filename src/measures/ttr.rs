@@ -19,6 +19,7 @@ pub(super) static TTR: Measure = Measure {
         en: "Falls as a text grows longer, whoever wrote it: compare texts of equal length only, or read mattr_100.",
     },
     direction: Direction::HighIsVaried,
+    usual: true,
     places: 3,
     reliability: Reliability::VOCABULARY,
     compute: |stats| ratio(stats.types.len(), stats.tokens),

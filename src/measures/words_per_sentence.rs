@@ -14,6 +14,7 @@ pub(super) static WORDS_PER_SENTENCE: Measure = Measure {
     reference: "Flesch, R. (1948), A new readability yardstick, Journal of Applied Psychology 32(3).",
     warning: Texts { fr: "", en: "" },
     direction: Direction::HighIsHard,
+    usual: true,
     places: 1,
     reliability: Reliability::ALWAYS,
     compute: |stats| ratio(stats.words, stats.sentences),

@@ -24,6 +24,7 @@ pub(super) static YULE_K: Measure = Measure {
              (de, la, et).",
     },
     direction: Direction::HighIsRepetitive,
+    usual: true,
     places: 1,
     reliability: Reliability::VOCABULARY,
     compute: |stats| {

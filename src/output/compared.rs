@@ -75,7 +75,7 @@ fn figures(comparison: &CorpusComparison, style: &Style) -> String {
         let change = signed(b as f64 - a as f64, language);
         table.row([Cell::Text(name.get(language).into()), Cell::Count(a), Cell::Count(b), Cell::Text(change)]);
     }
-    for (i, measure) in MEASURES.iter().enumerate() {
+    for (i, measure) in MEASURES.iter().enumerate().filter(|(_, measure)| measure.usual) {
         let [a, b] = sides.map(|side| side.measures.0[i]);
         if [a, b].iter().all(|score| score.status == Status::NotCounted) {
             continue;

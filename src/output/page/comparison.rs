@@ -146,7 +146,7 @@ fn figures(comparison: &CorpusComparison, language: Language) -> Section {
         let gap = Cell::Number(signed(b as f64 - a as f64, language), None);
         table.row([text(name.get(language)), Cell::count(a, language), Cell::count(b, language), gap]);
     }
-    for measure in MEASURES {
+    for measure in MEASURES.iter().filter(|measure| measure.usual) {
         let scores = sides.map(|side| side.measures.get(measure.id));
         if scores.iter().flatten().all(|score| score.status == Status::NotCounted) {
             continue;

@@ -149,19 +149,24 @@ fn counts(report: &CorpusReport, language: Language) -> String {
     }
 }
 
-/// Every measure on one line: name, value, formula, and what keeps the value from being believed.
+/// What the page shows: programs read the others in `report.json`.
+fn usual() -> impl Iterator<Item = &'static Measure> {
+    MEASURES.iter().copied().filter(|measure| measure.usual)
+}
+
+/// Every usual measure on one line: name, value, formula, and what keeps the value from being believed.
 fn table(report: &CorpusReport, language: Language) -> Option<String> {
     let caption = say(
         language,
-        "Toutes les mesures. W : mots ; S : phrases ; Sy : syllabes ; C : lettres ; N : occurrences ; V : formes",
-        "Every measure. W: words; S: sentences; Sy: syllables; C: letters; N: occurrences; V: forms",
+        "Les mesures usuelles. W : mots ; S : phrases ; Sy : syllabes ; C : lettres ; N : occurrences ; V : formes",
+        "The usual measures. W: words; S: sentences; Sy: syllables; C: letters; N: occurrences; V: forms",
     );
     let mut table = Table::new(caption, "", language)
         .column(say(language, "Mesure", "Measure"), "")
         .column(say(language, "Valeur", "Value"), "r")
         .column(say(language, "Formule", "Formula"), "opt")
         .column(say(language, "Réserve", "Caution"), "");
-    for &measure in MEASURES {
+    for measure in usual() {
         let score = report.measures.get(measure.id);
         let value = score.and_then(|score| score.value);
         let status = score.map_or(Status::Undefined, |score| score.status);
@@ -186,7 +191,7 @@ fn caution(status: Status, language: Language) -> &'static str {
     }
 }
 
-/// Every measure in full, as `explain` says it; there the symbols of a formula are indented.
+/// Every usual measure in full, as `explain` says it; there the symbols of a formula are indented.
 fn explained(language: Language) -> String {
     let line = |line: &str| match line.strip_prefix("  ").and_then(|symbol| symbol.split_once(' ')) {
         Some((symbol, meaning)) => {
@@ -194,10 +199,10 @@ fn explained(language: Language) -> String {
         }
         None => format!("<dd>{}</dd>", prose(line, language)),
     };
-    let one = |measure: &&Measure| {
+    let one = |measure: &Measure| {
         let text = measure.explain(language);
         let lines = text.lines().skip(1).filter(|line| !line.trim().is_empty()).map(line);
         format!("<dt>{}</dt>{}\n", prose(measure.name.get(language), language), lines.collect::<String>())
     };
-    format!("<dl class=\"explain\">\n{}</dl>", MEASURES.iter().map(one).collect::<String>())
+    format!("<dl class=\"explain\">\n{}</dl>", usual().map(one).collect::<String>())
 }

@@ -144,11 +144,14 @@ fn empty_data_draws_no_frame() {
 }
 
 #[test]
-fn every_measure_is_told() {
+fn every_usual_measure_is_told_and_no_other() {
     for language in LANGUAGES {
         let page = html(&sample::corpus(2), language);
         for measure in MEASURES {
-            assert!(page.contains(&prose(measure.name.get(language), language)), "{}", measure.id);
+            let named = page.contains(&format!("<dt>{}</dt>", prose(measure.name.get(language), language)));
+            assert_eq!(named, measure.usual, "{}", measure.id);
+        }
+        for measure in MEASURES.iter().filter(|measure| measure.usual) {
             assert!(page.contains(&*escape::html(&measure.notation(language))), "{}", measure.id);
             assert!(page.contains(&prose(measure.warning.get(language), language)), "{}", measure.id);
         }
