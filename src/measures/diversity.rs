@@ -22,3 +22,14 @@ pub(super) fn repeats(stats: &Stats) -> f64 {
         |(m, types): (u64, u64)| (u128::from(m) * u128::from(m.saturating_sub(1))).saturating_mul(u128::from(types));
     stats.types.spectrum().bins().map(pairs).fold(0, u128::saturating_add) as f64
 }
+
+/// Σ m² Vₘ, of integers.
+pub(super) fn squares(stats: &Stats) -> u128 {
+    let square = |(m, types): (u64, u64)| (u128::from(m) * u128::from(m)).saturating_mul(u128::from(types));
+    stats.types.spectrum().bins().map(square).fold(0, u128::saturating_add)
+}
+
+/// The types that occur `times` times.
+pub(super) fn occurring(stats: &Stats, times: u64) -> u64 {
+    stats.types.spectrum().bins().find(|&(m, _)| m == times).map_or(0, |(_, types)| types)
+}

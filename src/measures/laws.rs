@@ -13,7 +13,8 @@ fn ids_are_unique_snake_case_and_in_the_order_of_readers() {
     let ids: Vec<&str> = MEASURES.iter().map(|measure| measure.id).collect();
     let expected = "words_per_sentence syllables_per_word letters_per_word difficulty kandel_moles_207 kandel_moles_209 lix rix \
                     flesch flesch_kincaid ari coleman_liau smog gunning_fog gunning_fog_sato ttr guiraud herdan \
-                    carroll_cttr maas_a2 honore yule_k simpson_d hapax_share mattr_100 hdd_42 mtld_open entropy";
+                    carroll_cttr maas_a2 honore yule_k simpson_d hapax_share mattr_100 hdd_42 mtld_open entropy \
+                    summer dugast_u brunet_w_172 sichel_s yule_i herdan_vm repeat_rate";
     assert_eq!(ids.join(" "), expected);
     let absent = NOT_IMPLEMENTED.iter().map(|&(id, _)| id);
     let all: Vec<&str> = ids.into_iter().chain(absent).collect();
@@ -215,15 +216,23 @@ proptest! {
         let spectrum: Vec<(u64, u64)> = counts.into_iter().collect::<Histogram>().bins().collect();
         let stats = vocabulary(&spectrum);
         let value = |id: &str| (by_id(id).unwrap().compute)(&stats);
-        for share in ["ttr", "herdan", "simpson_d", "hapax_share", "hdd_42"] {
+        for share in ["ttr", "herdan", "simpson_d", "hapax_share", "hdd_42", "sichel_s", "herdan_vm", "repeat_rate"] {
             prop_assert!(value(share).is_none_or(|v| (0.0..=1.0).contains(&v)), "{} {:?}", share, value(share));
         }
-        for positive in ["maas_a2", "yule_k", "honore", "entropy"] {
+        for positive in ["maas_a2", "yule_k", "honore", "entropy", "dugast_u", "yule_i", "brunet_w_172"] {
             prop_assert!(value(positive).is_none_or(|v| v >= 0.0), "{} {:?}", positive, value(positive));
         }
         // No text surprises more than one whose types are all equally frequent.
         let types = stats.types.len() as f64;
         prop_assert!(value("entropy").unwrap() <= types.log2() + 1e-9);
+        // No text repeats less than one whose types are all equally frequent; nor has W less than one type a token.
+        prop_assert!(value("repeat_rate").unwrap() >= 1.0 / types - 1e-12);
+        prop_assert!(value("brunet_w_172").unwrap() <= stats.tokens as f64 + 1e-9);
+        // U is the inverse of a², Vm the repeat rate above its bound.
+        prop_assert!(value("dugast_u").is_none_or(|u| (u * value("maas_a2").unwrap() - 1.0).abs() < 1e-9));
+        let above = value("repeat_rate").unwrap() - 1.0 / types;
+        prop_assert!((value("herdan_vm").unwrap() - above.max(0.0).sqrt()).abs() < 1e-7);
+        prop_assert!(value("summer").is_none_or(|s| s <= 1.0));
         // Two identities of the literature: Carroll's CTTR is Guiraud's R over √2, and K tells what D tells.
         prop_assert!((value("guiraud").unwrap() - value("carroll_cttr").unwrap() * 2_f64.sqrt()).abs() < 1e-9);
         if let Some(d) = value("simpson_d") {

@@ -7,11 +7,13 @@
 mod ari;
 pub mod association;
 mod band;
+mod brunet_w_172;
 mod carroll_cttr;
 mod coleman_liau;
 pub mod difficulty;
 pub mod dispersion;
 mod diversity;
+mod dugast_u;
 mod entropy;
 mod evidence;
 mod explain;
@@ -25,6 +27,7 @@ mod hapax_share;
 mod hdd_42;
 pub mod heaps;
 mod herdan;
+mod herdan_vm;
 mod honore;
 pub mod jackknife;
 pub mod kandel_moles_207;
@@ -42,16 +45,20 @@ pub mod quality;
 pub mod quantile;
 pub mod reference;
 pub mod registers;
+mod repeat_rate;
 mod rix;
 mod sampling;
+mod sichel_s;
 mod simpson_d;
 mod smog;
 pub mod specificity;
+mod summer;
 mod syllables_per_word;
 mod symbols;
 mod ttr;
 mod word_measure;
 mod words_per_sentence;
+mod yule_i;
 mod yule_k;
 pub mod zipf_mandelbrot;
 
@@ -69,7 +76,7 @@ pub use measure::{Direction, Measure, Reliability, Score, Status, scores};
 pub use not_implemented::NOT_IMPLEMENTED;
 pub use word_measure::{WordMeasure, word_measures};
 
-/// Every measure in the order of readers: lengths, readability (French first), diversity.
+/// Every measure in the order of readers: lengths, readability (French first), diversity, then what few ask for.
 pub static MEASURES: &[&Measure] = &[
     &words_per_sentence::WORDS_PER_SENTENCE,
     &syllables_per_word::SYLLABLES_PER_WORD,
@@ -99,6 +106,13 @@ pub static MEASURES: &[&Measure] = &[
     &hdd_42::HDD_42,
     &mtld_open::MTLD_OPEN,
     &entropy::ENTROPY,
+    &summer::SUMMER,
+    &dugast_u::DUGAST_U,
+    &brunet_w_172::BRUNET_W_172,
+    &sichel_s::SICHEL_S,
+    &yule_i::YULE_I,
+    &herdan_vm::HERDAN_VM,
+    &repeat_rate::REPEAT_RATE,
 ];
 
 /// The laws of vocabulary that a report fits beside its measures, for `explain`: id, name, text.

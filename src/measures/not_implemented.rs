@@ -38,15 +38,6 @@ pub static NOT_IMPLEMENTED: &[(&str, Texts)] = &[
         },
     ),
     (
-        "dugast_u",
-        Texts {
-            fr: "Le U de Dugast est l’inverse du a² de Maas\u{A0}: voir maas_a2. U = 1 / maas_a2 en logarithme \
-                 naturel\u{202F}; diviser encore par ln 10, soit 2,302585, pour la base dix de quanteda et de koRpus.",
-            en: "Dugast’s U is the inverse of Maas’s a²: see maas_a2. U = 1 / maas_a2 with the natural logarithm; \
-                 divide once more by ln 10, or 2.302585, for the base ten of quanteda and koRpus.",
-        },
-    ),
-    (
         "henry",
         Texts {
             fr: "Les formules d’Henry (1975) sont neuf, dont trois automatisables\u{202F}; elles demandent une liste de \

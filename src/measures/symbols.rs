@@ -37,6 +37,7 @@ pub(super) static SYMBOLS: &[Symbol] = &[
         "types, that is distinct forms regardless of capitals: “ami” and “amis” are two",
     ),
     symbol("V₁", "hapax\u{A0}: formes qui paraissent une seule fois", "hapaxes: types that occur only once"),
+    symbol("V₂", "formes qui paraissent exactement deux fois", "types that occur exactly twice"),
     symbol("Vₘ", "formes qui paraissent m fois", "types that occur m times"),
     symbol("m", "nombre de fois qu’une forme paraît", "how often a type occurs"),
     symbol("Σ", "somme sur toutes les valeurs de m", "sum over all values of m"),

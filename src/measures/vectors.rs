@@ -30,6 +30,10 @@ const VECTORS: &[Vector] = &[
             ("maas_a2", 0.042_087_483_890_571_32, EXACT),
             ("yule_k", 600.0, EXACT),
             ("simpson_d", 0.066_666_666_666_666_67, EXACT),
+            ("summer", 0.877_782_839_573_817_5, EXACT),
+            ("dugast_u", 23.760_032_854_423_635, EXACT),
+            ("yule_i", 8.0, EXACT),
+            ("herdan_vm", 0.187_082_869_338_697_08, EXACT),
         ],
     },
     Vector {
@@ -43,6 +47,9 @@ const VECTORS: &[Vector] = &[
             ("maas_a2", 0.046_839_808_318_495_56 / std::f64::consts::LN_10, EXACT),
             ("yule_k", 292.592_592_592_592_6, EXACT),
             ("hdd_42", 0.734_699_325_306_127_7, EXACT),
+            ("dugast_u", 49.158_721_516_049_13, EXACT),
+            ("sichel_s", 0.057_692_307_692_307_7, EXACT),
+            ("brunet_w_172", 10.340_469_832_614_05, EXACT),
         ],
     },
     Vector {
@@ -75,6 +82,8 @@ const VECTORS: &[Vector] = &[
             ("yule_k", 1900.0, EXACT),
             ("simpson_d", 0.191_919_191_919_191_9, EXACT),
             ("hdd_42", 0.119_047_208_752_926_3, EXACT),
+            ("brunet_w_172", 32.838_013_918_205_4, EXACT),
+            ("dugast_u", 7.079_268_274_115_143, EXACT),
         ],
     },
     Vector {
@@ -101,9 +110,9 @@ const VECTORS: &[Vector] = &[
         expected: &[("yule_k", 113.091_583, 0.5), ("ttr", 331.0 / 755.0, EXACT)],
     },
     Vector {
-        source: "Popescu et al. (2009), Word Frequency Studies, pages 26 and 170: entropy in bits",
+        source: "Popescu et al. (2009), Word Frequency Studies, pages 26, 170 and 176: entropy in bits, repeat rate",
         spectrum: &[(1, 85), (2, 18), (3, 6), (4, 7), (5, 2), (6, 2), (7, 1), (9, 2), (11, 1)],
-        expected: &[("entropy", 6.5270, 5e-5), ("ttr", 124.0 / 225.0, EXACT)],
+        expected: &[("entropy", 6.5270, 5e-5), ("repeat_rate", 0.0153, 5e-5), ("ttr", 124.0 / 225.0, EXACT)],
     },
     Vector {
         source: "koRpus, tests/testthat/sample_text_lexdiv_dput.txt, commit 64c4321, rounded to two decimals there",
@@ -129,13 +138,16 @@ const VECTORS: &[Vector] = &[
             ("carroll_cttr", 8.82, 0.005),
             ("herdan", 0.90, 0.005),
             ("yule_k", 119.24, 0.005),
+            // Published in base ten, 27.23, and as a in base ten, 0.19.
+            ("dugast_u", 27.23 * std::f64::consts::LN_10, 0.005 * std::f64::consts::LN_10),
+            ("maas_a2", 0.19 * 0.19 / std::f64::consts::LN_10, 0.001),
             // Published as the sum.
             ("hdd_42", 35.52 / 42.0, 0.005 / 42.0),
         ],
     },
     Vector {
-        source: "a French press article: LexicalRichness 0.5.1 and lexical_diversity 0.1.1 agree; Honoré’s R and the \
-                 entropy computed apart in Python",
+        source: "a French press article: LexicalRichness 0.5.1 and lexical_diversity 0.1.1 agree; Honoré’s R, the entropy, \
+                 Sichel’s S and Brunet’s W computed apart in Python",
         spectrum: &[
             (1, 223),
             (2, 44),
@@ -165,6 +177,9 @@ const VECTORS: &[Vector] = &[
             ("simpson_d", 0.009_607_342_166_725_322, EXACT),
             ("entropy", 7.540_240_054_658_574, EXACT),
             ("hdd_42", 0.858_138_139_890_405_1, EXACT),
+            ("dugast_u", 57.786_537_331_896_845, EXACT),
+            ("sichel_s", 0.137_931_034_482_758_63, EXACT),
+            ("brunet_w_172", 11.129_505_962_386_776, EXACT),
         ],
     },
 ];
