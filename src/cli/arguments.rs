@@ -179,8 +179,8 @@ fn bytes(mebibytes: u32) -> usize {
 /// `--mtld`, to count lexical factors.
 pub(super) fn mtld(language: Language) -> Arg {
     let help = Texts {
-        fr: "Compte aussi le MTLD de chaque document, qui demande plus de temps et de mémoire",
-        en: "Counts the MTLD of each document too, which takes more time and memory",
+        fr: "Compte aussi le MTLD de chaque document, ses variantes et le MSTTR, qui demandent plus de temps et de mémoire",
+        en: "Counts the MTLD of each document, its variants and MSTTR too, which takes more time and memory",
     };
     switch("mtld", help, language)
 }

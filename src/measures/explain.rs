@@ -101,7 +101,7 @@ impl Reliability {
             };
             out.push_str(&scale);
         }
-        if self.in_order {
+        if self.per_document {
             out.push_str(Texts { fr: ", par document seulement", en: ", per document only" }.get(language));
         }
         out + "."

@@ -1,6 +1,6 @@
 //! What holds of every measure: its texts, its direction, and that no count makes it fail.
 
-use super::worked::{eight_tokens, passage, vocabulary};
+use super::worked::{eight_tokens, in_order, passage, vocabulary};
 use super::{Direction, LAWS, MEASURES, NOT_IMPLEMENTED, by_id, symbols};
 use crate::base::{Language, Texts};
 use crate::stats::{Histogram, LexicalFactors, Stats, TypeCount};
@@ -14,7 +14,7 @@ fn ids_are_unique_snake_case_and_in_the_order_of_readers() {
     let expected = "words_per_sentence syllables_per_word letters_per_word difficulty kandel_moles_207 kandel_moles_209 lix rix \
                     flesch flesch_kincaid ari coleman_liau smog gunning_fog gunning_fog_sato ttr guiraud herdan \
                     carroll_cttr maas_a2 honore yule_k simpson_d hapax_share mattr_100 hdd_42 mtld_open entropy \
-                    summer dugast_u brunet_w_172 sichel_s yule_i herdan_vm repeat_rate";
+                    summer dugast_u brunet_w_172 sichel_s yule_i herdan_vm repeat_rate msttr_100 mtld_closed mtld_ma_wrap mtld_ma_bid";
     assert_eq!(ids.join(" "), expected);
     let absent = NOT_IMPLEMENTED.iter().map(|&(id, _)| id);
     let all: Vec<&str> = ids.into_iter().chain(absent).collect();
@@ -208,6 +208,20 @@ proptest! {
     fn every_value_is_finite_or_none(stats in any_stats()) {
         for measure in MEASURES {
             prop_assert!((measure.compute)(&stats).is_none_or(f64::is_finite), "{}", measure.id);
+        }
+    }
+
+    #[test]
+    fn what_depends_on_order_stays_within_bounds(tokens in vec(0..60_u64, 1..400)) {
+        let stats = in_order(&tokens);
+        let value = |id: &str| (by_id(id).unwrap().compute)(&stats);
+        prop_assert!(value("msttr_100").is_none_or(|share| (0.01..=1.0).contains(&share)));
+        for id in ["mtld_open", "mtld_closed"] {
+            prop_assert!(value(id).is_none_or(|mean| mean >= 1.0), "{} {:?}", id, value(id));
+        }
+        for id in ["mtld_ma_wrap", "mtld_ma_bid"] {
+            let longest = tokens.len() as f64;
+            prop_assert!(value(id).is_none_or(|mean| (10.0..=longest).contains(&mean)), "{} {:?}", id, value(id));
         }
     }
 

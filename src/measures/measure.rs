@@ -67,17 +67,21 @@ pub struct Reliability {
     pub range: Option<(f64, f64)>,
     /// True when it takes the tokens of one document in their order, which are kept when asked for alone.
     pub in_order: bool,
+    /// True when several documents together have none.
+    pub per_document: bool,
 }
 
 impl Reliability {
     /// A plain quantity: always what it is.
-    pub const ALWAYS: Self = Self { words: 0, sentences: 0, range: None, in_order: false };
+    pub const ALWAYS: Self = Self { words: 0, sentences: 0, range: None, in_order: false, per_document: false };
     /// A readability formula: 100 words and 5 sentences at least.
     pub const PASSAGE: Self = Self { words: 100, sentences: 5, ..Self::ALWAYS };
     /// A measure of vocabulary: 100 words at least; below that, one more repetition moves a share by over a hundredth.
     pub const VOCABULARY: Self = Self { words: 100, ..Self::ALWAYS };
+    /// A measure of vocabulary in the order of documents.
+    pub const SEGMENTS: Self = Self { in_order: true, ..Self::VOCABULARY };
     /// A measure of vocabulary in the order of one document.
-    pub const SEQUENCE: Self = Self { in_order: true, ..Self::VOCABULARY };
+    pub const SEQUENCE: Self = Self { per_document: true, ..Self::SEGMENTS };
 }
 
 /// Whether a value should be believed.
@@ -140,7 +144,7 @@ impl Reliability {
     /// Why there is no value.
     fn missing(&self, stats: &Stats) -> Status {
         match stats.factors {
-            LexicalFactors::Undefined if self.in_order => Status::PerDocument,
+            LexicalFactors::Undefined if self.per_document => Status::PerDocument,
             LexicalFactors::Uncounted if self.in_order && stats.tokens > 0 => Status::NotCounted,
             _ => Status::Undefined,
         }

@@ -38,6 +38,10 @@ mod lix;
 mod maas_a2;
 mod mattr_100;
 mod measure;
+mod msttr_100;
+mod mtld_closed;
+mod mtld_ma_bid;
+mod mtld_ma_wrap;
 mod mtld_open;
 mod not_implemented;
 mod power_sums;
@@ -73,6 +77,7 @@ use crate::base::Texts;
 
 pub use band::{Band, CALIBRATION, Interval};
 pub use measure::{Direction, Measure, Reliability, Score, Status, scores};
+pub use msttr_100::msttr;
 pub use not_implemented::NOT_IMPLEMENTED;
 pub use word_measure::{WordMeasure, word_measures};
 
@@ -113,6 +118,10 @@ pub static MEASURES: &[&Measure] = &[
     &yule_i::YULE_I,
     &herdan_vm::HERDAN_VM,
     &repeat_rate::REPEAT_RATE,
+    &msttr_100::MSTTR_100,
+    &mtld_closed::MTLD_CLOSED,
+    &mtld_ma_wrap::MTLD_MA_WRAP,
+    &mtld_ma_bid::MTLD_MA_BID,
 ];
 
 /// The laws of vocabulary that a report fits beside its measures, for `explain`: id, name, text.

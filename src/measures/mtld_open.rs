@@ -20,11 +20,11 @@ pub(super) static MTLD_OPEN: Measure = Measure {
         fr: "Se compte sur demande (--mtld) et par document seulement\u{A0}: il dépend de l’ordre des mots et n’a pas de valeur \
              pour plusieurs documents ensemble, ni au-delà de quatre millions d’occurrences. Trois règles incompatibles portent ce \
              nom. Règle ouverte\u{A0}: un facteur se ferme quand le TTR passe sous 0,72, comme dans koRpus\u{202F}; LexicalRichness et \
-             Wordless le ferment dès 0,72 (règle fermée), et lexical_diversity demande en plus dix occurrences. Sans valeur quand \
+             Wordless le ferment dès 0,72 (voir mtld_closed), et lexical_diversity demande en plus dix occurrences. Sans valeur quand \
              aucun mot ne revient.",
         en: "Counted on demand (--mtld) and per document only: it depends on the order of words and has no value for several \
              documents together, nor beyond four million tokens. Three incompatible rules go by this name. Open rule: a factor \
-             closes when the TTR falls below 0.72, as in koRpus; LexicalRichness and Wordless close it at 0.72 (closed rule), and \
+             closes when the TTR falls below 0.72, as in koRpus; LexicalRichness and Wordless close it at 0.72 (see mtld_closed), and \
              lexical_diversity asks for ten tokens besides. No value when no word comes back.",
     },
     direction: Direction::HighIsVaried,
@@ -35,8 +35,13 @@ pub(super) static MTLD_OPEN: Measure = Measure {
 };
 
 fn compute(stats: &Stats) -> Option<f64> {
-    let LexicalFactors::Document { tokens, forward, backward } = stats.factors else { return None };
-    let [forward, backward] = [forward, backward].map(counted);
+    let LexicalFactors::Document(of) = stats.factors else { return None };
+    tokens_a_factor(of.tokens, of.open)
+}
+
+/// The mean over both directions of tokens over factors; `None` where there is no factor, nor a part of one.
+pub(super) fn tokens_a_factor(tokens: u64, both_ways: [Factors; 2]) -> Option<f64> {
+    let [forward, backward] = both_ways.map(counted);
     (forward > 0.0 && backward > 0.0).then(|| f64::midpoint(tokens as f64 / forward, tokens as f64 / backward))
 }
 
@@ -50,16 +55,9 @@ fn counted(factors: Factors) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::super::measure::Status;
-    use super::super::worked::assert_close;
+    use super::super::worked::{assert_close, in_order as stats};
     use super::*;
     use crate::base::Merge;
-
-    fn stats(tokens: &[u64]) -> Stats {
-        let factors = LexicalFactors::open(tokens.iter().copied());
-        let mut stats = Stats { tokens: tokens.len() as u64, factors, ..Stats::default() };
-        stats.close_document();
-        stats
-    }
 
     #[test]
     fn worked_example() {
@@ -72,6 +70,7 @@ mod tests {
 
     #[test]
     fn nothing_that_comes_back_and_several_documents_have_no_value() {
+        // LexicalRichness gives the number of tokens, a value that says nothing of the vocabulary.
         assert_eq!(compute(&stats(&[1, 2, 3])), None);
         let mut two = stats(&[1, 1, 2]);
         two.merge(stats(&[1, 1, 2]));
@@ -87,7 +86,8 @@ mod tests {
         // Eighteen types, seven of them twice: 18/25 at the end. The closed rule would count a whole factor.
         let tokens: Vec<u64> = (0..18).chain(0..7).collect();
         let factors = stats(&tokens).factors;
-        let LexicalFactors::Document { forward, .. } = factors else { panic!("{factors:?}") };
-        assert_eq!((forward.whole, forward.rest_tokens, forward.rest_types), (0, 25, 18));
+        let LexicalFactors::Document(of) = factors else { panic!("{factors:?}") };
+        assert_eq!(of.open[0], Factors { whole: 0, rest_tokens: 25, rest_types: 18 });
+        assert_eq!(of.closed[0], Factors { whole: 1, rest_tokens: 0, rest_types: 0 });
     }
 }

@@ -50,6 +50,34 @@ pub(super) static SYMBOLS: &[Symbol] = &[
         "factors forward: stretches at whose end the TTR falls below 0.72, the last one counted in part",
     ),
     symbol("Fr", "les mêmes à rebours", "the same backward"),
+    symbol(
+        "Ga",
+        "facteurs dans le sens de la lecture\u{A0}: suites au bout desquelles le TTR atteint 0,72, la dernière comptée en \
+         partie",
+        "factors forward: stretches at whose end the TTR reaches 0.72, the last one counted in part",
+    ),
+    symbol("Gr", "les mêmes à rebours", "the same backward"),
+    symbol(
+        "Ma",
+        "facteurs pris à partir de chaque occurrence dans le sens de la lecture\u{A0}: suites au bout desquelles le TTR passe \
+         sous 0,72",
+        "factors that begin at each token, forward: stretches at whose end the TTR falls below 0.72",
+    ),
+    symbol("La", "longueurs des facteurs Ma, additionnées", "lengths of the factors Ma, added up"),
+    symbol("Mr", "les mêmes facteurs à rebours", "the same factors backward"),
+    symbol("Lr", "longueurs des facteurs Mr, additionnées", "lengths of the factors Mr, added up"),
+    symbol(
+        "Fb",
+        "facteurs pris à partir de chaque occurrence, en boucle\u{A0}: suites au bout desquelles le TTR passe sous 0,72",
+        "factors that begin at each token, wrapped around: stretches at whose end the TTR falls below 0.72",
+    ),
+    symbol("Lb", "longueurs des facteurs Fb, additionnées", "lengths of the factors Fb, added up"),
+    symbol(
+        "Sg",
+        "segments\u{A0}: suites de cent occurrences, l’une après l’autre",
+        "segments: runs of a hundred tokens, one after the other",
+    ),
+    symbol("Ds", "formes distinctes de chaque segment, additionnées", "types of each segment, added up"),
     symbol("F", "fenêtres\u{A0}: suites de cent occurrences consécutives", "windows: runs of a hundred tokens"),
     symbol("D", "formes distinctes de chaque fenêtre, additionnées", "types of each window, added up"),
     symbol("P₃", "occurrences de trois syllabes ou plus", "tokens of three syllables or more"),

@@ -2,9 +2,9 @@
 //!
 //! Numbers alone: the texts behind them stay where they are.
 
-use super::by_id;
-use super::worked::vocabulary;
-use crate::stats::{LexicalFactors, Stats};
+use super::worked::{in_order, vocabulary};
+use super::{by_id, msttr};
+use crate::stats::{Segments, Stats};
 
 /// (occurrences, types that occur so often).
 type Spectrum = &'static [(u64, u64)];
@@ -224,6 +224,21 @@ const KORPUS_SAMPLE: &[u64] = &[
     134, 290, 69, 291, 8, 32, 292, 293, 91, 43, 7,
 ];
 
+/// The README of `lexical_diversity` (commit 746738d; Wikipedia’s article Colorado), as numbers likewise.
+#[rustfmt::skip]
+const COLORADO: &[u64] = &[
+    0, 1, 2, 3, 4, 0, 5, 6, 7, 8, 9, 3, 0, 10, 5, 4, 0, 11, 12, 0, 6, 13, 14, 0, 15, 0, 16, 17, 5, 2, 18, 19,
+    20, 21, 22, 23, 19, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 5, 36, 0, 37, 38, 0, 39, 1, 5, 2, 40,
+    0, 41, 42, 43, 44, 45, 46, 1, 46, 47, 48, 0, 32, 17, 0, 49, 1, 50, 17, 51, 5, 2, 52, 53, 54, 36, 0, 55, 56,
+    36, 0, 57, 58, 36, 0, 59, 60, 36, 0, 61, 62, 63, 36, 0, 64, 65, 36, 0, 66, 23, 67, 68, 36, 0, 69, 70, 0,
+    71, 72, 5, 2, 73, 4, 74, 75, 76, 17, 15, 77, 78, 79, 80, 81, 82, 6, 23, 83, 84, 5, 2, 85, 17, 0, 86, 87,
+    88, 49, 1, 23, 89, 17, 0, 15, 1, 90, 2, 0, 91, 23, 92, 93, 94, 17, 5, 95, 17, 0, 1, 2, 96, 38, 97, 98, 0,
+    99, 100, 101, 2, 102, 103,
+];
+
+/// `LexicalRichness`, `tests/test_lexicalrichness.py`, commit e7e2816, text s1.
+const S1: &[u64] = &[0, 1, 2, 3, 1, 4, 5, 6, 1, 7];
+
 #[test]
 fn the_mattr_of_korpus_comes_out() {
     let mut stats = Stats::default();
@@ -237,11 +252,39 @@ fn the_mattr_of_korpus_comes_out() {
 }
 
 #[test]
-fn the_mtld_of_korpus_comes_out() {
-    let factors = LexicalFactors::open(KORPUS_SAMPLE.iter().copied());
-    let mut stats = Stats { tokens: KORPUS_SAMPLE.len() as u64, factors, ..Stats::default() };
-    stats.close_document();
-    let mtld = (by_id("mtld_open").unwrap().compute)(&stats).unwrap();
-    // Published as 97.27.
-    assert!((mtld - 97.270_807_080_708_07).abs() < 1e-9, "{mtld}");
+fn published_values_of_sequences_come_out() {
+    // Wordless, test_measures_lexical_density_diversity.py, commit c03b2f4b: five types in turn.
+    let in_turn: Vec<u64> = (0..100).map(|token| token % 5).collect();
+    for (source, tokens, id, expected, tolerance) in [
+        ("koRpus", KORPUS_SAMPLE, "mtld_open", 97.270_807_080_708_07, EXACT),
+        // Published as 0.72.
+        ("koRpus", KORPUS_SAMPLE, "msttr_100", 0.72, 0.005),
+        ("lexical_diversity", COLORADO, "mtld_open", 36.505_950_446_903_07, EXACT),
+        ("LexicalRichness", COLORADO, "mtld_closed", 36.505_950_446_903_07, EXACT),
+        ("lexical_diversity", COLORADO, "mtld_ma_wrap", 33.683_333_333_333_33, EXACT),
+        ("lexical_diversity", COLORADO, "mtld_ma_bid", 35.466_262_651_505_69, EXACT),
+        ("LexicalRichness", S1, "mtld_closed", 14.0, EXACT),
+        ("Wordless", &in_turn, "mtld_closed", 7.142_857_142_857_143, EXACT),
+    ] {
+        let ours = (by_id(id).unwrap().compute)(&in_order(tokens)).unwrap();
+        assert!((ours - expected).abs() <= tolerance, "{source}: {id} {ours} is not {expected}");
+    }
+}
+
+#[test]
+fn published_values_of_segments_come_out() {
+    // quanteda.textstats, test-textstat_lexdiv.R, commit 9fc2708, lengths of 2 to 8: the last segment is full and kept.
+    let quanteda = [0, 1, 0, 1, 2, 2, 0, 1];
+    for (tokens, length, expected) in [
+        (&quanteda[..], 2, 0.875),
+        (&quanteda, 3, 0.666_666_666_666_666_6),
+        (&quanteda, 4, 0.625),
+        (&quanteda, 8, 0.375),
+        // lexical_diversity, as above.
+        (COLORADO, 50, 0.713_333_333_333_333_3),
+        (COLORADO, 25, 0.788_571_428_571_428_5),
+    ] {
+        let ours = msttr(Segments::of(tokens.iter().copied(), length), length).unwrap();
+        assert!((ours - expected).abs() <= EXACT, "{length}: {ours} is not {expected}");
+    }
 }

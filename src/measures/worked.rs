@@ -1,6 +1,6 @@
-//! The two small texts that the worked examples count by hand, as numbers. For tests alone.
+//! The small texts that the worked examples count by hand, as numbers. For tests alone.
 
-use crate::stats::{Stats, TypeCount};
+use crate::stats::{LexicalFactors, Stats, TypeCount};
 
 /// A hundred words in five sentences: 160 syllables, 480 letters; 30 words of seven letters or more, 10 of nine or
 /// more, 24 of three syllables.
@@ -31,6 +31,14 @@ pub(super) fn vocabulary(spectrum: &[(u64, u64)]) -> Stats {
             stats.types.add(&format!("{count}-{i}"), TypeCount { count, ..TypeCount::default() });
         }
     }
+    stats
+}
+
+/// One document of these tokens in their order; its types are not counted.
+pub(super) fn in_order(tokens: &[u64]) -> Stats {
+    let factors = LexicalFactors::open(tokens.iter().copied());
+    let mut stats = Stats { tokens: tokens.len() as u64, factors, ..Stats::default() };
+    stats.close_document();
     stats
 }
 

@@ -1,9 +1,11 @@
-//! Lexical factors: stretches of a text over which the ratio of types to tokens falls below 0.72, counted forward and
-//! backward. The integers behind MTLD.
+//! Lexical factors: stretches of a text over which the ratio of types to tokens falls to 0.72, counted forward and
+//! backward, by two rules. The integers behind MTLD. Those that begin at each token are in `moving`.
 //!
 //! They depend on where a text begins and ends, so they merge over no seam: the parts of a document keep their tokens until
 //! it is closed, and of several documents together there are none.
 
+use super::moving::MovingFactors;
+use super::segments::{SEGMENT_TOKENS, Segments};
 use crate::base::Merge;
 use crate::text::{Form, TypeId};
 use foldhash::fast::FixedState;
@@ -22,16 +24,22 @@ pub enum LexicalFactors {
     /// The tokens of an open document or a part of one.
     Open(Sequence),
     /// One document.
-    Document {
-        /// Its tokens.
-        tokens: u64,
-        /// From its first token to its last.
-        forward: Factors,
-        /// From its last token to its first.
-        backward: Factors,
-    },
+    Document(DocumentFactors),
     /// Several documents, which have none together, or one of more than [`LONGEST_SEQUENCE`] tokens.
     Undefined,
+}
+
+/// The factors of a document.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct DocumentFactors {
+    /// Its tokens.
+    pub tokens: u64,
+    /// By the open rule, from its first token to its last and back: a factor ends below 0.72.
+    pub open: [Factors; 2],
+    /// By the closed rule: at 0.72 it ends too.
+    pub closed: [Factors; 2],
+    /// Those that begin at each token.
+    pub moving: MovingFactors,
 }
 
 /// The factors in one direction.
@@ -65,7 +73,7 @@ impl LexicalFactors {
     /// let factors = LexicalFactors::open([1, 2, 1, 1]);
     /// let mut stats = Stats { tokens: 4, factors, ..Stats::default() };
     /// stats.close_document();
-    /// assert!(matches!(stats.factors, LexicalFactors::Document { tokens: 4, .. }));
+    /// assert!(matches!(stats.factors, LexicalFactors::Document(of) if of.tokens == 4));
     /// ```
     pub fn open(tokens: impl IntoIterator<Item = u64>) -> Self {
         let (mut out, mut numbers) = (Sequence::default(), Numbers::default());
@@ -79,12 +87,20 @@ impl LexicalFactors {
     /// Counts the factors of the document and forgets its tokens.
     pub(super) fn close_document(&mut self) {
         if let Self::Open(Sequence { types, tokens }) = self {
-            // The factor in which each type stood last, from 1.
-            let mut seen = vec![0; types.len()];
-            let forward = pass(tokens.iter(), &mut seen);
-            seen.fill(0);
-            let backward = pass(tokens.iter().rev(), &mut seen);
-            *self = Self::Document { tokens: tokens.len() as u64, forward, backward };
+            let [open, closed] = [CLOSES_BELOW, CLOSES_AT].map(|closes| {
+                [pass(tokens.iter(), types.len(), closes), pass(tokens.iter().rev(), types.len(), closes)]
+            });
+            let moving = MovingFactors::of(tokens, types.len());
+            *self = Self::Document(DocumentFactors { tokens: tokens.len() as u64, open, closed, moving });
+        }
+    }
+
+    /// The segments of a document that is about to be closed.
+    pub(super) fn segments(&self) -> Segments {
+        match self {
+            Self::Open(sequence) => Segments::of(sequence.tokens.iter().map(|&token| token.into()), SEGMENT_TOKENS),
+            Self::Undefined => Segments::UNCUT,
+            Self::Uncounted | Self::Document(_) => Segments::default(),
         }
     }
 }
@@ -156,15 +172,24 @@ impl Sequencer {
     }
 }
 
-/// A factor ends at the token that brings types / tokens below 0.72, that is 18 / 25.
-fn pass<'a>(tokens: impl Iterator<Item = &'a u32>, seen: &mut [u64]) -> Factors {
+/// Whether a factor of so many types and tokens ends.
+type Rule = fn(u64, u64) -> bool;
+
+/// Below 0.72, that is 18 / 25.
+const CLOSES_BELOW: Rule = |types, tokens| 25 * types < 18 * tokens;
+const CLOSES_AT: Rule = |types, tokens| 25 * types <= 18 * tokens;
+
+/// The factors of tokens whose types are numbers below `types`.
+fn pass<'a>(tokens: impl Iterator<Item = &'a u32>, types: usize, closes: Rule) -> Factors {
+    // The factor in which each type stood last, from 1.
+    let mut seen = vec![0; types];
     let mut all = Factors::default();
     for &token in tokens {
         let factor = all.whole + 1;
         let before = std::mem::replace(&mut seen[token as usize], factor);
         all.rest_tokens += 1;
         all.rest_types += u64::from(before != factor);
-        if 25 * all.rest_types < 18 * all.rest_tokens {
+        if closes(all.rest_types, all.rest_tokens) {
             all = Factors { whole: factor, ..Factors::default() };
         }
     }
@@ -201,12 +226,13 @@ mod tests {
     }
 
     /// The definition, with a set for each factor.
-    fn naive(tokens: impl Iterator<Item = u64>) -> Factors {
+    fn naive(tokens: impl Iterator<Item = u64>, closed: bool) -> Factors {
         let (mut whole, mut rest, mut types) = (0, 0_u64, HashSet::new());
         for token in tokens {
             rest += 1;
             types.insert(token);
-            if (types.len() as f64 / rest as f64) < 0.72 {
+            let ratio = types.len() as f64 / rest as f64;
+            if ratio < 0.72 || closed && ratio <= 0.72 {
                 (whole, rest) = (whole + 1, 0);
                 types.clear();
             }
@@ -228,9 +254,11 @@ mod tests {
             let mut whole = merged([open(left), open(right)]);
             prop_assert_eq!(&whole, &open(&tokens));
             whole.close_document();
-            if let LexicalFactors::Document { forward, backward, .. } = whole {
-                prop_assert_eq!(forward, naive(tokens.iter().copied()));
-                prop_assert_eq!(backward, naive(tokens.iter().rev().copied()));
+            if let LexicalFactors::Document(DocumentFactors { open, closed, .. }) = whole {
+                for (rule, counted) in [(false, open), (true, closed)] {
+                    prop_assert_eq!(counted[0], naive(tokens.iter().copied(), rule));
+                    prop_assert_eq!(counted[1], naive(tokens.iter().rev().copied(), rule));
+                }
             } else {
                 prop_assert!(tokens.is_empty());
             }

@@ -13,6 +13,7 @@ mod histogram;
 mod laws;
 mod lengths;
 mod memory;
+mod moving;
 mod neighbours;
 mod ngrams;
 mod parts;
@@ -21,15 +22,17 @@ mod quality;
 mod quantities;
 mod repetition;
 mod runs;
+mod segments;
 mod values;
 mod windows;
 
 pub use counter::Counter;
 pub use difficulty::DifficultyCounts;
-pub use factors::{Factors, LONGEST_SEQUENCE, LexicalFactors, Sequence};
+pub use factors::{DocumentFactors, Factors, LONGEST_SEQUENCE, LexicalFactors, Sequence};
 pub use frequency::{FrequencyTable, Ranked, TypeCount, TypesLeftOut};
 pub use groups::{GROUPS, SentenceGroups};
 pub use histogram::Histogram;
+pub use moving::{FactorLengths, MovingFactors};
 pub use neighbours::{NeighbourCount, NeighbourCounter, Neighbours};
 pub use ngrams::{LONGEST_NGRAM, NgramCounter};
 pub use parts::{MOST_PARTS, MOST_SLICES, PartCounter, PartKind, Parts, SliceCounter};
@@ -37,6 +40,7 @@ pub use passage::{Passage, SentenceCounts};
 pub use quality::{DUPLICATE_GRAMS, QualityCounter, QualityCounts, STOP_WORDS, TOP_GRAMS};
 pub use quantities::{NounCount, QuantityStats};
 pub use repetition::{ECHO_WORDS, Repetition};
+pub use segments::{SEGMENT_TOKENS, Segments};
 pub use values::Values;
 pub use windows::{LocalWindows, TokenWindows, WINDOW_TOKENS};
 
@@ -85,6 +89,8 @@ pub struct Stats {
     pub windows: TokenWindows,
     /// Lexical factors, for MTLD, where they were asked for.
     pub factors: LexicalFactors,
+    /// Distinct types in segments of 100 tokens, for MSTTR, where factors were asked for; of closed documents alone.
+    pub segments: Segments,
     /// Number mentions.
     pub quantities: QuantityStats,
     /// What the difficulty score counts beside.
@@ -103,6 +109,7 @@ impl Stats {
         self.documents = 1;
         self.types.close_document();
         self.windows.close_document();
+        self.segments = self.factors.segments();
         self.factors.close_document();
         self.quantities.close_document();
         self.repetition.close_document();
@@ -114,6 +121,7 @@ impl Merge for Stats {
     fn merge(&mut self, other: Self) {
         self.windows.merge(other.windows);
         self.factors.merge(other.factors);
+        self.segments.merge(other.segments);
         self.types.merge(other.types);
         self.documents += other.documents;
         self.paragraphs += other.paragraphs;
