@@ -1,4 +1,5 @@
-//! How evenly a word is spread over the parts of a corpus: DP, normalised DP, Juilland's D, Carroll's D2, Rosengren's S.
+//! How evenly a word is spread over the parts of a corpus: DP, normalised DP, Juilland's D, Carroll's D2, Rosengren's S,
+//! Lyne's D3, Zhang's DC, the Kullback-Leibler divergence. Those of positions (ARF, ALD, AWT) are in `spacing`.
 //!
 //! None depends on the order of the parts: DP is one division of integers, and the others sum what they sum in order of
 //! size. What a part is (a document, a bucket of documents, a slice of one) is `stats`' business. A part without a token
@@ -114,6 +115,79 @@ pub fn rosengren_s(parts: &[PartCount]) -> Option<f64> {
     let root = |part: PartCount| libm::sqrt(part.size as f64 / division.size as f64 * part.count as f64);
     let sum: f64 = sorted(sized(parts).map(root)).iter().sum();
     Some(sum * sum / count as f64)
+}
+
+/// Lyne's D3, 1 − χ²/4f, where χ² compares the word's occurrences in the parts with those that their sizes let expect.
+/// 1 = spread evenly; with more than five parts it falls below 0 for a word in few of them. `None` where DP is. Lyne takes
+/// parts of one size, as Wordless does whatever their sizes; here sizes count.
+///
+/// Source: Lyne, A. A. (1985), Dispersion, in The Vocabulary of French Business Correspondence, Slatkine-Champion, 101–124.
+///
+/// ```
+/// use lisible::measures::dispersion::{PartCount, lyne_d3};
+/// let parts = [1, 2, 3, 4, 5].map(|count| PartCount { count, size: 10 });
+/// assert!((lyne_d3(&parts).unwrap() - 0.944).abs() < 0.0005);
+/// ```
+pub fn lyne_d3(parts: &[PartCount]) -> Option<f64> {
+    let Spread { count, division, .. } = Spread::of(parts)?;
+    let (frequency, tokens) = (count as f64, division.size as f64);
+    let apart = |part: PartCount| {
+        let expected = frequency * (part.size as f64 / tokens);
+        (part.count as f64 - expected) * (part.count as f64 - expected) / expected
+    };
+    let chi_squared: f64 = sorted(sized(parts).map(apart)).iter().sum();
+    Some(1.0 - chi_squared / (4.0 * frequency))
+}
+
+/// Zhang's DC, distributional consistency: the squared mean of the square roots of the word's relative frequencies in the
+/// parts, over their mean. 1 = spread evenly, 1/n = in one of n parts. `None` where DP is. In parts of one size, which
+/// Zhang takes, it is Rosengren's S.
+///
+/// Source: Zhang, H., Huang, C. & Yu, S. (2004), Distributional consistency: as a general method for defining a core
+/// lexicon, LREC, 1119–1122.
+///
+/// ```
+/// use lisible::measures::dispersion::{PartCount, zhang_dc};
+/// let parts = [0, 0, 0, 7].map(|count| PartCount { count, size: 10 });
+/// assert!((zhang_dc(&parts).unwrap() - 0.25).abs() < 1e-12);
+/// ```
+pub fn zhang_dc(parts: &[PartCount]) -> Option<f64> {
+    let spread = Spread::of(parts)?;
+    let rates = rates(parts);
+    let roots: f64 = rates.iter().map(|rate| libm::sqrt(*rate)).sum();
+    Some(roots * roots / (spread.division.parts as f64 * rates.iter().sum::<f64>()))
+}
+
+/// The Kullback-Leibler divergence of the word's distribution over the parts from their sizes, Σ (v/f) log₂((v/f)/s),
+/// in bits. 0 = spread evenly; at most log₂ of 1 over the share of the smallest part. `None` where DP is.
+///
+/// Source: Gries, S. Th. (2020), Analyzing dispersion, in Paquot & Gries (eds.), A Practical Handbook of Corpus Linguistics,
+/// Springer, 99–118.
+///
+/// ```
+/// use lisible::measures::dispersion::{PartCount, kl_divergence};
+/// let parts = [0, 0, 0, 7].map(|count| PartCount { count, size: 10 });
+/// assert_eq!(kl_divergence(&parts), Some(2.0));
+/// ```
+pub fn kl_divergence(parts: &[PartCount]) -> Option<f64> {
+    let Spread { count, division, .. } = Spread::of(parts)?;
+    let bits = |part: PartCount| {
+        let share = part.count as f64 / count as f64;
+        share * libm::log2(share * (division.size as f64 / part.size as f64))
+    };
+    Some(sorted(sized(parts).filter(|part| part.count > 0).map(bits)).iter().sum::<f64>().max(0.0))
+}
+
+/// The Kullback-Leibler divergence x on a scale from 0, spread evenly, to 1, which is never reached: 1 − e^−x. `None` where
+/// DP is. Source as for [`kl_divergence`].
+///
+/// ```
+/// use lisible::measures::dispersion::{PartCount, kl_divergence_norm};
+/// let parts = [4, 4].map(|count| PartCount { count, size: 10 });
+/// assert_eq!(kl_divergence_norm(&parts), Some(0.0));
+/// ```
+pub fn kl_divergence_norm(parts: &[PartCount]) -> Option<f64> {
+    kl_divergence(parts).map(|bits| -libm::expm1(-bits))
 }
 
 fn sized(parts: &[PartCount]) -> impl Iterator<Item = PartCount> + Clone {
@@ -270,6 +344,11 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
+    type Dispersion = fn(&[PartCount]) -> Option<f64>;
+
+    /// All that lie between 0 and 1.
+    const SHARES: [Dispersion; 7] = [dp, dp_norm, juilland_d, carroll_d2, rosengren_s, zhang_dc, kl_divergence_norm];
+
     fn parts(counts: &[u64], sizes: &[u64]) -> Vec<PartCount> {
         counts.iter().zip(sizes).map(|(&count, &size)| PartCount { count, size }).collect()
     }
@@ -287,6 +366,16 @@ mod tests {
         assert!(near(juilland_d(&gries), 0.785_150_453_450_450_8));
         assert!(near(carroll_d2(&gries), 0.937_921_303_297_995_6));
         assert!(near(rosengren_s(&gries), 0.949_816_342_304_240_8));
+        assert!(near(kl_divergence(&gries), 0.136_971_729_365_220_8));
+        assert!(near(kl_divergence_norm(&gries), 0.128_005_122_367_634_2));
+        // Wordless, test_measures_dispersion.py, commit c03b2f4b, after Gries (2008), pages 407 and 408.
+        let equal = parts(&[1, 2, 3, 4, 5], &[1; 5]);
+        for (measure, expected) in [(rosengren_s as Dispersion, 0.937), (lyne_d3, 0.944), (zhang_dc, 0.937)] {
+            assert!((measure(&equal).unwrap() - expected).abs() < 0.0005);
+        }
+        // Carroll (1970), pages 14 and 13.
+        assert!((juilland_d(&parts(&[0, 4, 3, 2, 1], &[1; 5])).unwrap() - 0.6464).abs() < 5e-5);
+        assert!((carroll_d2(&parts(&[2, 1, 1, 1, 0], &[1; 5])).unwrap() - 0.8277).abs() < 5e-5);
         // Lijffijt & Gries (2012), page 148.
         let three = parts(&[2, 1, 0], &[1, 1, 1]);
         assert!(near(dp(&three), 1.0 / 3.0) && near(dp_norm(&three), 0.5));
@@ -296,7 +385,7 @@ mod tests {
     #[test]
     fn a_part_without_a_token_is_no_part() {
         let (with, without) = (parts(&[1, 0, 3], &[8, 0, 9]), parts(&[1, 3], &[8, 9]));
-        for measure in [dp, dp_norm, juilland_d, carroll_d2, rosengren_s] {
+        for measure in SHARES.into_iter().chain([lyne_d3 as Dispersion, kl_divergence]) {
             assert_eq!(measure(&with), measure(&without));
             assert_eq!(measure(&with[..2]), None);
             assert_eq!(measure(&[]), None);
@@ -315,7 +404,11 @@ mod tests {
             let parts: Vec<_> = parts.into_iter().map(|(count, size)| PartCount { count, size }).collect();
             let mut turned = parts.clone();
             turned.rotate_left(by % parts.len());
-            for measure in [dp, dp_norm, juilland_d, carroll_d2, rosengren_s] {
+            for measure in [lyne_d3 as Dispersion, kl_divergence] {
+                prop_assert_eq!(measure(&parts), measure(&turned));
+            }
+            prop_assert!(lyne_d3(&parts).is_none_or(|value| value <= 1.0));
+            for measure in SHARES {
                 let value = measure(&parts);
                 prop_assert_eq!(value, measure(&turned));
                 prop_assert!(value.is_none_or(|value| (-1e-9..=1.0 + 1e-9).contains(&value)), "{:?}", value);

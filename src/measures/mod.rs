@@ -55,6 +55,7 @@ mod sampling;
 mod sichel_s;
 mod simpson_d;
 mod smog;
+pub mod spacing;
 pub mod specificity;
 mod summer;
 mod syllables_per_word;
