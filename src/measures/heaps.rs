@@ -133,16 +133,30 @@ fn log_spaced(all: u64) -> Vec<u64> {
     samples
 }
 
-/// K and β of y = K x^β by ordinary least squares of ln y on ln x.
-fn power_law(points: impl Iterator<Item = GrowthPoint>) -> Option<(f64, f64)> {
-    let logs: Vec<(f64, f64)> = points.map(|point| (libm::log(point.tokens as f64), libm::log(point.types))).collect();
+/// K and β of the law V(n) = K n^β through given points, by ordinary least squares of ln V on ln n. `None` below two
+/// different numbers of tokens, and where a point has no token or no type.
+///
+/// Source: Herdan, G. (1960), Type-token Mathematics, The Hague, Mouton; Heaps, H. S. (1978), Information Retrieval, New York,
+/// Academic Press.
+///
+/// ```
+/// use lisible::measures::heaps::{GrowthPoint, power_law};
+/// let point = |tokens, types| GrowthPoint { tokens, types };
+/// let (k, beta) = power_law([point(100, 20.0), point(400, 40.0)]).unwrap();
+/// assert!((k - 2.0).abs() < 1e-12 && (beta - 0.5).abs() < 1e-12);
+/// assert_eq!(power_law([point(100, 20.0)]), None);
+/// assert_eq!(power_law([point(100, 20.0), point(400, 0.0)]), None);
+/// ```
+pub fn power_law(points: impl IntoIterator<Item = GrowthPoint>) -> Option<(f64, f64)> {
+    let logs = points.into_iter().map(|point| (libm::log(point.tokens as f64), libm::log(point.types)));
+    let logs: Vec<(f64, f64)> = logs.collect();
     let count = logs.len() as f64;
     let mean = |of: fn(&(f64, f64)) -> f64| logs.iter().map(of).sum::<f64>() / count;
     let (x, y) = (mean(|log| log.0), mean(|log| log.1));
     let across: f64 = logs.iter().map(|log| (log.0 - x) * (log.1 - y)).sum();
     let along: f64 = logs.iter().map(|log| (log.0 - x) * (log.0 - x)).sum();
     let beta = across / along;
-    Some((libm::exp(y - beta * x), beta)).filter(|_| along > 0.0)
+    Some((libm::exp(y - beta * x), beta)).filter(|(k, beta)| along > 0.0 && k.is_finite() && beta.is_finite())
 }
 
 #[cfg(test)]

@@ -111,6 +111,23 @@ impl ZipfMandelbrot {
     }
 }
 
+/// α of Zipf's own law, p(r) = r^−α / Σ k^−α, fitted to ranks 1 to V by maximum likelihood: [`ZipfMandelbrot`] without β. From 0
+/// to 30; around 1 in prose. `None` below two types, and where all are equally frequent.
+///
+/// Source: Zipf, G. K. (1935), The Psycho-biology of Language, Boston, Houghton Mifflin; for the fit, Piantadosi, S. T.
+/// (2014), Zipf’s word frequency law in natural language, Psychonomic Bulletin & Review 21(5), 1112–1130.
+///
+/// ```
+/// use lisible::measures::zipf_mandelbrot::zipf_alpha;
+/// let spectrum = (1..=1000_u64).map(|rank| 1_000_000_000 / rank).collect();
+/// assert!((zipf_alpha(&spectrum).unwrap() - 1.0).abs() < 1e-6);
+/// assert_eq!(zipf_alpha(&[4, 4, 4].into_iter().collect()), None);
+/// ```
+pub fn zipf_alpha(spectrum: &Histogram) -> Option<f64> {
+    let ranks = Ranks::new(spectrum).filter(|ranks| ranks.classes.len() > 1)?;
+    Some(ranks.at(0.0).alpha)
+}
+
 /// Counts by rank: classes of equal counts, the commonest first.
 struct Ranks {
     /// (count, ranks before the class, ranks up to its end).
@@ -244,6 +261,9 @@ mod tests {
         let law = ZipfMandelbrot::fit(&spectrum).unwrap();
         assert!((law.alpha - 0.741_795).abs() < 1e-4 && (law.beta - 0.475_104).abs() < 1e-4, "{law:?}");
         assert!((law.mean_nll - 5.242_190_890_86).abs() < 1e-9 && law.weakly_identified, "{law:?}");
+        // Zipf’s own law, by its maximum likelihood equation.
+        let alpha = zipf_alpha(&spectrum).unwrap();
+        assert!((alpha - 0.705_948_505_74).abs() < 1e-9, "{alpha}");
     }
 
     #[test]
