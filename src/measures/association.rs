@@ -1,4 +1,4 @@
-//! How strongly a word is drawn to the neighbourhood of another: logDice, PMI, log-likelihood.
+//! How strongly a word is drawn to the neighbourhood of another: logDice, Dice, PMI, NPMI, t, log-likelihood, χ².
 //!
 //! PMI and log-likelihood see all lexical tokens of a corpus, but for those of the occurrences themselves, in four cells:
 //! in a window or outside, this word or another (Evert 2008, surface cooccurrence). logDice sees frequencies alone.
@@ -34,6 +34,26 @@ pub struct Cooccurrence {
 pub fn log_dice(together: u64, one: u64, other: u64) -> Option<f64> {
     (together > 0 && one + other > 0).then(|| 14.0 + libm::log2(2.0 * together as f64 / (one as f64 + other as f64)))
 }
+
+/// Dice's coefficient, 2 f(xy) / (f(x) + f(y)), of which logDice is 14 + log₂. 1 for pairs that keep to themselves, 0 for what
+/// never stands together; in a window it may pass 1, as logDice passes 14. `None` for two words that do not occur.
+///
+/// Source: Dice, L. R. (1945), Measures of the amount of ecologic association between species, Ecology 26(3), 297–302;
+/// Smadja, F. and others (1996), Translating collocations for bilingual lexicons, Computational
+/// Linguistics 22(1), 1–38.
+///
+/// ```
+/// use lisible::measures::association::dice;
+/// assert_eq!(dice(5, 10, 10), Some(0.5));
+/// assert_eq!(dice(0, 10, 10), Some(0.0));
+/// assert_eq!(dice(0, 0, 0), None);
+/// ```
+pub fn dice(together: u64, one: u64, other: u64) -> Option<f64> {
+    (one > 0 || other > 0).then(|| 2.0 * together as f64 / (one as f64 + other as f64))
+}
+
+/// One of the four cells: what was observed, of which row and which column.
+type Cell = (u64, u64, u64);
 
 impl Cooccurrence {
     /// How often the word would stand in the windows by chance.
@@ -91,22 +111,63 @@ impl Cooccurrence {
     /// assert!((swiss.log_likelihood().unwrap() - 270.72).abs() < 0.005);
     /// ```
     pub fn log_likelihood(&self) -> Option<f64> {
-        let Self { together, near, count, total } = *self;
-        let cells = [
-            (Some(together), near, count),
-            (near.checked_sub(together), near, total.checked_sub(count)?),
-            (count.checked_sub(together), total.checked_sub(near)?, count),
-            ((total - near).checked_sub(count - count.min(together)), total - near, total - count),
-        ];
+        let surprise = |(observed, row, column): Cell| {
+            let (as_observed, by_chance) = (product(observed, self.total), product(row, column));
+            if observed > 0 { observed as f64 * log_of_ratio(as_observed, by_chance) } else { 0.0 }
+        };
+        let sum: f64 = self.cells()?.into_iter().map(surprise).sum();
+        let attracts = self.together as f64 >= self.expected()?;
+        Some(if attracts { 2.0 * sum } else { -2.0 * sum })
+    }
+
+    /// χ², the sum of (observed − expected)² / expected over the four cells, without Yates's correction; never negative. Not
+    /// to be trusted where fewer than five are expected in a cell, as with most pairs of words: G² is. `None` as for
+    /// [`Cooccurrence::log_likelihood`].
+    ///
+    /// Source: Pearson, K. (1900), On the criterion that a given system of deviations…, Philosophical Magazine 50(302),
+    /// 157–175; Manning, C. D. & Schütze, H. (1999), Foundations of Statistical Natural Language Processing, 169–172.
+    ///
+    /// ```
+    /// use lisible::measures::association::Cooccurrence;
+    /// let always = Cooccurrence { together: 10, near: 10, count: 10, total: 100 };
+    /// assert!((always.chi_squared().unwrap() - 100.0).abs() < 1e-9);
+    /// ```
+    pub fn chi_squared(&self) -> Option<f64> {
         let mut sum = 0.0;
-        for (observed, row, column) in cells {
-            let observed = observed? as f64;
-            if observed > 0.0 {
-                sum += observed * libm::log(observed * total as f64 / (row as f64 * column as f64));
+        for (observed, row, column) in self.cells()? {
+            let expected = row as f64 * (column as f64 / self.total as f64);
+            if expected > 0.0 {
+                sum += (observed as f64 - expected) * (observed as f64 - expected) / expected;
             }
         }
-        let attracts = together as f64 >= self.expected()?;
-        Some(if attracts { 2.0 * sum } else { -2.0 * sum })
+        (self.total > 0).then_some(sum)
+    }
+
+    /// The four cells; `None` when the sums do not hold them.
+    fn cells(&self) -> Option<[Cell; 4]> {
+        let Self { together, near, count, total } = *self;
+        let (others, elsewhere) = (total.checked_sub(count)?, total.checked_sub(near)?);
+        Some([
+            (together, near, count),
+            (near.checked_sub(together)?, near, others),
+            (count.checked_sub(together)?, elsewhere, count),
+            (elsewhere.checked_sub(count - count.min(together))?, elsewhere, others),
+        ])
+    }
+}
+
+fn product(one: u64, other: u64) -> u128 {
+    u128::from(one) * u128::from(other)
+}
+
+/// ln(a / b). Of nearly equal numbers their difference counts: in a corpus of billions the two cells without the word differ
+/// from chance by a few tokens, and their logarithms would drown in rounding.
+fn log_of_ratio(a: u128, b: u128) -> f64 {
+    let (gap, whole) = (a.abs_diff(b) as f64, b as f64);
+    if 2.0 * gap > whole {
+        libm::log(a as f64 / whole)
+    } else {
+        libm::log1p(if a < b { -gap / whole } else { gap / whole })
     }
 }
 
@@ -231,8 +292,20 @@ mod tests {
             [(10, 0, 0, 90), (1, 9, 9, 81), (0, 10, 10, 80)].map(|(a, b, c, d)| cells(a, b, c, d).npmi().unwrap());
         assert!((npmi[0] - 1.0).abs() < 1e-12 && npmi[1].abs() < 1e-12 && (npmi[2] + 1.0).abs() < 1e-12, "{npmi:?}");
         // Smadja and others (1996), page 13: Dice 0.08, of which logDice is 14 + log₂.
-        let dice = libm::exp2(log_dice(130, 3_121, 143).unwrap() - 14.0);
+        let (dice, log_dice) = (dice(130, 3_121, 143).unwrap(), log_dice(130, 3_121, 143).unwrap());
         assert!((dice - 0.08).abs() < 0.005, "{dice}");
+        assert!((libm::exp2(log_dice - 14.0) - dice).abs() < 1e-12, "{log_dice}");
+        // Manning & Schütze (1999), page 169: « new companies » again.
+        let chi_squared = cells(8, 4_667, 15_820, 14_287_181).chi_squared().unwrap();
+        assert!((chi_squared - 1.55).abs() < 0.005, "{chi_squared}");
+    }
+
+    #[test]
+    fn a_rare_word_of_a_corpus_of_billions_has_its_likelihood() {
+        // UCREL’s example, worked out to fifty digits; logarithms of ratios lose it from the seventh decimal on.
+        let rare = Cooccurrence { together: 35, near: 112_289_776, count: 298, total: 1_672_006_755 };
+        let value = rare.log_likelihood().unwrap();
+        assert!((value - 9.976_072_009_618_91).abs() < 1e-12, "{value}");
     }
 
     #[test]
@@ -240,7 +313,8 @@ mod tests {
         let avoiding = cells(1, 99, 50, 850);
         assert!(avoiding.log_likelihood().unwrap() < 0.0 && avoiding.pmi().unwrap() < 0.0);
         assert!(cells(10, 90, 90, 810).log_likelihood().unwrap().abs() < 1e-9);
-        assert_eq!(Cooccurrence::default().log_likelihood(), None);
+        assert!(avoiding.chi_squared().unwrap() > 0.0);
+        assert_eq!((Cooccurrence::default().log_likelihood(), Cooccurrence::default().chi_squared()), (None, None));
         assert_eq!((Cooccurrence::default().npmi(), Cooccurrence::default().t_score()), (None, None));
         assert_eq!(Cooccurrence { together: 3, near: 2, count: 5, total: 9 }.log_likelihood(), None);
         assert_eq!(Cooccurrence { total: 9, near: 3, ..Cooccurrence::default() }.pmi(), None);
