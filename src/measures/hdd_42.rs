@@ -3,7 +3,7 @@
 use super::measure::{Direction, Measure, Reliability};
 use super::sampling::presence;
 use crate::base::Texts;
-use crate::stats::Stats;
+use crate::stats::{Histogram, Stats};
 
 /// Tokens of a sample.
 const SAMPLE: u64 = 42;
@@ -36,8 +36,23 @@ pub(super) static HDD_42: Measure = Measure {
 };
 
 fn compute(stats: &Stats) -> Option<f64> {
-    let expected = |(count, types): (u64, u64)| types as f64 * presence(stats.tokens, count, SAMPLE);
-    (stats.tokens >= SAMPLE).then(|| stats.types.spectrum().bins().map(expected).sum::<f64>() / SAMPLE as f64)
+    hdd(stats.types.spectrum(), stats.tokens, SAMPLE)
+}
+
+/// HD-D, from 0 to 1, of a frequency spectrum of so many tokens, with a sample of any size. `None` for a sample of 0, and for
+/// one of more tokens than there are.
+///
+/// Source: as of the measure `hdd_42`.
+///
+/// ```
+/// use lisible::measures::hdd;
+/// // Of three tokens one is left out: a hapax twice in three, the pair never.
+/// let value = hdd(&[1, 2].into_iter().collect(), 3, 2).unwrap();
+/// assert!((value - (2.0 / 3.0 + 1.0) / 2.0).abs() < 1e-12);
+/// ```
+pub fn hdd(spectrum: &Histogram, tokens: u64, sample: u64) -> Option<f64> {
+    let expected = |(count, types): (u64, u64)| types as f64 * presence(tokens, count, sample);
+    (sample > 0 && tokens >= sample).then(|| spectrum.bins().map(expected).sum::<f64>() / sample as f64)
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use super::measure::{Direction, Measure, Reliability};
 use crate::base::Texts;
-use crate::stats::WINDOW_TOKENS;
+use crate::stats::{WINDOW_TOKENS, distinct_in_windows};
 
 pub(super) static MATTR_100: Measure = Measure {
     id: "mattr_100",
@@ -26,11 +26,28 @@ pub(super) static MATTR_100: Measure = Measure {
     usual: true,
     places: 3,
     reliability: Reliability::VOCABULARY,
-    compute: |stats| {
-        let (windows, distinct) = stats.windows.totals();
-        (windows > 0).then(|| distinct as f64 / (windows as f64 * WINDOW_TOKENS as f64))
-    },
+    compute: |stats| mean(stats.windows.totals(), WINDOW_TOKENS),
 };
+
+/// The moving-average type-token ratio, from 0 to 1, of a text by the fingerprints of its tokens, with a window of any
+/// length. `None` where the text is shorter, and for a window of 0.
+///
+/// Source: Covington, M. A. & McFall, J. D. (2010), Cutting the Gordian knot: the moving-average type-token ratio (MATTR),
+/// Journal of Quantitative Linguistics 17(2), 94–100.
+///
+/// ```
+/// use lisible::measures::mattr;
+/// assert_eq!(mattr(&[1, 1, 2, 1], 2), Some(5.0 / 6.0));
+/// assert_eq!(mattr(&[1, 1], 3), None);
+/// ```
+pub fn mattr(tokens: &[u64], window: usize) -> Option<f64> {
+    mean(distinct_in_windows(tokens, window), window)
+}
+
+/// Distinct types of a window over its tokens.
+fn mean((windows, distinct): (u64, u64), window: usize) -> Option<f64> {
+    (windows > 0).then(|| distinct as f64 / (windows as f64 * window as f64))
+}
 
 #[cfg(test)]
 mod tests {

@@ -77,6 +77,8 @@ mod worked;
 use crate::base::Texts;
 
 pub use band::{Band, CALIBRATION, Interval};
+pub use hdd_42::hdd;
+pub use mattr_100::mattr;
 pub use measure::{Direction, Measure, Reliability, Score, Status, scores};
 pub use msttr_100::msttr;
 pub use not_implemented::NOT_IMPLEMENTED;

@@ -3,7 +3,7 @@
 //! Numbers alone: the texts behind them stay where they are.
 
 use super::worked::{in_order, vocabulary};
-use super::{by_id, msttr};
+use super::{by_id, hdd, mattr, msttr};
 use crate::stats::{Segments, Stats};
 
 /// (occurrences, types that occur so often).
@@ -238,6 +238,27 @@ const COLORADO: &[u64] = &[
 
 /// `LexicalRichness`, `tests/test_lexicalrichness.py`, commit e7e2816, text s1.
 const S1: &[u64] = &[0, 1, 2, 3, 1, 4, 5, 6, 1, 7];
+
+#[test]
+fn published_values_of_other_windows_and_samples_come_out() {
+    // quanteda.textstats, test-textstat_lexdiv.R, commit 9fc2708, windows of 2 to 4.
+    let quanteda = [0, 0, 1, 0, 0, 1, 0];
+    for (tokens, window, expected) in [
+        (&quanteda[..], 2, 0.833_333_333_333_333_4),
+        (&quanteda, 3, 0.666_666_666_666_666_7),
+        (&quanteda, 4, 0.5),
+        (S1, 1, 1.0),
+        (S1, 5, 0.9),
+        // lexical_diversity, as above.
+        (COLORADO, 50, 0.720_610_687_022_900_7),
+        (COLORADO, 25, 0.796_153_846_153_845_8),
+    ] {
+        let ours = mattr(tokens, window).unwrap();
+        assert!((ours - expected).abs() <= EXACT, "{window}: {ours} is not {expected}");
+    }
+    let ours = hdd(&[1, 1, 1, 1, 1, 1, 1, 3].into_iter().collect(), 10, 5).unwrap();
+    assert!((ours - 0.883_333_333_333_333_2).abs() <= EXACT, "{ours}");
+}
 
 #[test]
 fn the_mattr_of_korpus_comes_out() {

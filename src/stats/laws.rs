@@ -1,6 +1,9 @@
 //! What holds of every statistic: the laws of `Merge`, and that a text counted in parts is counted as a whole.
 
-use super::{Counter, FrequencyTable, Histogram, NounCount, QuantityStats, Stats, TypeCount, Values, WINDOW_TOKENS};
+use super::{
+    Counter, FrequencyTable, Histogram, NounCount, QuantityStats, SEGMENT_TOKENS, Segments, Stats, TypeCount, Values,
+    WINDOW_TOKENS,
+};
 use crate::base::{Decimal, Merge};
 use crate::extract::{self, LeftOut};
 use crate::numbers::NumberKind;
@@ -121,6 +124,11 @@ proptest! {
     }
 
     #[test]
+    fn segments_merge(three in three(vec(0..9_u64, 3).prop_map(|of| Segments { segments: of[0], types: of[1], left_out: of[2] }))) {
+        is_monoid(three)?;
+    }
+
+    #[test]
     fn counts_of_nouns_merge(three in three(nouns())) {
         is_monoid(three)?;
     }
@@ -154,8 +162,13 @@ proptest! {
 
     #[test]
     fn a_text_cut_at_ends_of_paragraphs_is_counted_whole(texts in vec(paragraphs(), 1..6)) {
-        let whole = counted(&texts.concat());
+        let mut whole = counted(&texts.concat());
         prop_assert_eq!(whole.windows.totals().0, (whole.tokens + 1).saturating_sub(WINDOW_TOKENS as u64));
-        prop_assert_eq!(merged(texts.iter().map(|text| counted(text))), whole);
+        let mut cut = merged(texts.iter().map(|text| counted(text)));
+        prop_assert_eq!(&cut, &whole);
+        whole.close_document();
+        cut.close_document();
+        prop_assert_eq!(whole.segments.segments, whole.tokens / SEGMENT_TOKENS as u64);
+        prop_assert_eq!(cut, whole);
     }
 }

@@ -42,7 +42,7 @@ pub use quantities::{NounCount, QuantityStats};
 pub use repetition::{ECHO_WORDS, Repetition};
 pub use segments::{SEGMENT_TOKENS, Segments};
 pub use values::Values;
-pub use windows::{LocalWindows, TokenWindows, WINDOW_TOKENS};
+pub use windows::{LocalWindows, TokenWindows, WINDOW_TOKENS, distinct_in_windows};
 
 use crate::base::Merge;
 

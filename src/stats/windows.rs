@@ -92,6 +92,26 @@ impl TokenWindows {
     }
 }
 
+/// Of windows of any length, in a text whose tokens are all there: (windows, sum over them of distinct types). None for a
+/// length of 0.
+///
+/// ```
+/// use lisible::stats::distinct_in_windows;
+/// // 1 1, 1 2, 2 1: five types.
+/// assert_eq!(distinct_in_windows(&[1, 1, 2, 1], 2), (3, 5));
+/// assert_eq!(distinct_in_windows(&[1, 1], 3), (0, 0));
+/// ```
+pub fn distinct_in_windows(tokens: &[u64], length: usize) -> (u64, u64) {
+    let windows = if length == 0 { 0 } else { (tokens.len() + 1).saturating_sub(length) };
+    let (mut distinct, mut after): (u64, HashMap<u64, usize, FixedState>) = (0, HashMap::default());
+    for (at, &token) in tokens.iter().enumerate() {
+        // A token is the first of its type in the windows that begin after the one before it and reach it.
+        let before = after.insert(token, at + 1).unwrap_or(0).max((at + 1).saturating_sub(length));
+        distinct += windows.min(at + 1).saturating_sub(before) as u64;
+    }
+    (windows as u64, distinct)
+}
+
 /// A distance, 100 at most.
 #[inline]
 fn byte(distance: u32) -> u8 {
@@ -290,6 +310,7 @@ mod tests {
             cuts.windows(2).for_each(|c| merged.merge(windows(&tokens[c[0]..c[1]])));
             prop_assert_eq!(merged.totals(), naive(&tokens));
             prop_assert_eq!(merged, windows(&tokens));
+            prop_assert_eq!(distinct_in_windows(&tokens, WINDOW_TOKENS), naive(&tokens));
         }
     }
 }
