@@ -3,13 +3,15 @@
 //! A factor ends at the first token, the tenth at the earliest, that brings types / tokens below 0.72. Counted one after the
 //! other they would take as many steps as they have tokens, and a text without a repetition its length squared. Here each
 //! token has a bit, set while it is the first of its type since the factor began: one bit is set from one beginning to the
-//! next. Bits are read eight at a time, and words of 64 are summed up in a tree, so a factor of any length takes a few dozen
-//! steps.
+//! next. Bits are read eight at a time, words of 64 are summed up, and far ones in a tree, so a factor of any length takes a
+//! few dozen steps.
 
 /// A factor has so many tokens at least: in fewer, one repetition alone would end it. That of the `lexical_diversity` package.
 const LEAST: usize = 10;
 /// The tokens before the first one that may end it.
 const HEAD: i32 = 9;
+/// Words of bits, after that in which a factor may end first, that are read one by one.
+const NEAR: usize = 6;
 /// What a new type and a token of a known one add to 25 × types − 18 × tokens, which a factor brings below 0.
 const NEW: i32 = 25 - 18;
 const KNOWN: i32 = -18;
@@ -45,43 +47,48 @@ impl MovingFactors {
     /// Those of a document, whose tokens are numbers of types below `types`.
     pub(super) fn of(tokens: &[u32], types: usize) -> Self {
         let mut out = Self::default();
-        let forward = |at: usize| tokens[at] as usize;
-        each_factor(tokens.len(), types, forward, true, |from, end| {
-            out.wrapped.add(end - from);
-            if end <= tokens.len() {
-                out.forward.add(end - from);
-            }
-        });
         let backward = |at: usize| tokens[tokens.len() - 1 - at] as usize;
-        each_factor(tokens.len(), types, backward, false, |from, end| out.backward.add(end - from));
+        each_factor(tokens.len(), tokens.len(), types, backward, |_, length| out.backward.add(length));
+        // Up to the first token from which the text ends before the factor, wrapping makes no difference.
+        let mut next = 0;
+        let forward = |at: usize| tokens[at] as usize;
+        each_factor(tokens.len(), tokens.len(), types, forward, |from, length| {
+            if from == next {
+                next += 1;
+                out.wrapped.add(length);
+            }
+            out.forward.add(length);
+        });
+        let (ends, turned) = (next, |at: usize| tokens[(next + at) % tokens.len()] as usize);
+        each_factor(tokens.len(), 2 * tokens.len() - ends, types, turned, |_, length| out.wrapped.add(length));
         out
     }
 }
 
-/// Gives where each factor begins and ends; with `wrap` it may reach beyond the last token, to the token before its own.
+/// Gives where each factor begins, and its length. The text is read for `length` tokens, anew from its beginning where it has
+/// fewer; no factor reaches beyond them, nor is longer than the text.
 fn each_factor(
     tokens: usize,
+    length: usize,
     types: usize,
     token: impl Fn(usize) -> usize,
-    wrap: bool,
     mut each: impl FnMut(usize, usize),
 ) {
-    let never = tokens * 2;
-    // Where the next token of the same type stands, the text beginning anew at its end.
+    let never = usize::MAX;
+    // Where the next token of the same type stands, and at last the first of each.
     let (mut next, mut upcoming) = (vec![never; tokens], vec![never; types]);
     for at in (0..tokens).rev() {
         next[at] = std::mem::replace(&mut upcoming[token(at)], at);
     }
-    let length = if wrap { never } else { tokens };
     let mut firsts = Firsts::new(length, upcoming.iter().copied().filter(|&at| at < tokens));
-    for from in 0..tokens {
-        let reach = if wrap { from + tokens } else { tokens };
-        if let Some(last) = firsts.factor(from).filter(|&last| last < reach) {
-            each(from, last + 1);
+    let starts = if length > tokens { length - tokens } else { tokens };
+    for (from, &next) in next.iter().enumerate().take(starts) {
+        if let Some(last) = firsts.factor(from).filter(|&last| last < length.min(from + tokens)) {
+            each(from, last + 1 - from);
         }
-        let again = if next[from] < never { next[from] } else { upcoming[token(from)] + tokens };
+        let again = if next < never { next } else { upcoming[token(from)] + tokens };
         if again < length {
-            firsts.set(again);
+            firsts.set(again, from);
         }
     }
 }
@@ -134,6 +141,11 @@ struct Firsts {
     tree: Vec<Sum>,
 }
 
+/// The last word that a factor reads itself: most end before, and need no tree.
+fn nearby(from: usize) -> usize {
+    (from + LEAST - 1) / 64 + NEAR
+}
+
 impl Firsts {
     fn new(length: usize, firsts: impl Iterator<Item = usize>) -> Self {
         // Two words more than tokens fill: where a factor is looked for, there is a word.
@@ -147,12 +159,13 @@ impl Firsts {
         Self { words, tree }
     }
 
-    /// Sets the bit of a token.
-    fn set(&mut self, at: usize) {
+    /// Sets the bit of a token, for factors that begin after `from`.
+    fn set(&mut self, at: usize, from: usize) {
         self.words[at / 64] |= 1 << (at % 64);
         let mut node = self.words.len() + at / 64;
         self.tree[node] = Sum::of_word(self.words[at / 64]);
-        while node > 1 {
+        // Those read near words one by one, and ask of no node above them.
+        while node > 1 && at / 64 > nearby(from) {
             node /= 2;
             self.tree[node] = self.tree[2 * node].then(self.tree[2 * node + 1]);
         }
@@ -167,7 +180,7 @@ impl Firsts {
         if let Some(bit) = first_below(self.words[word], start % 64, &mut sum) {
             return Some(64 * word + bit);
         }
-        let word = self.word_below(word + 1, &mut sum)?;
+        let word = self.word_below(word + 1, nearby(from), &mut sum)?;
         first_below(self.words[word], 0, &mut sum).map(|bit| 64 * word + bit)
     }
 
@@ -177,10 +190,21 @@ impl Firsts {
         self.words[word] >> bit | self.words[word + 1] << 1 << (63 - bit)
     }
 
-    /// The first word from `word` on in which the sum falls below 0; `sum` becomes that before it.
-    fn word_below(&self, word: usize, sum: &mut i32) -> Option<usize> {
+    /// The first word from `word` on in which the sum falls below 0, those up to `near` one by one; `sum` becomes that before
+    /// it.
+    fn word_below(&self, word: usize, near: usize, sum: &mut i32) -> Option<usize> {
         let leaves = self.words.len();
-        let mut node = leaves + word;
+        let near = (near + 1).clamp(word, leaves);
+        for (word, of) in (word..).zip(&self.tree[leaves + word..leaves + near]) {
+            if *sum + of.lowest < 0 {
+                return Some(word);
+            }
+            *sum += of.all;
+        }
+        let mut node = leaves + near;
+        if node == 2 * leaves {
+            return None;
+        }
         // To the right, over twice as many words each time where that is one node.
         while *sum + self.tree[node].lowest >= 0 {
             *sum += self.tree[node].all;
@@ -206,18 +230,22 @@ impl Firsts {
 
 /// The first bit of a word, from `at` on, at which the sum falls below 0; else `sum` is that after the word.
 fn first_below(word: u64, mut at: usize, sum: &mut i32) -> Option<usize> {
+    // Bits of the byte below `at` are read last and as set, which lowers nothing.
+    let mut below = !(0xFF_u8 >> (at % 8));
     while at < 64 {
-        let byte = BYTES[usize::from((word >> at).to_le_bytes()[0])];
-        if at.is_multiple_of(8) && *sum + byte.lowest >= 0 {
-            *sum += byte.all;
-            at += 8;
-            continue;
+        let byte = BYTES[usize::from((word >> at).to_le_bytes()[0] | below)];
+        if *sum + byte.lowest < 0 {
+            return (at..64).find(|&at| {
+                *sum += if word >> at & 1 == 1 { NEW } else { KNOWN };
+                *sum < 0
+            });
         }
-        *sum += if word >> at & 1 == 1 { NEW } else { KNOWN };
-        if *sum < 0 {
-            return Some(at);
+        *sum += byte.all;
+        if below != 0 {
+            *sum -= NEW * below.count_ones().cast_signed();
+            below = 0;
         }
-        at += 1;
+        at = (at / 8 + 1) * 8;
     }
     None
 }
@@ -276,6 +304,10 @@ mod tests {
         let tokens: Vec<u32> = (0..700).chain(0..273).collect();
         assert_eq!(MovingFactors::of(&tokens, 700), naive(&tokens));
         assert_eq!(MovingFactors::of(&tokens, 700).forward, FactorLengths { factors: 1, tokens: 973 });
+        for (first, again, more) in [(700, 100, 300), (400, 300, 500), (900, 349, 0), (60, 20, 900)] {
+            let tokens: Vec<u32> = (0..first).chain(0..again).chain(first..first + more).chain(0..again).collect();
+            assert_eq!(MovingFactors::of(&tokens, 1_200), naive(&tokens), "{first} {again} {more}");
+        }
         let unique: Vec<u32> = (0..5_000).collect();
         assert_eq!(MovingFactors::of(&unique, 5_000), MovingFactors::default());
         assert_eq!(MovingFactors::of(&[], 0), MovingFactors::default());
