@@ -14,7 +14,7 @@ use crate::stats::Stats;
 /// let options = Options { wanted: ComparisonBuilder::WANTED, ..Options::default() };
 /// let mut builder = ComparisonBuilder::default();
 /// let mut analyse = |paths: &[String], builder: &mut ComparisonBuilder| {
-///     run(paths, &options, &Unobserved, &mut |analysed| Ok(builder.add(&analysed))).unwrap()
+///     run(paths, &options, &Unobserved, &mut |analysed| Ok(builder.add(analysed))).unwrap()
 /// };
 /// let totals = analyse(&paths("administration"), &mut builder);
 /// builder.end_first(paths("administration"), totals);
@@ -46,8 +46,8 @@ impl ComparisonBuilder {
     };
 
     /// Adds the next document of the corpus that is read.
-    pub fn add(&mut self, analysed: &Analysed) {
-        analysed.numbers.iter().for_each(|record| self.numbers.add(record));
+    pub fn add(&mut self, analysed: Analysed) {
+        analysed.numbers.into_iter().for_each(|record| self.numbers.add(record));
     }
 
     /// Ends the first corpus, which was read from `paths`.

@@ -106,7 +106,6 @@ impl CorpusBuilder {
             self.hardest.add(Rank::from(&record), || record);
         }
         for record in analysed.numbers {
-            self.conflicts.add(&record);
             if let Some(noun) = record.unit.or(record.noun_key.as_deref()) {
                 match self.examples.get_mut(noun) {
                     Some(example) => example.mentions += 1,
@@ -114,8 +113,9 @@ impl CorpusBuilder {
                 }
             }
             if self.first_numbers.len() < SENTENCES {
-                self.first_numbers.push(record);
+                self.first_numbers.push(record.clone());
             }
+            self.conflicts.add(record);
         }
     }
 

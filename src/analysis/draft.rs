@@ -69,6 +69,11 @@ pub(super) struct Closed {
     pub left_out: LeftOut,
 }
 
+/// Most texts are one piece, whose records need not move.
+fn append<T>(all: &mut Vec<T>, more: Vec<T>) {
+    if all.is_empty() { *all = more } else { all.extend(more) }
+}
+
 impl Draft {
     pub(super) fn new(wanted: &Wanted) -> Self {
         Self {
@@ -97,10 +102,10 @@ impl Draft {
         }
         self.stats.merge(piece.stats);
         self.left_out.merge(piece.left_out);
-        self.numbers.extend(piece.numbers);
+        append(&mut self.numbers, piece.numbers);
         let room = BEATS.saturating_sub(self.rhythm.len());
         self.rhythm.extend(piece.rhythm.into_iter().take(room));
-        self.sections.extend(piece.sections);
+        append(&mut self.sections, piece.sections);
         self.occurrences.append(piece.occurrences);
         self.neighbours.merge(piece.neighbours);
         if let (Some(all), Some(more)) = (&mut self.ngrams, piece.ngrams) {

@@ -124,7 +124,7 @@ fn compare(
     let mut builder = ComparisonBuilder::default();
     let analyse = |paths: &[String], builder: &mut ComparisonBuilder| {
         context.analyse_paths(paths, &options, &mut |analysed| {
-            builder.add(&analysed);
+            builder.add(analysed);
             Ok(())
         })
     };

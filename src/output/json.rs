@@ -223,7 +223,7 @@ mod tests {
         let options = Options { wanted: ComparisonBuilder::WANTED, ..Options::default() };
         let analyse = |name: &str, builder: &mut ComparisonBuilder| {
             let each = &mut |analysed| {
-                builder.add(&analysed);
+                builder.add(analysed);
                 Ok(())
             };
             run(&paths(name), &options, &Unobserved, each).unwrap()

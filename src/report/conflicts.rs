@@ -88,7 +88,7 @@ impl Conflict {
 /// let wanted = Wanted { numbers: NumberSelection::Quantities, ..Wanted::default() };
 /// let options = Options { wanted, ..Options::default() };
 /// let mut conflicts = Conflicts::default();
-/// let each = &mut |analysed: lisible::analysis::Analysed| Ok(analysed.numbers.iter().for_each(|number| conflicts.add(number)));
+/// let each = &mut |analysed: lisible::analysis::Analysed| Ok(analysed.numbers.into_iter().for_each(|number| conflicts.add(number)));
 /// run(&["tests/corpus".into()], &options, &Unobserved, each).unwrap();
 /// assert!(conflicts.find(10).len() <= 10);
 /// ```
@@ -110,16 +110,16 @@ struct Mention {
 
 impl Conflicts {
     /// Adds a mention, in the order of the input; one without a value, or that counts nothing named, is passed over.
-    pub fn add(&mut self, record: &NumberRecord) {
-        if record.value.is_none() || noun(record).is_none() {
+    pub fn add(&mut self, record: NumberRecord) {
+        if record.value.is_none() || noun(&record).is_none() {
             return;
         }
         if self.mentions.len() - self.first.unwrap_or(0) >= MOST_MENTIONS {
             self.left_out += 1;
             return;
         }
-        let words = self.words.of(record);
-        self.mentions.push(Mention { record: record.clone(), words });
+        let words = self.words.of(&record);
+        self.mentions.push(Mention { record, words });
     }
 
     /// Ends the first of two collections: from here on mentions are set beside those before alone, whatever their texts
@@ -374,7 +374,7 @@ mod tests {
     fn gathered(mentions: &[NumberRecord]) -> Conflicts {
         let mut conflicts = Conflicts::default();
         for mention in mentions {
-            conflicts.add(mention);
+            conflicts.add(mention.clone());
         }
         conflicts
     }
@@ -445,11 +445,11 @@ mod tests {
         let versions = |before: &[NumberRecord], after: &[NumberRecord]| {
             let mut conflicts = Conflicts::default();
             for record in before {
-                conflicts.add(record);
+                conflicts.add(record.clone());
             }
             conflicts.begin_second();
             for record in after {
-                conflicts.add(record);
+                conflicts.add(record.clone());
             }
             conflicts.find(10)
         };

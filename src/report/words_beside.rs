@@ -14,7 +14,23 @@ pub(super) struct WordsBeside {
     names: Vec<String>,
     ids: HashMap<String, WordId, FixedState>,
     /// The content words of pieces of text as written: most come again and again.
-    written: HashMap<Box<[u8]>, Vec<WordId>, FixedState>,
+    written: HashMap<Box<[u8]>, Ids, FixedState>,
+}
+
+/// Words of one piece of text, which seldom has two.
+#[derive(Debug)]
+enum Ids {
+    AtMostOne(Option<WordId>),
+    Many(Box<[WordId]>),
+}
+
+impl Ids {
+    fn as_slice(&self) -> &[WordId] {
+        match self {
+            Self::AtMostOne(id) => id.as_slice(),
+            Self::Many(ids) => ids,
+        }
+    }
 }
 
 impl WordsBeside {
@@ -33,8 +49,8 @@ impl WordsBeside {
         let mut words: Vec<WordId> = Vec::new();
         for piece in pieces_beside(record) {
             match self.written.get(piece) {
-                Some(known) => words.extend_from_slice(known),
-                None => words.extend_from_slice(self.learn(piece)),
+                Some(known) => words.extend_from_slice(known.as_slice()),
+                None => words.extend_from_slice(self.learn(piece).as_slice()),
             }
         }
         let own = record.noun_key.as_ref().and_then(|own| self.ids.get(own));
@@ -45,8 +61,13 @@ impl WordsBeside {
     }
 
     /// The content words of a piece of text that was not seen before.
-    fn learn(&mut self, piece: &[u8]) -> &[WordId] {
-        let ids = content_words(&String::from_utf8_lossy(piece)).map(|word| self.id(word)).collect();
+    fn learn(&mut self, piece: &[u8]) -> &Ids {
+        let text = String::from_utf8_lossy(piece);
+        let mut ids = content_words(&text).map(|word| self.id(word));
+        let ids = match (ids.next(), ids.next()) {
+            (Some(first), Some(second)) => Ids::Many([first, second].into_iter().chain(ids).collect()),
+            (first, _) => Ids::AtMostOne(first),
+        };
         self.written.entry(piece.into()).or_insert(ids)
     }
 

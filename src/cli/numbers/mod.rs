@@ -157,7 +157,7 @@ fn by_conflict(matches: &ArgMatches, context: &Context, filter: &Filter, out: &m
     let failed = out.failure();
     let mut conflicts = Conflicts::default();
     let status = each_mention(matches, context, filter, &mut |record| {
-        conflicts.add(record);
+        conflicts.add(record.clone());
         Ok(())
     })?;
     context.sum_up_uncompared(conflicts.left_out());
