@@ -31,16 +31,17 @@ impl Band {
     /// levels, which the score puts at 0, 20, 40, 60, 80 and 100.
     pub const BOUNDS: [f64; 5] = [10.0, 30.0, 50.0, 70.0, 90.0];
 
-    /// The band of a score.
+    /// The band of a score as it is shown, in whole points.
     ///
     /// ```
     /// use lisible::measures::Band;
     /// assert_eq!(Band::of(-4.2), Band::Easy);
     /// assert_eq!(Band::of(50.0), Band::FairlyHard);
+    /// assert_eq!(Band::of(89.87), Band::VeryHard);
     /// assert_eq!(Band::of(112.0), Band::VeryHard);
     /// ```
     pub fn of(score: f64) -> Self {
-        let above = Self::BOUNDS.iter().filter(|&&bound| score >= bound).count();
+        let above = Self::BOUNDS.iter().filter(|&&bound| score.round() >= bound).count();
         Self::ALL[above]
     }
 
