@@ -60,6 +60,7 @@ struct Columns {
 }
 
 fn draw(report: &CorpusReport, width: Width, language: Language) -> Option<Scene> {
+    report.measures.headline()?;
     let causes = &report.difficulty.as_ref()?.causes;
     let columns = columns(causes, width, language);
     let bottom = HEADER + causes.len() as f64 * columns.pitch;

@@ -6,6 +6,17 @@ const LIST: &str = include_str!("data/plurals.tsv");
 
 static IRREGULAR: List<{ count(LIST) }> = List::new(LIST);
 
+/// True for two folded forms of which one is a regular plural of the other, or that are the same.
+///
+/// ```
+/// use lisible::lexicon::plurals::alike;
+/// assert!(alike("données", "donnée") && alike("chevaux", "cheval"));
+/// assert!(!alike("donnée", "dossier"));
+/// ```
+pub fn alike(one: &str, other: &str) -> bool {
+    singular(one) == singular(other)
+}
+
 /// The singular of a folded noun; a noun that is no plural, and the empty string, give themselves.
 ///
 /// -s falls, but -ss stays; -eaux gives -eau and other -aux -al; -eux, -oux and other -x stay, as do the nouns listed as

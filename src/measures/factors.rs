@@ -36,7 +36,8 @@ pub static FACTORS: [Factor; 10] = [
         id: "word_length",
         name: Texts { fr: "longueur des mots", en: "length of words" },
         features: &["word_length", "word_length_spread"],
-        value: |of| ratio(of.letters, of.tokens),
+        // Of graphic words, as the table of measures has it.
+        value: |of| ratio(of.letters, of.words),
     },
     Factor {
         id: "commas",
@@ -46,19 +47,19 @@ pub static FACTORS: [Factor; 10] = [
     },
     Factor {
         id: "participles",
-        name: Texts { fr: "participes passés", en: "past participles" },
+        name: Texts { fr: "mots en -é, -ée", en: "words in -é, -ée" },
         features: &["participles"],
         value: |of| ratio(of.counts.participles, of.sentences),
     },
     Factor {
         id: "abstract_nouns",
-        name: Texts { fr: "noms abstraits", en: "abstract nouns" },
+        name: Texts { fr: "mots en -tion, -ité, -ance…", en: "words in -tion, -ité, -ance…" },
         features: &["abstract_nouns"],
         value: |of| ratio(of.counts.abstract_nouns, of.sentences),
     },
     Factor {
         id: "noun_chains",
-        name: Texts { fr: "compléments en «\u{202F}de\u{202F}»", en: "complements with de" },
+        name: Texts { fr: "de, du, des", en: "de, du, des" },
         features: &["noun_chains"],
         value: |of| ratio(of.counts.de, of.sentences),
     },

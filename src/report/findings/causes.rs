@@ -1,7 +1,7 @@
 //! What makes a text or a sentence hard, in words that a writer can act on.
 
 use super::words::{grouped, plural};
-use crate::base::{Language, NARROW, NO_BREAK, format_decimal};
+use crate::base::{Language, NO_BREAK, format_decimal};
 use crate::measures::factors::Cause;
 use crate::report::CauseRecord;
 
@@ -41,12 +41,12 @@ fn sentence(cause: &CauseRecord, rare: &[String], language: Language) -> Option<
         "word_length" => format!("words of {decimal} letters on average"),
         "commas" if fr => format!("{n} virgule{s}"),
         "commas" => format!("{n} comma{s}"),
-        "participles" if fr => format!("{n} participe{s} passé{s}"),
-        "participles" => format!("{n} past participle{s}"),
-        "abstract_nouns" if fr => format!("{n} nom{s} abstrait{s}"),
-        "abstract_nouns" => format!("{n} abstract noun{s}"),
-        "noun_chains" if fr => format!("{n} complément{s} en «{NARROW}de{NARROW}»"),
-        "noun_chains" => format!("{n} complement{s} with “de”"),
+        "participles" if fr => format!("{n} mot{s} en -é ou -ée"),
+        "participles" => format!("{n} word{s} in -é or -ée"),
+        "abstract_nouns" if fr => format!("{n} mot{s} en -tion, -ité, -ance…"),
+        "abstract_nouns" => format!("{n} word{s} in -tion, -ité, -ance…"),
+        "noun_chains" if fr => format!("{n} fois de, du ou des"),
+        "noun_chains" => format!("{n} times de, du or des"),
         "connectives" if fr => format!("{n} mot{s} de liaison"),
         "connectives" => format!("{n} connective{s}"),
         "uncommon_words" if rare.is_empty() => if fr { "mots peu courants" } else { "uncommon words" }.to_owned(),
@@ -63,7 +63,12 @@ pub fn shown_value(cause: &Cause, language: Language) -> String {
     let per_sentence = if fr { "par phrase" } else { "a sentence" };
     match cause.factor.id {
         "sentence_length" => {
-            format!("{} {} {per_sentence}", format_decimal(value, 1, language), if fr { "mots" } else { "words" })
+            let words = match fr {
+                true if value < 1.95 => "mot",
+                true => "mots",
+                false => "words",
+            };
+            format!("{} {words} {per_sentence}", format_decimal(value, 1, language))
         }
         "word_length" if fr => format!("{} lettres", format_decimal(value, 2, language)),
         "word_length" => format!("{} letters", format_decimal(value, 2, language)),
@@ -81,13 +86,19 @@ pub fn of_text(cause: &Cause, language: Language) -> String {
     let fr = language == Language::Fr;
     let mean = format_decimal(value, 1, language);
     match cause.factor.id {
-        "sentence_length" if fr => format!("{mean} mots par phrase"),
+        "sentence_length" if fr => format!("{mean} mot{} par phrase", if value < 1.95 { "" } else { "s" }),
         "sentence_length" => format!("{mean} words a sentence"),
         "word_length" if fr => format!("{mean} lettres par mot"),
         "word_length" => format!("{mean} letters a word"),
         "uncommon_words" if fr => format!("{name} (rang moyen {})", format_decimal(value, 0, language)),
         "uncommon_words" => format!("{name} (mean rank {})", format_decimal(value, 0, language)),
         "repetition" => format!("{name} ({}{NO_BREAK}%)", format_decimal(100.0 * value, 0, language)),
+        "noun_chains" if fr => format!("{mean} fois de, du ou des par phrase"),
+        "noun_chains" => format!("{mean} times de, du or des a sentence"),
+        // In French what is below two is singular.
+        _ if fr && value < 1.95 => {
+            format!("{mean} {} par phrase", name.replace("mots", "mot").replace("virgules", "virgule"))
+        }
         _ if fr => format!("{mean} {name} par phrase"),
         _ => format!("{mean} {name} a sentence"),
     }

@@ -89,7 +89,9 @@ pub fn share_of_length(points: &[Diagnosis]) -> Option<f64> {
 
 /// The passages of every document: how many have a score, how many are difficult (70 and above), very difficult (90).
 pub fn passages(report: &CorpusReport) -> (u64, u64, u64) {
-    let slices = report.documents.iter().flat_map(|d| &d.slices);
+    // One text that is too short for a score has no passage that is long enough.
+    let short = matches!(report.documents.as_slice(), [only] if score(only).is_none());
+    let slices = report.documents.iter().filter(|_| !short).flat_map(|d| &d.slices);
     let bands = slices.filter_map(|slice| slice.difficulty).map(Band::of);
     bands.fold((0, 0, 0), |(all, hard, very), band| {
         (all + 1, hard + u64::from(band.is_hard()), very + u64::from(band == Band::VeryHard))

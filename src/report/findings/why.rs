@@ -1,18 +1,31 @@
 //! Titles of the sections that say where a difficulty comes from, among which texts it stands and how it goes along a text.
 
+use super::causes::signed;
 use super::facts;
 use super::sections::{pick, say};
 use super::words::{capitalised, fitted, quoted};
 use crate::base::{Language, NO_BREAK, format_decimal};
+use crate::lexicon::plurals::alike;
+use crate::measures::difficulty::B1_POINTS;
 use crate::measures::registers::{Percentile, REGISTERS, Register};
-use crate::report::CorpusReport;
+use crate::report::{CorpusReport, DistinctiveWord};
 
 /// Of where the difficulty comes from.
 pub fn causes(report: &CorpusReport, language: Language) -> String {
-    let first = report.difficulty.as_ref().and_then(|difficulty| difficulty.causes.first());
-    let Some(first) = first else {
+    let known = report.difficulty.as_ref().filter(|_| report.measures.headline().is_some());
+    let ends = known.and_then(|known| known.causes.first().zip(known.causes.last()).zip(Some(known.score)));
+    let Some(((first, last), score)) = ends else {
         return say(language, "Pas assez de texte pour dire d’où vient la difficulté", "Not enough text to tell why");
     };
+    if score < B1_POINTS && -last.points > first.points && last.points <= -1.0 {
+        let (name, points) = (capitalised(last.factor.name.get(language)), signed(last.points, language));
+        let s = if last.points > -1.5 && language == Language::Fr { "" } else { "s" };
+        return pick(
+            language,
+            || format!("{name}{NO_BREAK}: ce qui le rend le plus facile ({points} point{s})"),
+            || format!("{name}: what makes it easiest ({points} points)"),
+        );
+    }
     if first.points < 1.0 {
         return say(
             language,
@@ -21,10 +34,11 @@ pub fn causes(report: &CorpusReport, language: Language) -> String {
         );
     }
     let (name, points) = (capitalised(first.factor.name.get(language)), format_decimal(first.points, 0, language));
+    let s = if first.points < 1.5 { "" } else { "s" };
     pick(
         language,
-        || format!("{name}{NO_BREAK}: le premier facteur ({points} points)"),
-        || format!("{name}: the first factor ({points} points)"),
+        || format!("{name}{NO_BREAK}: le premier facteur ({points} point{s})"),
+        || format!("{name}: the first factor ({points} point{s})"),
     )
 }
 
@@ -36,17 +50,20 @@ pub fn registers(report: &CorpusReport, language: Language) -> String {
     let gap = |register: &&Register| (register.difficulty[3] - score).abs();
     let Some(nearest) = REGISTERS.iter().min_by(|a, b| gap(a).total_cmp(&gap(b))) else { return String::new() };
     let name = nearest.name.get(language);
+    let kind = name.split(',').next().unwrap_or(name);
     match (nearest.percentile(score), language) {
         (Some(Percentile::Above95), Language::Fr) => {
-            format!("Plus difficile que 95{NO_BREAK}% de tous les registres comparés")
+            format!("Plus difficile que plus de 95{NO_BREAK}% des textes de chaque registre")
         }
-        (Some(Percentile::Above95), Language::En) => "Harder than 95% of every register compared".into(),
+        (Some(Percentile::Above95), Language::En) => "Harder than over 95% of the texts of every register".into(),
         (Some(Percentile::At(percent)), Language::Fr) => {
-            format!("{name}{NO_BREAK}: plus dur que {percent}{NO_BREAK}% des textes")
+            format!("Plus difficile que {percent}{NO_BREAK}% des {} ({})", nearest.noun.fr, kind.to_lowercase())
         }
-        (Some(Percentile::At(percent)), Language::En) => format!("{name}: harder than {percent}% of the texts"),
-        (_, Language::Fr) => format!("Plus facile que 95{NO_BREAK}% de tous les registres comparés"),
-        (_, Language::En) => "Easier than 95% of every register compared".into(),
+        (Some(Percentile::At(percent)), Language::En) => {
+            format!("Harder than {percent}% of the {} ({})", nearest.noun.en, kind.to_lowercase())
+        }
+        (_, Language::Fr) => format!("Plus facile que plus de 95{NO_BREAK}% des textes de chaque registre"),
+        (_, Language::En) => "Easier than over 95% of the texts of every register".into(),
     }
 }
 
@@ -67,31 +84,47 @@ pub fn course(report: &CorpusReport, language: Language) -> String {
     let scored: Vec<(usize, f64)> = slices.enumerate().filter_map(|(i, s)| Some((i, s.difficulty?))).collect();
     let hardest = scored.iter().rev().max_by(|a, b| a.1.total_cmp(&b.1));
     let Some(&(at, score)) = hardest else { return String::new() };
-    let (n, score) = (at + 1, format_decimal(score.clamp(0.0, 100.0), 0, language));
+    let (n, score) = (at + 1, format_decimal(score, 0, language));
     pick(
         language,
-        || format!("Le passage {n} est le plus difficile{NO_BREAK}: {score} sur 100"),
-        || format!("Passage {n} is the hardest: {score} of 100"),
+        || format!("Le passage {n} est le plus difficile{NO_BREAK}: {score} points"),
+        || format!("Passage {n} is the hardest: {score} points"),
     )
+}
+
+/// The two words that set the text apart most surely: the second is no singular or plural of the first.
+pub fn named(report: &CorpusReport) -> Vec<&DistinctiveWord> {
+    let mut words = report.distinctive_words.iter();
+    let first = words.next();
+    let second = first.and_then(|first| words.find(|word| !alike(&word.word, &first.word)));
+    first.into_iter().chain(second).collect()
 }
 
 /// Of the words that set the text apart from ordinary French.
 pub fn distinctive(report: &CorpusReport, language: Language) -> String {
-    let words = &report.distinctive_words;
-    let Some(first) = words.first() else {
-        return say(language, "Aucun mot ne distingue ce texte du français courant", "No word sets this text apart");
+    let several = report.counts.documents > 1;
+    let text = match (several, language) {
+        (true, Language::Fr) => "ces textes",
+        (false, Language::Fr) => "ce texte",
+        (true, Language::En) => "these texts",
+        (false, Language::En) => "this text",
+    };
+    let named = named(report);
+    let Some(first) = named.first() else {
+        return pick(
+            language,
+            || format!("Aucun mot ne distingue {text} du français courant"),
+            || format!("No word sets {text} apart"),
+        );
     };
     fitted(|most| {
         let name = |word: &str| quoted(word, most, language);
-        match (words.get(1), language) {
-            (None, Language::Fr) => format!("{} distingue ce texte du français courant", name(&first.display)),
-            (None, Language::En) => format!("{} sets this text apart from ordinary French", name(&first.display)),
-            (Some(second), Language::Fr) => {
-                format!("{} et {} le distinguent le plus", name(&capitalised(&first.display)), name(&second.display))
-            }
-            (Some(second), Language::En) => {
-                format!("{} and {} set it apart most", name(&capitalised(&first.display)), name(&second.display))
-            }
+        let first = name(&capitalised(&first.display));
+        match (named.get(1).map(|second| name(&second.display)), language) {
+            (None, Language::Fr) => format!("{first} distingue {text} du français courant"),
+            (None, Language::En) => format!("{first} sets {text} apart from ordinary French"),
+            (Some(second), Language::Fr) => format!("{first} et {second} distinguent le plus {text}"),
+            (Some(second), Language::En) => format!("{first} and {second} set {text} apart most"),
         }
     })
 }
