@@ -1,12 +1,12 @@
 //! Which words set a text apart from ordinary written French, and which of its words are rare.
 
-use super::{WordRow, each_word};
+use super::WordRow;
+use super::summary::word_row;
 use crate::base::Result;
 use crate::measures::reference::{log_likelihood, log_ratio};
 use crate::stats::FrequencyTable;
 use crate::text::is_rare;
 use serde::Serialize;
-use std::ops::ControlFlow;
 
 /// Words listed of either kind.
 pub const DISTINCTIVE: usize = 100;
@@ -46,12 +46,19 @@ pub fn distinctive_words(
     among: usize,
 ) -> Result<(Vec<DistinctiveWord>, Vec<WordRow>)> {
     let (mut apart, mut rare) = (Vec::new(), Vec::new());
-    each_word(types, tokens, among, &mut |row| {
-        if row.count < FEWEST && rare.len() >= DISTINCTIVE {
-            return Ok(ControlFlow::Break(()));
+    let mut ranked = types.ranked(among)?;
+    for rank in 1.. {
+        let Some((key, count)) = ranked.next_type()? else { break };
+        if count.count < FEWEST && rare.len() >= DISTINCTIVE {
+            break;
         }
+        // What stands at the head of sentences alone may be a name: nothing tells.
+        if count.inside == 0 {
+            continue;
+        }
+        let row = word_row(rank, key, count, tokens);
         if row.display != row.word || !row.content {
-            return Ok(ControlFlow::Continue(()));
+            continue;
         }
         if row.count >= FEWEST {
             apart.extend(distinctive(&row, tokens));
@@ -62,8 +69,7 @@ pub fn distinctive_words(
         if rare.len() < DISTINCTIVE && is_rare(&row.word) {
             rare.push(row);
         }
-        Ok(ControlFlow::Continue(()))
-    })?;
+    }
     cut(&mut apart);
     Ok((apart, rare))
 }

@@ -4,7 +4,7 @@ use super::{
     Conflicts, LengthBin, LengthSummary, MagnitudeRow, NounRow, NumberRecord, NumberSummary, WordRow, ZipfPoint,
 };
 use crate::base::Result;
-use crate::lexicon::{commonness, is_content_word};
+use crate::lexicon::{commonness, is_content_word, is_function_word};
 use crate::measures::quantile;
 use crate::stats::{FrequencyTable, Histogram, NounCount, QuantityStats, TypeCount};
 use memchr::memchr;
@@ -71,7 +71,7 @@ pub fn word_rows(
     Ok(rows)
 }
 
-fn word_row(rank: u64, key: &str, count: TypeCount, tokens: u64) -> WordRow {
+pub(super) fn word_row(rank: u64, key: &str, count: TypeCount, tokens: u64) -> WordRow {
     let (content, display) = match memchr(b' ', key.as_bytes()) {
         None => (is_content_word(key), display(key, count)),
         // A sequence of words says something when it begins and ends with words that do.
@@ -101,6 +101,8 @@ fn word_row(rank: u64, key: &str, count: TypeCount, tokens: u64) -> WordRow {
 /// assert_eq!(display("état", inside(5, 0)), "État");
 /// assert_eq!(display("sncf", inside(8, 8)), "SNCF");
 /// assert_eq!(display("ville", inside(4, 0)), "ville");
+/// assert_eq!(display("états-unis", inside(8, 0)), "États-Unis");
+/// assert_eq!(display("seine-et-marne", inside(8, 0)), "Seine-et-Marne");
 /// ```
 pub fn display(key: &str, count: TypeCount) -> String {
     if count.upper * 2 > count.inside {
@@ -109,8 +111,22 @@ pub fn display(key: &str, count: TypeCount) -> String {
     if count.capitalised * 2 <= count.inside {
         return key.to_owned();
     }
-    let mut letters = key.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+    name(key)
+}
+
+/// A name with its capitals: one for each of its parts, but for the small words inside, as in Seine-et-Marne.
+fn name(key: &str) -> String {
+    let mut out = String::with_capacity(key.len());
+    for part in key.split_inclusive('-') {
+        let inside = !out.is_empty();
+        if inside && is_function_word(part.trim_end_matches('-')) {
+            out.push_str(part);
+            continue;
+        }
+        let mut letters = part.chars();
+        out.extend(letters.next().into_iter().flat_map(char::to_uppercase).chain(letters));
+    }
+    out
 }
 
 /// Rank and frequency at most 22 times a decade: ranks 1, 2, 3 … while they are few, then the nearest to equal steps.

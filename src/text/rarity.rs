@@ -5,7 +5,7 @@ use super::{Folder, Token, TokenKind};
 use crate::lexicon::{is_common_form, is_content_word};
 
 /// The content words among `tokens` that are not among the 30,000 commonest forms of written French, as written, each once,
-/// in order, at most `most`. Words with a capital after the first token are taken for names.
+/// in order, at most `most`. Words with a capital are taken for names.
 ///
 /// ```
 /// use lisible::base::Span;
@@ -16,13 +16,13 @@ use crate::lexicon::{is_common_form, is_content_word};
 /// ```
 pub fn rare_words(prose: &str, tokens: &[Token], most: usize) -> Vec<String> {
     let (mut out, mut folder): (Vec<String>, _) = (Vec::new(), Folder::default());
-    let words = tokens.iter().enumerate().filter(|(_, token)| token.kind == TokenKind::Word);
-    for (at, token) in words {
+    for token in tokens.iter().filter(|token| token.kind == TokenKind::Word) {
         if out.len() >= most {
             break;
         }
         let raw = token.span.of(prose);
-        if at > 0 && raw.starts_with(char::is_uppercase) {
+        // A rare word with a capital is a name more often than not, at the head of a sentence too.
+        if raw.starts_with(char::is_uppercase) {
             continue;
         }
         let word = folder.key(raw, token.kind);
