@@ -7,11 +7,13 @@ use crate::base::{Language, NARROW, NO_BREAK, format_decimal};
 use crate::output::escape;
 use crate::report::findings::causes;
 use crate::report::findings::words::{Gender::Feminine, capitalised, grouped, spelled};
-use crate::report::{CorpusReport, SentenceRecord};
+use crate::report::{Band, CorpusReport, SentenceRecord};
 use std::sync::Arc;
 
 /// Sentences quoted.
 const QUOTED: usize = 10;
+/// Sentences quoted where none reaches 50 points.
+const FEW: usize = 3;
 /// Causes told of each.
 const CAUSES: usize = 4;
 /// Characters of the beginning and of the end of a long sentence.
@@ -20,11 +22,16 @@ const TAIL: usize = 110;
 
 /// The section, `None` without a sentence.
 pub(super) fn section_of(report: &CorpusReport, language: Language) -> Option<Section> {
-    let chosen = chosen(report);
+    let mut chosen = chosen(report);
+    let hard = chosen.iter().filter(|sentence| band(sentence) >= Some(Band::FairlyHard)).count();
+    // Where some are hard, the others need no mending; where none is, the hardest are shown as such.
+    chosen.truncate(if hard > 0 { hard } else { FEW });
     let count = u64::try_from(chosen.len()).ok().filter(|count| *count > 0)?;
     let n = capitalised(&spelled(count, Feminine, language));
     let several = report.counts.documents > 1;
     let title = match (language, count, several) {
+        (Language::Fr, ..) if hard == 0 => "Aucune phrase n’atteint 50 points".to_owned(),
+        (Language::En, ..) if hard == 0 => "No sentence reaches 50 points".to_owned(),
         (Language::Fr, 1, _) => "La phrase la plus difficile".to_owned(),
         (Language::Fr, _, true) => format!("{n} phrases parmi les plus difficiles"),
         (Language::Fr, _, false) => format!("Les {} phrases les plus difficiles", spelled(count, Feminine, language)),
@@ -55,6 +62,10 @@ fn subtitle(several: bool, language: Language) -> String {
          an average passage of level B1.",
     );
     format!("{one}{rest}")
+}
+
+fn band(sentence: &SentenceRecord) -> Option<Band> {
+    sentence.difficulty.map(Band::of)
 }
 
 /// The hardest, each text once, at most one of each document when there are several.

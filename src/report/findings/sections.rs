@@ -11,6 +11,7 @@ use super::words::{
     capitalised, fitted, grouped, percent, plural, quoted, spelled, times,
 };
 use crate::base::{Language, NARROW, NO_BREAK, format_decimal};
+use crate::lexicon::plurals::alike;
 use crate::report::{Band, CorpusReport};
 
 /// Of sentence lengths.
@@ -29,13 +30,24 @@ pub fn sentence_lengths(report: &CorpusReport, language: Language) -> String {
         );
     }
     // Where many sentences share the median length, far fewer than half exceed it.
-    if above as f64 >= 0.4 * lengths.count as f64 {
+    let share = |sentences: u64| sentences as f64 / lengths.count as f64;
+    let at_least: u64 = lengths.bins.iter().filter(|bin| bin.length as f64 >= median).map(|bin| bin.count).sum();
+    if share(above) >= 0.48 {
         let n = format_decimal(median.floor(), 0, language);
         let s = if median < 2.0 { "" } else { "s" };
         return pick(
             language,
             || format!("Une phrase sur deux dépasse {n}{NO_BREAK}mot{s}"),
             || format!("One sentence in two is longer than {n} word{s}"),
+        );
+    }
+    if share(at_least) <= 0.56 {
+        let n = format_decimal(median.ceil(), 0, language);
+        let s = if median < 2.0 { "" } else { "s" };
+        return pick(
+            language,
+            || format!("Une phrase sur deux compte au moins {n}{NO_BREAK}mot{s}"),
+            || format!("One sentence in two has at least {n} word{s}"),
         );
     }
     let n = format_decimal(median, usize::from(median.fract() > 0.0), language);
@@ -49,10 +61,14 @@ pub fn sentence_lengths(report: &CorpusReport, language: Language) -> String {
 
 /// Of the commonest content words.
 pub fn words(report: &CorpusReport, language: Language) -> String {
-    let rows: Vec<(&str, u64)> = report.content_words.iter().map(|row| (row.display.as_str(), row.count)).collect();
-    let Some(&(first, count)) = rows.first() else {
+    let Some(most) = report.content_words.first() else {
         return say(language, "Aucun mot plein à compter", "No content word to count");
     };
+    let (first, count) = (most.display.as_str(), most.count);
+    // That « données » is ahead of « donnée » says nothing.
+    let others = report.content_words.iter().skip(1).filter(|row| !alike(&row.word, &most.word));
+    let rows: Vec<(&str, u64)> =
+        [most].into_iter().chain(others).map(|row| (row.display.as_str(), row.count)).collect();
     let tied = rows.iter().take_while(|row| row.1 == count).count();
     let n = times(count, language);
     fitted(|most| {
@@ -257,11 +273,11 @@ pub fn nouns(report: &CorpusReport, language: Language) -> String {
         );
     }
     fitted(|most| {
-        let name = quoted(&capitalised(counted(&first.noun, language)), most, language);
+        let name = quoted(counted(&first.noun, language), most, language);
         pick(
             language,
-            || format!("{name} est ce que le texte compte le plus{NO_BREAK}: {n}"),
-            || format!("{name} is what the text counts most: {n}"),
+            || format!("Le plus souvent compté{NO_BREAK}: {name}, {n}"),
+            || format!("Counted most often: {name}, {n}"),
         )
     })
 }
@@ -296,11 +312,16 @@ pub fn map(report: &CorpusReport, language: Language) -> String {
         return finding;
     }
     // A share is of all passages, a count is of the difficult ones.
-    let of_which = if all <= 80 { "dont " } else { "" };
     pick(
         language,
-        || format!("{finding}, {of_which}{which} très difficile{s}"),
-        || format!("{finding}, {which} very difficult"),
+        || match all {
+            ..=80 => format!("{finding}, dont {which} très difficile{s}"),
+            _ => format!("{finding}{NARROW}; {which} sont même très difficiles"),
+        },
+        || match all {
+            ..=80 => format!("{finding}, {which} very difficult"),
+            _ => format!("{finding}; {which} are even very difficult"),
+        },
     )
 }
 
@@ -410,8 +431,8 @@ mod tests {
         let row = |noun: &str, mentions| NounRow { noun: noun.into(), mentions, ..NounRow::default() };
         let mut report = CorpusReport::default();
         report.numbers.nouns = vec![row("year", 3), row("soldat", 2)];
-        assert!(nouns(&report, Language::Fr).contains("An"));
-        assert!(nouns(&report, Language::En).contains("Year"));
+        assert!(nouns(&report, Language::Fr).contains("an\u{202F}»"));
+        assert!(nouns(&report, Language::En).contains("year"));
         report.numbers.nouns[0].mentions = 2;
         assert_eq!(nouns(&report, Language::En), "No noun stands out: the first are counted twice");
     }

@@ -63,19 +63,31 @@ fn lead_of_several(report: &CorpusReport, language: Language) -> String {
     let range = match (easy == hard, fr) {
         (true, true) => {
             format!(
-                "Leur difficulté va de {} à {}, toujours dans la bande « {easy} »",
+                "La difficulté des documents va de {} à {}, toujours dans la bande « {easy} »",
                 shown(*easiest),
                 shown(*hardest)
             )
         }
         (false, true) => {
-            format!("Leur difficulté va de {} (« {easy} ») à {} (« {hard} »)", shown(*easiest), shown(*hardest))
+            format!(
+                "La difficulté des documents va de {} (« {easy} ») à {} (« {hard} »)",
+                shown(*easiest),
+                shown(*hardest)
+            )
         }
         (true, false) => {
-            format!("Their difficulty runs from {} to {}, all in the band “{easy}”", shown(*easiest), shown(*hardest))
+            format!(
+                "The difficulty of the documents runs from {} to {}, all in the band “{easy}”",
+                shown(*easiest),
+                shown(*hardest)
+            )
         }
         (false, false) => {
-            format!("Their difficulty runs from {} (“{easy}”) to {} (“{hard}”)", shown(*easiest), shown(*hardest))
+            format!(
+                "The difficulty of the documents runs from {} (“{easy}”) to {} (“{hard}”)",
+                shown(*easiest),
+                shown(*hardest)
+            )
         }
     };
     let short = report.counts.documents.saturating_sub(scores.len() as u64);

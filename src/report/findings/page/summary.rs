@@ -38,8 +38,12 @@ fn score_of_one(report: &CorpusReport, language: Language) -> Option<String> {
     let Some((fewer, next)) = words_to_next_band(report, score, band) else { return Some(found) };
     let (s, next) = (plural(fewer, language), next.name().get(language));
     Some(match language {
-        Language::Fr => format!("{found} Avec {fewer} mot{s} de moins par phrase, il serait dans la bande « {next} »."),
-        Language::En => format!("{found} With {fewer} word{s} fewer per sentence it would be in the band “{next}”."),
+        Language::Fr => {
+            format!("{found} Avec {fewer} mot{s} de moins par phrase, le texte serait dans la bande « {next} ».")
+        }
+        Language::En => {
+            format!("{found} With {fewer} word{s} fewer per sentence the text would be in the band “{next}”.")
+        }
     })
 }
 
@@ -52,8 +56,12 @@ fn among_public_pages(score: f64, language: Language) -> String {
     };
     match percentile {
         None => String::new(),
-        Some(Percentile::Below5) => than("C’est plus facile que 95 % des", "That is easier than 95% of the"),
-        Some(Percentile::Above95) => than("C’est plus difficile que 95 % des", "That is harder than 95% of the"),
+        Some(Percentile::Below5) => {
+            than("C’est plus facile que plus de 95 % des", "That is easier than over 95% of the")
+        }
+        Some(Percentile::Above95) => {
+            than("C’est plus difficile que plus de 95 % des", "That is harder than over 95% of the")
+        }
         Some(Percentile::At(percent)) => than(
             &format!("C’est plus difficile que {percent} % des"),
             &format!("That is harder than {percent}% of the"),
@@ -87,7 +95,7 @@ fn words_to_next_band(report: &CorpusReport, score: f64, band: Band) -> Option<(
     let long_words = causes.iter().find(|cause| cause.factor.id == "long_words")?.value?;
     let enough = |fewer: &u64| {
         let share = (mean - *fewer as f64) / mean;
-        mean - *fewer as f64 >= SHORTEST && score + shortened(share, long_words) < Band::BOUNDS[easier]
+        mean - *fewer as f64 >= SHORTEST && Band::of(score + shortened(share, long_words)) <= Band::ALL[easier]
     };
     Some(((1..=100).find(enough)?, Band::ALL[easier]))
 }
@@ -275,9 +283,11 @@ fn most_counted(numbers: &NumberSummary, language: Language) -> String {
     let nouns: Vec<String> = numbers.nouns.iter().filter(|row| row.mentions > 1).take(3).map(noun).collect();
     match (language, nouns.as_slice()) {
         (_, []) => String::new(),
-        (Language::Fr, [only]) => format!(" ; le nom le plus compté est {only}"),
-        (Language::En, [only]) => format!("; the noun most counted is {only}"),
-        (Language::Fr, [rest @ .., last]) => format!(" ; les noms les plus comptés sont {} et {last}", rest.join(", ")),
-        (Language::En, [rest @ .., last]) => format!("; the nouns most counted are {} and {last}", rest.join(", ")),
+        (Language::Fr, [only]) => format!(" ; ce qui est le plus compté : {only}"),
+        (Language::En, [only]) => format!("; what is counted most: {only}"),
+        (Language::Fr, [rest @ .., last]) => {
+            format!(" ; ce qui est le plus compté : {} et {last}", rest.join(", "))
+        }
+        (Language::En, [rest @ .., last]) => format!("; what is counted most: {} and {last}", rest.join(", ")),
     }
 }

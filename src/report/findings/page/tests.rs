@@ -133,7 +133,7 @@ fn fewer_words_lift_a_text_by_a_band_and_no_more_than_needed() {
     let lighter = |fewer: u64| report(&[(5500 - 100 * fewer, 100, 9350 - 170 * fewer)]).measures.headline().unwrap();
     let found = found(&report(&[LONG]));
     let fewer = (1..50).find(|fewer| !lighter(*fewer).1.is_hard()).unwrap();
-    let advice = format!("Avec {fewer} mots de moins par phrase, il serait dans la bande « assez difficile ».");
+    let advice = format!("Avec {fewer} mots de moins par phrase, le texte serait dans la bande « assez difficile ».");
     assert!(found[0].ends_with(&advice), "{} / {advice}", found[0]);
     // Its sentences are short already: nothing is advised.
     assert!(!self::found(&report(&[EASY]))[0].contains("de moins"));
@@ -160,7 +160,7 @@ fn several_texts_have_their_ends_named() {
     assert_eq!(found[1], "Le plus difficile est « texte-2.txt » (73), le plus facile « texte-1.txt » (−2).");
     assert_eq!(
         fr(&lead(&report, FR)),
-        "5 342 mots en 303 phrases. Leur difficulté va de −2 (« facile ») à 73 (« difficile ») ; un document est trop court \
+        "5 342 mots en 303 phrases. La difficulté des documents va de −2 (« facile ») à 73 (« difficile ») ; un document est trop court \
          pour un score."
     );
 }
@@ -219,7 +219,7 @@ fn quantities_are_counted_and_the_only_one_quoted() {
     let last = findings(&report, FR).pop().unwrap();
     assert_eq!(
         fr(&last.text()),
-        "1 300 quantités, dont 1 approximative ; les noms les plus comptés sont « ∗∗barque » (7) et « pour cent » (5)."
+        "1 300 quantités, dont 1 approximative ; ce qui est le plus compté : « ∗∗barque » (7) et « pour cent » (5)."
     );
     assert_eq!(last.parts.iter().filter(|part| part.strong).count(), 1);
 }

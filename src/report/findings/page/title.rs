@@ -27,6 +27,7 @@ fn title_of_one(report: &CorpusReport, language: Language) -> String {
     let Some((score, band)) = headline(report) else {
         let (n, s) = (grouped(words, language), plural(words, language));
         return match language {
+            Language::Fr if words == 1 => "Un texte d’un mot, trop court pour un score".into(),
             Language::Fr => format!("Un texte de {n} mot{s}, trop court pour un score"),
             Language::En => format!("A text of {n} word{s}, too short for a score"),
         };
@@ -55,6 +56,21 @@ pub(super) fn shown(score: f64, language: Language) -> String {
     format_decimal(score.clamp(0.0, 100.0), 0, language)
 }
 
+/// So many scores are told by the half in the middle: those at both ends say little of the others.
+const MANY: usize = 20;
+
+fn middle_half(scores: &[(usize, f64)], documents: u64, language: Language) -> String {
+    let at = |quarter: usize| format_decimal(scores[(quarter * (scores.len() - 1) + 2) / 4].1, 0, language);
+    let (low, high, known) = (at(1), at(3), scores.len() as u64);
+    let (n, all) = (grouped(known, language), grouped(documents, language));
+    match (known == documents, language) {
+        (true, Language::Fr) => format!("{all} documents : la moitié entre {low} et {high} sur 100"),
+        (true, Language::En) => format!("{all} documents: half of them between {low} and {high} of 100"),
+        (false, Language::Fr) => format!("{n} documents notés sur {all} : la moitié entre {low} et {high} sur 100"),
+        (false, Language::En) => format!("{n} documents scored of {all}: half of them between {low} and {high} of 100"),
+    }
+}
+
 fn title_of_several(report: &CorpusReport, language: Language) -> String {
     let fr = language == Language::Fr;
     let all = capitalised(&spelled(report.counts.documents, Masculine, language));
@@ -78,6 +94,9 @@ fn title_of_several(report: &CorpusReport, language: Language) -> String {
             Language::Fr => format!("{all} documents, dont un seul assez long pour un score"),
             Language::En => format!("{all} documents, only one long enough for a score"),
         };
+    }
+    if scores.len() >= MANY {
+        return middle_half(&scores, report.counts.documents, language);
     }
     let gap = hardest - easiest;
     let points = format_decimal(gap, 0, language);
