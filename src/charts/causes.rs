@@ -8,7 +8,7 @@ use crate::base::{Language, NO_BREAK, Texts, format_decimal};
 use crate::measures::difficulty::B1_POINTS;
 use crate::measures::factors::Cause;
 use crate::report::CorpusReport;
-use crate::report::findings::causes::{shown_value, signed};
+use crate::report::findings::causes::{shown_value, signed_to};
 use crate::report::findings::why;
 use crate::report::findings::words::{grouped, plural};
 
@@ -57,6 +57,8 @@ struct Columns {
     pitch: f64,
     /// True where there is room for the values.
     values: bool,
+    /// Decimals of the points.
+    places: usize,
 }
 
 fn draw(report: &CorpusReport, width: Width, language: Language) -> Option<Scene> {
@@ -87,7 +89,8 @@ fn draw(report: &CorpusReport, width: Width, language: Language) -> Option<Scene
 fn columns(causes: &[Cause], width: Width, language: Language) -> Columns {
     let widest = |texts: &mut dyn Iterator<Item = Text>| texts.map(|t| t.length(width)).fold(0.0, f64::max);
     let name = widest(&mut causes.iter().map(|cause| label(cause, language))).min(width.pick(210.0, 120.0, 220.0));
-    let points = widest(&mut causes.iter().map(|cause| figure(cause, language)));
+    let places = places(causes);
+    let points = widest(&mut causes.iter().map(|cause| figure(cause, places, language)));
     let second = widest(&mut causes.iter().map(|cause| Text::axis((0.0, 0.0), shown_value(cause, language))));
     let values = width != Width::Narrow;
     let right = width.units() - points - 8.0 - if values { second + 16.0 } else { 0.0 };
@@ -96,15 +99,20 @@ fn columns(causes: &[Cause], width: Width, language: Language) -> Columns {
     let (least, most) = (sum(f64::min), sum(f64::max).max(1.0));
     let point = (right - left) / (most - least).max(1.0);
     let pitch = if width == Width::Picture { (PLOT_HEIGHT - HEADER - 4.0) / causes.len() as f64 } else { PITCH };
-    Columns { name, zero: left - least * point, point, pitch: pitch.min(40.0), values }
+    Columns { name, zero: left - least * point, point, pitch: pitch.min(40.0), values, places }
 }
 
 fn label(cause: &Cause, language: Language) -> Text {
     Text::new((0.0, 0.0), cause.factor.name.get(language)).size(13.0)
 }
 
-fn figure(cause: &Cause, language: Language) -> Text {
-    Text::new((0.0, 0.0), signed(cause.points, language)).bold()
+fn figure(cause: &Cause, places: usize, language: Language) -> Text {
+    Text::new((0.0, 0.0), signed_to(cause.points, places, language)).bold()
+}
+
+/// Decimals of the points: whole ones would call bars 0 where all are short.
+fn places(causes: &[Cause]) -> usize {
+    usize::from(causes.iter().all(|cause| cause.points.abs() < 10.0))
 }
 
 fn row(scene: &mut Scene, cause: &Cause, top: f64, columns: &Columns, role: Role, width: Width, language: Language) {
@@ -116,7 +124,7 @@ fn row(scene: &mut Scene, cause: &Cause, top: f64, columns: &Columns, role: Role
     let left = if cause.points < 0.0 { columns.zero - length } else { columns.zero };
     let at = (left, top + (columns.pitch - height) / 2.0);
     scene.add(Shape::Rectangle { at, width: length, height, role });
-    let figure = figure(cause, language);
+    let figure = figure(cause, columns.places, language);
     scene.text(if cause.points < 0.0 {
         figure.at((left - 5.0, base)).end()
     } else {
@@ -128,7 +136,9 @@ fn row(scene: &mut Scene, cause: &Cause, top: f64, columns: &Columns, role: Role
 }
 
 fn describe(causes: &[Cause], language: Language) -> String {
-    let item = |cause: &Cause| format!("{} {}", cause.factor.name.get(language), signed(cause.points, language));
+    let places = places(causes);
+    let item =
+        |cause: &Cause| format!("{} {}", cause.factor.name.get(language), signed_to(cause.points, places, language));
     let list = causes.iter().map(item).collect::<Vec<_>>().join(", ");
     match language {
         Language::Fr => format!("Points de difficulté par rapport à un passage moyen de niveau B1{NO_BREAK}: {list}."),

@@ -113,9 +113,20 @@ pub fn of_text(cause: &Cause, language: Language) -> String {
 /// assert_eq!(signed(-0.2, Language::Fr), "0");
 /// ```
 pub fn signed(points: f64, language: Language) -> String {
-    let rounded = format_decimal(points.abs(), 0, language);
+    signed_to(points, 0, language)
+}
+
+/// The same with so many decimals: « −0,4 ».
+///
+/// ```
+/// use lisible::{base::Language, report::findings::causes::signed_to};
+/// assert_eq!(signed_to(-0.42, 1, Language::Fr), "−0,4");
+/// assert_eq!(signed_to(0.02, 1, Language::Fr), "0,0");
+/// ```
+pub fn signed_to(points: f64, places: usize, language: Language) -> String {
+    let rounded = format_decimal(points.abs(), places, language);
     match points {
-        _ if rounded == "0" => rounded,
+        _ if !rounded.contains(|c: char| matches!(c, '1'..='9')) => rounded,
         p if p < 0.0 => format!("\u{2212}{rounded}"),
         _ => format!("+{rounded}"),
     }

@@ -22,8 +22,8 @@ pub fn causes(report: &CorpusReport, language: Language) -> String {
         let s = if last.points > -1.5 && language == Language::Fr { "" } else { "s" };
         return pick(
             language,
-            || format!("{name}{NO_BREAK}: ce qui le rend le plus facile ({points} point{s})"),
-            || format!("{name}: what makes it easiest ({points} points)"),
+            || format!("{name}{NO_BREAK}: ce qui facilite le plus ({points} point{s})"),
+            || format!("{name}: what helps most ({points} points)"),
         );
     }
     if first.points < 1.0 {
