@@ -5,6 +5,8 @@ use super::destination::Destination;
 use super::{Status, Subcommand, arguments};
 use crate::analysis::{DOCUMENTS, Wanted};
 use crate::base::{Language, Result, Texts};
+use crate::measures::difficulty::B1_POINTS;
+use crate::measures::factors::Cause;
 use crate::measures::{MEASURES, Measure, Score, Status as Belief};
 use crate::output::csv::DocumentRows;
 use crate::output::json;
@@ -155,17 +157,27 @@ impl<'a> Column<'a> {
     }
 }
 
-/// What makes the text harder than a B1 passage, in a line.
+/// What makes the text harder than a B1 passage, or easier, in a line; nothing of a text that is too short for a score.
 fn why(difficulty: &DifficultySummary, language: Language) -> String {
-    let told = difficulty.causes.iter().filter(|cause| cause.points >= 1.0).take(CAUSES);
+    let easier = difficulty.score < B1_POINTS;
+    let mut causes: Vec<&Cause> = difficulty.causes.iter().filter(|_| difficulty.level.is_some()).collect();
+    if easier {
+        causes.reverse();
+    }
+    let counts = |cause: &&&Cause| if easier { cause.points <= -1.0 } else { cause.points >= 1.0 };
+    let told = causes.iter().filter(counts).take(CAUSES);
     let told: Vec<String> =
         told.map(|cause| format!("{} {}", of_text(cause, language), signed(cause.points, language))).collect();
+    let what = match (easier, language) {
+        (true, Language::Fr) => "Plus facile qu’un texte de niveau B1, en points",
+        (true, Language::En) => "Easier than a text of level B1, in points",
+        (false, Language::Fr) => "Pourquoi, en points de plus qu’un texte de niveau B1",
+        (false, Language::En) => "Why, in points more than a text of level B1",
+    };
     match (told.is_empty(), language) {
         (true, _) => String::new(),
-        (_, Language::Fr) => {
-            format!("\nPourquoi, en points de plus qu’un texte de niveau B1\u{A0}: {}\n", told.join("\u{202F}; "))
-        }
-        (_, Language::En) => format!("\nWhy, in points more than a text of level B1: {}\n", told.join("; ")),
+        (_, Language::Fr) => format!("\n{what}\u{A0}: {}\n", told.join("\u{202F}; ")),
+        (_, Language::En) => format!("\n{what}: {}\n", told.join("; ")),
     }
 }
 
