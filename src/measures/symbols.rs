@@ -118,8 +118,8 @@ pub(super) static SYMBOLS: &[Symbol] = &[
     symbol("Mp", "mots pleins qui en ont quinze avant eux", "content words that have fifteen before them"),
     symbol(
         "Re",
-        "ceux d’entre eux qui sont déjà parmi ces quinze, à l’accord près",
-        "those of them that are among these fifteen already, inflections alike",
+        "mots pleins qui sont déjà, à l’accord près, parmi les quinze d’avant",
+        "content words that are among the fifteen before them already, inflections alike",
     ),
     symbol("ln", "logarithme naturel", "natural logarithm"),
     symbol("log₂", "logarithme en base deux", "logarithm in base two"),
