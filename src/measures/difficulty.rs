@@ -312,8 +312,8 @@ pub static DIFFICULTY: Measure = Measure {
     },
     formula: "11 ln(Sy/S) + 11 ln(1 + P₃/S) + 12 ln(Q₉) + 5 C/N + σ + 7 ln(1 + K/S) + 40 Pa/N + 35 Ab/N + 20 De/N \
               + 75 Li/N + 2.5 Ra − 25 (Re + 2.5)/(Mp + 20) − 94",
-    reference: "lisible (2026), linear score with sign constraints; the scale is that of the Common European Framework of \
-                Reference, Council of Europe (2001).",
+    reference: "lisible (2026); Council of Europe (2001), Common European Framework of Reference for Languages, Cambridge \
+                University Press.",
     warning: Texts {
         fr: "Score expérimental. Poids ajustés, signes imposés, sur cinq jeux de textes gradués (12\u{202F}600 phrases, \
              extraits et paires de textes\u{A0}: CECR, livres d’enfants, textes simplifiés), qui n’ont donné que ces nombres. \
@@ -324,7 +324,8 @@ pub static DIFFICULTY: Measure = Measure {
              0,04 sur Flesch-Kincaid dans un registre nouveau. Sur des passages de dix phrases, il fait jeu égal avec cette \
              formule. Ces chiffres sont ceux d’un prototype dont la liste de mots grammaticaux était plus courte\u{202F}; ce \
              programme, mesuré sur deux des jeux, classe aussi bien (0,806 et 0,549\u{202F}; son Kandel-Moles 207, 0,682 et \
-             0,420). Deux jeux du CECR diffèrent entre eux d’un demi-niveau\u{A0}: aucun score ne peut être plus sûr, et C1 et C2 se distinguent à peine. Une phrase seule \
+             0,420). Deux jeux du CECR diffèrent entre eux d’un demi-niveau\u{A0}: aucun score ne peut être plus sûr, et C1 et C2 \
+             se distinguent à peine. Une phrase seule \
              obtient de 7 à 16 points de moins qu’un passage de même niveau. Un texte peut sortir de l’échelle. Les mots à \
              majuscule ne comptent comme noms propres qu’à l’intérieur d’une phrase. L’intervalle ajoute au doute sur \
              l’échelle, un demi-niveau, celui du choix des phrases (jackknife, 95\u{A0}%).",
@@ -335,7 +336,8 @@ pub static DIFFICULTY: Measure = Measure {
              all five in view. Chosen on two sets and tried on the other three, the gain over Flesch-Kincaid is 0.00 to 0.01 \
              only, and the best formula of a set is sometimes better. Expect 0.01 to 0.04 over Flesch-Kincaid on a register \
              nobody has tried. On passages of ten sentences it equals that formula. These figures are those of a prototype with a \
-             shorter list of function words; this program, measured on two of the sets, ranks as well (0.806 and 0.549; its Kandel-Moles 207, 0.682 and 0.420). Two CEFR \
+             shorter list of function words; this program, measured on two of the sets, ranks as well (0.806 and 0.549; its Kandel-Moles 207, \
+             0.682 and 0.420). Two CEFR \
              sets disagree by half a level: no score can be surer, and C1 and C2 are hardly told apart. A sentence alone scores \
              7 to 16 points below a passage of its level. A text may leave the scale. Words with a capital are taken for names \
              inside a sentence alone. The interval adds to the doubt about the scale, half a level, that of the choice of \
