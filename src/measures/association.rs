@@ -181,16 +181,17 @@ pub static ASSOCIATIONS: &[WordMeasure] = &[
             en: "How far two words never go without each other: one point less, half as exclusive.",
         },
         page: Texts {
-            fr: "14 + log₂(2 f(xy) / (f(x) + f(y))), où f(xy) compte les fois où le mot est dans la fenêtre de l’autre, f(x) \
-                 et f(y) leurs occurrences. Deux mots qui ne vont pas l’un sans l’autre ont 14\u{202F}; un point de moins, \
-                 deux fois moins exclusifs. Dans une fenêtre, la valeur peut dépasser 14\u{A0}: le mot s’y trouve parfois \
-                 plusieurs fois pour une occurrence de l’autre. Il ne dépend pas de la taille du corpus\u{A0}: c’est la \
-                 mesure à prendre d’abord. Source\u{A0}: Rychlý (2008), RASLAN, 6–9.",
-            en: "14 + log₂(2 f(xy) / (f(x) + f(y))), where f(xy) counts the times the word stands in the window of the other, \
-                 f(x) and f(y) their occurrences. Two words that never go without each other have 14; one point less, half \
-                 as exclusive. In a window the value can pass 14: the word may stand there several times for one occurrence \
-                 of the other. It does not depend on the size of the corpus: take it first. \
-                 Source: Rychlý (2008), RASLAN, 6–9.",
+            fr: "14 + log₂(2 f(xy) / (f(x) + f(y))), où f(xy) compte les fois où le mot est dans la fenêtre de \
+                 l’autre, f(x) et f(y) leurs occurrences. Deux mots qui ne vont pas l’un sans l’autre ont 14\u{202F}; \
+                 un point de moins, deux fois moins exclusifs. Dans une fenêtre, la valeur peut dépasser 14\u{A0}: le \
+                 mot s’y trouve parfois plusieurs fois pour une occurrence de l’autre. Il ne dépend pas de la taille \
+                 du corpus\u{A0}: c’est la mesure à prendre d’abord. Source\u{A0}: Rychlý (2008), A \
+                 lexicographer-friendly association score, RASLAN, 6–9.",
+            en: "14 + log₂(2 f(xy) / (f(x) + f(y))), where f(xy) counts the times the word stands in the window of the \
+                 other, f(x) and f(y) their occurrences. Two words that never go without each other have 14; one point \
+                 less, half as exclusive. In a window the value can pass 14: the word may stand there several times \
+                 for one occurrence of the other. It does not depend on the size of the corpus: take it first. Source: \
+                 Rychlý (2008), A lexicographer-friendly association score, RASLAN, 6–9.",
         },
     },
     WordMeasure {
@@ -201,12 +202,14 @@ pub static ASSOCIATIONS: &[WordMeasure] = &[
             en: "How many times as often as by chance two words stand together, in powers of two.",
         },
         page: Texts {
-            fr: "log₂(observé / attendu)\u{A0}: 3, huit fois plus souvent que par hasard. L’attendu est la part du mot dans le \
-                 corpus, rapportée aux mots des fenêtres. La mesure favorise les mots rares\u{A0}: à lire avec un minimum \
-                 d’occurrences. Source\u{A0}: Church et Hanks (1990), Computational Linguistics 16(1), 22–29.",
-            en: "log₂(observed / expected): 3, eight times as often as by chance. What is expected is the share of the word in \
-                 the corpus, of the tokens of the windows. It favours rare words: read it with a minimum of occurrences. \
-                 Source: Church & Hanks (1990), Computational Linguistics 16(1), 22–29.",
+            fr: "log₂(observé / attendu)\u{A0}: 3, huit fois plus souvent que par hasard. L’attendu est la part du mot \
+                 dans le corpus, rapportée aux mots des fenêtres. La mesure favorise les mots rares\u{A0}: à lire avec \
+                 un minimum d’occurrences. Source\u{A0}: Church et Hanks (1990), Word association norms, mutual \
+                 information, and lexicography, Computational Linguistics 16(1), 22–29.",
+            en: "log₂(observed / expected): 3, eight times as often as by chance. What is expected is the share of the \
+                 word in the corpus, of the tokens of the windows. It favours rare words: read it with a minimum of \
+                 occurrences. Source: Church & Hanks (1990), Word association norms, mutual information, and \
+                 lexicography, Computational Linguistics 16(1), 22–29.",
         },
     },
     WordMeasure {
@@ -217,12 +220,14 @@ pub static ASSOCIATIONS: &[WordMeasure] = &[
             en: "How much more often than by chance two words stand together, from −1 to 1.",
         },
         page: Texts {
-            fr: "PMI divisée par −log₂ de la part des occurrences où les deux mots sont ensemble\u{A0}: 1 pour deux mots qui ne vont \
-                 pas l’un sans l’autre, 0 pour le hasard, −1 pour deux mots qui ne sont jamais ensemble. Elle favorise moins les \
-                 mots rares que la PMI. Source\u{A0}: Bouma (2009), GSCL, 31–40.",
-            en: "PMI over −log₂ of the share of tokens where both words stand together: 1 for words that never go without each other, \
-                 0 for chance, −1 for words that are never together. It favours rare words less than PMI does. \
-                 Source: Bouma (2009), GSCL, 31–40.",
+            fr: "PMI divisée par −log₂ de la part des occurrences où les deux mots sont ensemble\u{A0}: 1 pour deux \
+                 mots qui ne vont pas l’un sans l’autre, 0 pour le hasard, −1 pour deux mots qui ne sont jamais \
+                 ensemble. Elle favorise moins les mots rares que la PMI. Source\u{A0}: Bouma (2009), Normalized \
+                 (pointwise) mutual information in collocation extraction, GSCL, 31–40.",
+            en: "PMI over −log₂ of the share of tokens where both words stand together: 1 for words that never go \
+                 without each other, 0 for chance, −1 for words that are never together. It favours rare words less \
+                 than PMI does. Source: Bouma (2009), Normalized (pointwise) mutual information in collocation \
+                 extraction, GSCL, 31–40.",
         },
     },
     WordMeasure {
@@ -249,14 +254,18 @@ pub static ASSOCIATIONS: &[WordMeasure] = &[
             en: "How sure it is that two words attract, or avoid, each other.",
         },
         page: Texts {
-            fr: "2 Σ O ln(O/E) sur quatre cases\u{A0}: dans les fenêtres ou ailleurs, ce mot ou un autre\u{202F}; négatif quand le \
-                 mot évite le voisinage. Entre deux corpus (compare), les cases sont l’un ou l’autre corpus. Il dit combien l’écart est sûr, non combien il est fort\u{202F}; au-delà de 10,83, le \
-                 hasard seul l’atteint moins d’une fois sur mille. C’est la variante à quatre cases de Dunning, non celle à \
-                 deux cases de Rayson et Garside. Source\u{A0}: Dunning (1993), Computational Linguistics 19(1), 61–74.",
-            en: "2 Σ O ln(O/E) over four cells: in the windows or elsewhere, this word or another; negative when the word avoids \
-                 the neighbourhood. Between two corpora (compare), the cells are one corpus or the other. It says how sure the difference is, not how strong; chance alone passes 10.83 less than once in \
-                 a thousand. It is Dunning’s variant of four cells, not the one of two cells by Rayson and Garside. \
-                 Source: Dunning (1993), Computational Linguistics 19(1), 61–74.",
+            fr: "2 Σ O ln(O/E) sur quatre cases\u{A0}: dans les fenêtres ou ailleurs, ce mot ou un autre\u{202F}; \
+                 négatif quand le mot évite le voisinage. Entre deux corpus (compare), les cases sont l’un ou l’autre \
+                 corpus. Il dit combien l’écart est sûr, non combien il est fort\u{202F}; au-delà de 10,83, le hasard \
+                 seul l’atteint moins d’une fois sur mille. C’est la variante à quatre cases de Dunning, non celle à \
+                 deux cases de Rayson et Garside. Source\u{A0}: Dunning (1993), Accurate methods for the statistics of \
+                 surprise and coincidence, Computational Linguistics 19(1), 61–74.",
+            en: "2 Σ O ln(O/E) over four cells: in the windows or elsewhere, this word or another; negative when the \
+                 word avoids the neighbourhood. Between two corpora (compare), the cells are one corpus or the other. \
+                 It says how sure the difference is, not how strong; chance alone passes 10.83 less than once in a \
+                 thousand. It is Dunning’s variant of four cells, not the one of two cells by Rayson and Garside. \
+                 Source: Dunning (1993), Accurate methods for the statistics of surprise and coincidence, \
+                 Computational Linguistics 19(1), 61–74.",
         },
     },
 ];

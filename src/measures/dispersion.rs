@@ -284,39 +284,46 @@ pub static DISPERSIONS: &[WordMeasure] = &[
             en: "How far a word keeps to one part of the corpus: 0, spread evenly; 1, in one place.",
         },
         page: Texts {
-            fr: "½ Σ |v/f − s|, où v/f est la part des occurrences du mot qui se trouve dans une partie du corpus, et s la \
-                 part de tout le texte que celle-ci représente. 0\u{A0}: le mot est réparti partout à proportion\u{202F}; près de \
-                 1\u{A0}: il est à un seul endroit, petit. Un mot rare a forcément une valeur haute\u{A0}: comparez des mots de \
-                 fréquence voisine.\n\nLes parties sont les documents, jusqu’à 256\u{202F}; au-delà, 256 paquets de documents, \
-                 formés d’après leur contenu, si bien que l’ordre des fichiers n’y change rien. Un fichier seul est découpé en \
-                 tranches égales, 60 au plus, de 100 occurrences environ au moins\u{202F}; un texte qui n’en donne pas deux n’a \
-                 pas de dispersion. La dispersion est donnée pour les 100\u{202F}000 mots les plus fréquents.\n\nSource\u{A0}: \
-                 Gries (2008), International Journal of Corpus Linguistics 13(4), 403–437.",
-            en: "½ Σ |v/f − s|, where v/f is the share of the word’s occurrences that a part of the corpus has, and s its \
-                 share of the whole text. 0: the word is spread evenly; close to 1: it is in one small place. The value of a \
-                 rare word is high of necessity: compare words of about the same frequency.\n\nThe parts are the documents \
-                 up to 256; beyond, 256 buckets of documents made by their content, so that the order of files changes \
-                 nothing. A single file is cut in equal slices, at most 60, of about 100 tokens at least; a text too short \
-                 for two has no dispersion. It is given for the 100,000 commonest words.\n\nSource: Gries (2008), \
-                 International Journal of Corpus Linguistics 13(4), 403–437.",
+            fr: "½ Σ |v/f − s|, où v/f est la part des occurrences du mot qui se trouve dans une partie du corpus, et \
+                 s la part de tout le texte que celle-ci représente. 0\u{A0}: le mot est réparti partout à \
+                 proportion\u{202F}; près de 1\u{A0}: il est à un seul endroit, petit. Un mot rare a forcément une \
+                 valeur haute\u{A0}: comparez des mots de fréquence voisine.\n\nLes parties sont les documents, \
+                 jusqu’à 256\u{202F}; au-delà, 256 paquets de documents, formés d’après leur contenu, si bien que \
+                 l’ordre des fichiers n’y change rien. Un fichier seul est découpé en tranches égales, 60 au plus, de \
+                 100 occurrences environ au moins\u{202F}; un texte qui n’en donne pas deux n’a pas de dispersion. La \
+                 dispersion est donnée pour les 100\u{202F}000 mots les plus fréquents.\n\nSource\u{A0}: Gries (2008), \
+                 Dispersions and adjusted frequencies in corpora, International Journal of Corpus Linguistics 13(4), \
+                 403–437.",
+            en: "½ Σ |v/f − s|, where v/f is the share of the word’s occurrences that a part of the corpus has, and s \
+                 its share of the whole text. 0: the word is spread evenly; close to 1: it is in one small place. The \
+                 value of a rare word is high of necessity: compare words of about the same frequency.\n\nThe parts \
+                 are the documents up to 256; beyond, 256 buckets of documents made by their content, so that the \
+                 order of files changes nothing. A single file is cut in equal slices, at most 60, of about 100 tokens \
+                 at least; a text too short for two has no dispersion. It is given for the 100,000 commonest \
+                 words.\n\nSource: Gries (2008), Dispersions and adjusted frequencies in corpora, International \
+                 Journal of Corpus Linguistics 13(4), 403–437.",
         },
     },
     WordMeasure {
         id: "dp_norm",
         name: Texts { fr: "Dispersion normée (DPnorm)", en: "Normalised dispersion (DPnorm)" },
         summary: Texts {
-            fr: "DP rapportée à son maximum\u{A0}: 0, réparti partout\u{202F}; 1, dans la seule partie la plus petite.",
+            fr: "DP rapportée à son maximum\u{A0}: 0, réparti partout à proportion\u{202F}; 1, dans la seule partie la \
+                 plus petite.",
             en: "DP over its maximum: 0, spread evenly; 1, in the smallest part alone.",
         },
         page: Texts {
-            fr: "DP / (1 − min s), où s est la part du texte que représente chaque partie du corpus. DP n’atteint pas tout à \
-                 fait 1\u{202F}; rapportée à son maximum, elle se compare d’un corpus à l’autre, surtout quand les parties sont \
-                 peu nombreuses. 0\u{A0}: réparti partout\u{202F}; 1\u{A0}: dans la seule partie la plus petite. Voir aussi dp. \
-                 Source\u{A0}: Lijffijt et Gries (2012), International Journal of Corpus Linguistics 17(1), 147–149.",
-            en: "DP / (1 − min s), where s is the share of the text that each part of the corpus has. DP does not quite reach \
-                 1; over its maximum it can be compared from corpus to corpus, above all where parts are few. 0: spread \
-                 evenly; 1: in the smallest part alone. See also dp. Source: Lijffijt & Gries (2012), International Journal \
-                 of Corpus Linguistics 17(1), 147–149.",
+            fr: "DP / (1 − min s), où s est la part du texte que représente chaque partie du corpus. DP n’atteint pas \
+                 tout à fait 1\u{202F}; rapportée à son maximum, elle se compare d’un corpus à l’autre, surtout quand \
+                 les parties sont peu nombreuses. 0\u{A0}: réparti partout à proportion\u{202F}; 1\u{A0}: dans la \
+                 seule partie la plus petite. Voir aussi dp. Source\u{A0}: Lijffijt et Gries (2012), Correction to \
+                 «\u{202F}Dispersions and adjusted frequencies in corpora\u{202F}», International Journal of Corpus \
+                 Linguistics 17(1), 147–149.",
+            en: "DP / (1 − min s), where s is the share of the text that each part of the corpus has. DP does not \
+                 quite reach 1; over its maximum it can be compared from corpus to corpus, above all where parts are \
+                 few. 0: spread evenly; 1: in the smallest part alone. See also dp. Source: Lijffijt & Gries (2012), \
+                 Correction to “Dispersions and adjusted frequencies in corpora”, International Journal of Corpus \
+                 Linguistics 17(1), 147–149.",
         },
     },
     WordMeasure {

@@ -20,7 +20,7 @@ pub(super) static DUGAST_U: Measure = Measure {
              Wordless\u{202F}; diviser par ln 10, soit 2,302585, pour la base dix de quanteda et de koRpus. Sans \
              valeur quand aucune forme ne revient.",
         en: "Two values go by this name. This one takes the natural logarithm, as in LexicalRichness and Wordless; \
-             divide by ln 10, or 2.302585, for the base ten of quanteda and koRpus. No value when no type comes back.",
+             divide by ln 10, or 2.302585, for the base ten of quanteda and koRpus. No value when no type is repeated.",
     },
     direction: Direction::HighIsVaried,
     usual: false,

@@ -62,28 +62,28 @@ pub(super) fn lines(id: &str, language: Language) -> Vec<String> {
     ));
     out.extend(TRIALS.iter().map(|trial| {
         let figures = trial.figures.map(|figure| format_decimal(figure, 3, language)).join(" · ");
-        format!("  {figures}\u{A0}: {}", trial.set.get(language))
+        format!("  {figures}{} {}", colon(language), trial.set.get(language))
     }));
     out.push(PROTOCOL.get(language).to_owned());
     out
 }
 
 const PROTOCOL: Texts = Texts {
-    fr: "Protocole\u{A0}: comptes centrés par jeu, niveaux en scores normaux, moindres carrés à signes imposés, jeux de \
-         même poids\u{202F}; poids arrondis ensuite sans perte. Ce que ces chiffres cachent\u{A0}: les comptes ont été \
-         choisis en voyant les cinq jeux. Choisis à la machine sur deux jeux, puis essayés une fois sur les trois autres, \
-         ils ne gagnent que de −0,002 à +0,011 sur Flesch-Kincaid. Douze comptes sensés tirés au sort gagnent 0,014 en \
-         médiane. Passages de dix phrases\u{A0}: 0,948 et 0,963, autant que Flesch-Kincaid. Essayé et écarté\u{A0}: \
-         surprise des trigrammes, bigrammes de mots, MATTR (meilleur sur les livres d’enfants, ruineux sur \
-         l’encyclopédie), arbres de décision. D’un jeu à l’autre, un même score vaut un demi-niveau de plus ou de \
-         moins\u{A0}: d’où les deux niveaux donnés ensemble.",
-    en: "Protocol: counts centred by set, levels as normal scores, least squares with imposed signs, sets of equal weight; \
-         weights then rounded without loss. What these figures hide: the counts were chosen with all five sets in view. \
-         Chosen by machine on two sets and tried once on the other three, they gain −0.002 to +0.011 over Flesch-Kincaid. \
-         Twelve sensible counts drawn at random gain 0.014 in the median. Passages of ten sentences: 0.948 and 0.963, as \
-         much as Flesch-Kincaid. Tried and left out: surprise of trigrams, word bigrams, MATTR (better on children’s \
-         books, ruinous on the encyclopedia), decision trees. From one set to another the same score is worth half a level \
-         more or less: hence the two levels given together.",
+    fr: "Protocole\u{A0}: comptes centrés par jeu, niveaux en scores normaux, moindres carrés à signes imposés, jeux \
+         de même poids\u{202F}; poids arrondis ensuite sans perte. Ce que ces chiffres cachent\u{A0}: les comptes ont \
+         été choisis en voyant les cinq jeux. Choisis à la machine sur deux jeux, puis essayés une fois sur les trois \
+         autres, ils ne gagnent que de −0,002 à +0,011 sur Flesch-Kincaid. Douze comptes sensés tirés au sort gagnent \
+         0,014 en médiane. Passages de dix phrases\u{A0}: 0,948 et 0,963, autant que Flesch-Kincaid. Essayé et \
+         écarté\u{A0}: surprisal des trigrammes, bigrammes de mots, MATTR (meilleur sur les livres d’enfants, \
+         désastreux sur l’encyclopédie), arbres de décision. D’un jeu à l’autre, un même score vaut un demi-niveau de \
+         plus ou de moins\u{A0}: d’où les deux niveaux donnés ensemble.",
+    en: "Protocol: counts centred by set, levels as normal scores, least squares with imposed signs, sets of equal \
+         weight; weights then rounded without loss. What these figures hide: the counts were chosen with all five sets \
+         in view. Chosen by machine on two sets and tried once on the other three, they gain −0.002 to +0.011 over \
+         Flesch-Kincaid. Twelve sensible counts drawn at random gain 0.014 in the median. Passages of ten sentences: \
+         0.948 and 0.963, as much as Flesch-Kincaid. Tried and left out: surprisal of trigrams, word bigrams, MATTR \
+         (better on children’s books, disastrous on the encyclopedia), decision trees. From one set to another the \
+         same score is worth half a level more or less: hence the two levels given together.",
 };
 
 fn pick<'a>(fr: &'a str, en: &'a str, language: Language) -> &'a str {
@@ -94,7 +94,12 @@ fn pick<'a>(fr: &'a str, en: &'a str, language: Language) -> &'a str {
 }
 
 fn band_line(band: Band, language: Language) -> String {
-    format!("  {}, {}\u{A0}: {}", band.level(), band.range(language), band.name().get(language))
+    format!("  {}, {}{} {}", band.level(), band.range(language), colon(language), band.name().get(language))
+}
+
+/// French sets a space before it.
+fn colon(language: Language) -> &'static str {
+    pick("\u{A0}:", ":", language)
 }
 
 #[cfg(test)]
@@ -104,12 +109,8 @@ mod tests {
     #[test]
     fn the_score_shows_its_weights_and_its_trials() {
         let page = lines("difficulty", Language::En).join("\n");
-        for part in [
-            "75\u{A0}× connectives (0.007)",
-            "C1, 70–90\u{A0}: difficult",
-            "0.748\u{A0}: CEFR, 4,791",
-            "−0.002 to +0.011",
-        ] {
+        for part in ["75\u{A0}× connectives (0.007)", "C1, 70–90: difficult", "0.748: CEFR, 4,791", "−0.002 to +0.011"]
+        {
             assert!(page.contains(part), "{part} is not in {page}");
         }
         assert!(lines("lix", Language::Fr).is_empty());

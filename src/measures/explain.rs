@@ -20,6 +20,15 @@ impl Measure {
         }
     }
 
+    /// The reference with the punctuation of `language`; titles stay as they are.
+    fn source(&self, language: Language) -> String {
+        match language {
+            // Authors are joined by “&”, references by “;”; no title has either.
+            Language::Fr => self.reference.replace("; ", &format!("{NARROW}; ")).replace(" & ", " et "),
+            Language::En => self.reference.to_owned(),
+        }
+    }
+
     /// Everything a reader must know of the measure, as plain text: name and id, what it says, formula with the
     /// meaning of each symbol, how to read it, when to believe it, what public texts have, source. One paragraph a line, ends with a line feed.
     ///
@@ -43,7 +52,7 @@ impl Measure {
             lines.push(labelled(WARNING, self.warning.get(language)));
         }
         lines.extend(registers::landmarks(self, language));
-        lines.push(labelled(SOURCE, self.reference));
+        lines.push(labelled(SOURCE, &self.source(language)));
         lines.extend(evidence::lines(self.id, language));
         lines.push(String::new());
         lines.join("\n")
@@ -74,7 +83,7 @@ impl Direction {
                 fr: "plus la valeur est haute, plus le vocabulaire se répète.",
                 en: "high means repetitive vocabulary.",
             },
-            Self::Neutral => Texts { fr: "une simple quantité.", en: "a plain quantity." },
+            Self::Neutral => Texts { fr: "ni haut ni bas n’est meilleur.", en: "neither high nor low is better." },
         }
     }
 }
@@ -162,8 +171,16 @@ mod tests {
             \u{20} 22.3 (17.0 to 31.8): introductions of articles of the French Wikipedia\n\
             \u{20} 18.7 (11.5 to 25.8): pages of the French Ministry of Labour\n\
             \u{20} 29.4 (18.5 to 44.8): sections of French codes (labour, social security, rural)\n\
-            Source: Flesch, R. (1948), A new readability yardstick, Journal of Applied Psychology 32(3).\n";
+            Source: Flesch, R. (1948), A new readability yardstick, Journal of Applied Psychology 32(3), 221–233.\n";
         assert_eq!(page, expected);
+    }
+
+    #[test]
+    fn sources_have_the_punctuation_of_the_language() {
+        let source = |id: &str, language| by_id(id).unwrap().source(language);
+        assert!(source("lix", Language::Fr).contains("Liber\u{202F}; Björnsson"));
+        assert!(source("ari", Language::Fr).starts_with("Smith, E. A. et Senter, R. J. (1967)"));
+        assert!(source("ari", Language::En).starts_with("Smith, E. A. & Senter, R. J. (1967)"));
     }
 
     #[test]

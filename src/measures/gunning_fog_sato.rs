@@ -15,13 +15,14 @@ pub(super) static GUNNING_FOG_SATO: Measure = Measure {
         en: "Reading difficulty: Gunning’s index where, as in SATO, a word is long from nine letters on.",
     },
     formula: "0.4 (W/S + 100 W₉/W)",
-    reference: "Gunning, R. (1952), The Technique of Clear Writing, New York, McGraw-Hill; nine letters: SATO, \
-                Université du Québec à Montréal, ling.uqam.ca/forum/sato/messages/107c.html.",
+    reference: "Gunning, R. (1952), The Technique of Clear Writing, New York, McGraw-Hill; SATO, Université du Québec \
+                à Montréal, ling.uqam.ca/forum/sato/messages/107c.html.",
     warning: Texts {
         fr: "Le facteur 0,4 reste celui de l’anglais\u{A0}: la valeur n’est pas un niveau scolaire français. Selon la \
-             même source, l’indice n’a pas passé le test de la corrélation statistique sur des textes scolaires.",
-        en: "The factor 0.4 is still that of English: the value is no school grade for French. The same source says \
-             that the index failed the test of statistical correlation on school texts.",
+             page citée de SATO, l’indice n’a pas passé le test de la corrélation statistique sur des textes \
+             scolaires.",
+        en: "The factor 0.4 is still that of English: the value is no school grade for French. The page of SATO in the \
+             source says that the index failed the test of statistical correlation on school texts.",
     },
     direction: Direction::HighIsHard,
     usual: true,

@@ -47,22 +47,23 @@ pub static HERDAN_HEAPS: (&str, Texts, Texts) = (
     "herdan_heaps",
     Texts { fr: "Loi de Herdan-Heaps", en: "Herdan–Heaps law" },
     Texts {
-        fr: "V(n) = K n^β\u{A0}: le nombre de mots distincts croît comme une puissance du nombre de mots lus. La courbe est \
-             l’espérance de V(n), Σ (1 − C(N−f, n) / C(N, n)) sur les mots de fréquence f\u{A0}: ce que contiennent en moyenne \
-             n occurrences tirées au hasard parmi N. Elle se calcule sur la table des fréquences et ne dépend pas de l’ordre \
-             des textes\u{202F}; dans l’ordre de lecture, les mots nouveaux viennent par paquets, d’ordinaire un peu plus tard. \
-             β est la pente de ln V sur ln n, par les moindres carrés ordinaires sur 41 points de cette courbe également \
-             espacés en ln n, du centième du texte au texte entier\u{202F}; il baisse quand le texte s’allonge\u{A0}: ne le comparez \
-             qu’entre textes de même taille. Sources\u{A0}: Herdan (1960), Type-Token Mathematics\u{202F}; Heaps (1978), Information \
+        fr: "Le nombre de mots distincts croît comme une puissance du nombre de mots lus\u{A0}: V(n) = K n^β. La \
+             courbe est l’espérance de V(n), Σ (1 − C(N−f, n) / C(N, n)) sur les mots de fréquence f\u{A0}: ce que \
+             contiennent en moyenne n occurrences tirées au hasard parmi N. Elle se calcule sur la table des \
+             fréquences et ne dépend pas de l’ordre des textes\u{202F}; dans l’ordre de lecture, les mots nouveaux \
+             viennent par paquets, d’ordinaire un peu plus tard. β est la pente de ln V sur ln n, par les moindres \
+             carrés ordinaires sur 41 points de cette courbe également espacés en ln n, du centième du texte au texte \
+             entier\u{202F}; il baisse quand le texte s’allonge\u{A0}: ne le comparez qu’entre textes de même taille. \
+             Sources\u{A0}: Herdan (1960), Type-Token Mathematics\u{202F}; Heaps (1978), Information \
              Retrieval\u{202F}; Baayen (2001), Word Frequency Distributions, pour l’espérance.",
-        en: "V(n) = K n^β: the number of distinct words grows as a power of the number of words read. The curve is the \
+        en: "The number of distinct words grows as a power of the number of words read: V(n) = K n^β. The curve is the \
              expectation of V(n), Σ (1 − C(N−f, n) / C(N, n)) over words of frequency f: what n tokens drawn at random \
-             from N hold on average. It follows from the frequency table and does not depend on the order of texts; in the \
-             order of reading new words come in clusters, as a rule somewhat later. β is the slope of ln V on ln n, by ordinary \
-             least squares over 41 points of this curve evenly spaced in ln n, from a hundredth of the text to all of it; it \
-             falls as a text gets longer: compare it between texts of one size alone. Sources: Herdan (1960), Type-Token \
-             Mathematics; Heaps (1978), Information Retrieval; Baayen (2001), Word Frequency Distributions, for the \
-             expectation.",
+             from N hold on average. It follows from the frequency table and does not depend on the order of texts; in \
+             the order of reading new words come in clusters, as a rule somewhat later. β is the slope of ln V on ln \
+             n, by ordinary least squares over 41 points of this curve evenly spaced in ln n, from a hundredth of the \
+             text to all of it; it falls as a text gets longer: compare it between texts of one size alone. Sources: \
+             Herdan (1960), Type-Token Mathematics; Heaps (1978), Information Retrieval; Baayen (2001), Word Frequency \
+             Distributions, for the expectation.",
     },
 );
 

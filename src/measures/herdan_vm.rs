@@ -8,8 +8,8 @@ pub(super) static HERDAN_VM: Measure = Measure {
     id: "herdan_vm",
     name: Texts { fr: "Vm de Herdan", en: "Herdan’s Vm" },
     summary: Texts {
-        fr: "Inégalité des fréquences\u{A0}: 0 quand toutes les formes paraissent aussi souvent, plus haut quand \
-             quelques-unes dominent.",
+        fr: "Inégalité des fréquences\u{A0}: 0 quand toutes les formes paraissent toutes autant de fois, plus haut \
+             quand quelques-unes dominent.",
         en: "Inequality of frequencies: 0 when all types occur equally often, higher when a few prevail.",
     },
     formula: "√(Σ (m/N)² Vₘ − 1/V)",

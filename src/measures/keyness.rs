@@ -150,14 +150,15 @@ pub static KEYNESS: &[WordMeasure] = &[
             en: "How many times more often one corpus has a word than the other, in powers of two.",
         },
         page: Texts {
-            fr: "Logarithme en base deux du rapport des fréquences\u{A0}: 1, deux fois plus dans le premier corpus\u{202F}; 3, huit \
-                 fois\u{202F}; −1, deux fois moins. Une occurrence absente compte pour une demie, sans quoi le rapport n’existe \
-                 pas. Il dit combien l’écart est fort, non combien il est sûr\u{A0}: à lire avec le p corrigé. \
-                 Source\u{A0}: Hardie (2014), Log Ratio – an informal introduction, CASS, Lancaster.",
-            en: "Base-two logarithm of the ratio of frequencies: 1, twice as often in the first corpus; 3, eight times; −1, half as \
-                 often. A word that is absent counts as a half, or there would be no ratio. It says how strong the gap is, not \
-                 how sure: read it with the corrected p. \
-                 Source: Hardie (2014), Log Ratio – an informal introduction, CASS, Lancaster.",
+            fr: "Logarithme en base deux du rapport des fréquences\u{A0}: 1, deux fois plus dans le premier \
+                 corpus\u{202F}; 3, huit fois\u{202F}; −1, deux fois moins. Zéro occurrence est compté pour 0,5, sans \
+                 quoi le rapport n’existe pas. Il dit combien l’écart est fort, non combien il est sûr\u{A0}: à lire \
+                 avec le p corrigé. Source\u{A0}: Hardie (2014), Log Ratio – an informal introduction, CASS, \
+                 Lancaster.",
+            en: "Base-two logarithm of the ratio of frequencies: 1, twice as often in the first corpus; 3, eight \
+                 times; −1, half as often. A count of zero is taken for 0.5, or there would be no ratio. It says how \
+                 strong the gap is, not how sure: read it with the corrected p. Source: Hardie (2014), Log Ratio – an \
+                 informal introduction, CASS, Lancaster.",
         },
     },
     WordMeasure {
@@ -168,16 +169,17 @@ pub static KEYNESS: &[WordMeasure] = &[
             en: "How sure it is that one corpus has a word more often than the other, all other words left out.",
         },
         page: Texts {
-            fr: "2 (a ln(a/E₁) + b ln(b/E₂)), où a et b comptent le mot dans chaque corpus et E₁, E₂ ce qu’ils en auraient si sa \
-                 fréquence était la même. C’est la variante de Rayson et Garside, celle du calculateur de Lancaster \
-                 (UCREL)\u{202F}; elle laisse de côté les autres mots et vaut un peu moins que celle à quatre cases \
-                 (log_likelihood), d’où vient ici le p. Négative quand le second corpus en a plus. \
-                 Source\u{A0}: Rayson et Garside (2000), Workshop on Comparing Corpora, ACL, 1–6.",
-            en: "2 (a ln(a/E₁) + b ln(b/E₂)), where a and b count the word in each corpus, and E₁, E₂ what they would have were it \
-                 equally frequent. This is the variant of Rayson and Garside, that of Lancaster’s calculator (UCREL); it leaves \
-                 out all other words and is a little below the one of four cells (log_likelihood), which p comes from here. \
-                 Negative when the second corpus has more. \
-                 Source: Rayson & Garside (2000), Workshop on Comparing Corpora, ACL, 1–6.",
+            fr: "2 (a ln(a/E₁) + b ln(b/E₂)), où a et b comptent le mot dans chaque corpus et E₁, E₂ ce qu’ils en \
+                 auraient si sa fréquence était la même. C’est la variante de Rayson et Garside, celle du calculateur \
+                 de Lancaster (UCREL)\u{202F}; elle laisse de côté les autres mots et vaut un peu moins que celle à \
+                 quatre cases (log_likelihood), d’où vient ici le p. Négative quand le second corpus en a plus. \
+                 Source\u{A0}: Rayson et Garside (2000), Comparing corpora using frequency profiling, Workshop on \
+                 Comparing Corpora, ACL, 1–6.",
+            en: "2 (a ln(a/E₁) + b ln(b/E₂)), where a and b count the word in each corpus, and E₁, E₂ what they would \
+                 have were it equally frequent. This is the variant of Rayson and Garside, that of Lancaster’s \
+                 calculator (UCREL); it leaves out all other words and is a little below the one of four cells \
+                 (log_likelihood), which p comes from here. Negative when the second corpus has more. Source: Rayson & \
+                 Garside (2000), Comparing corpora using frequency profiling, Workshop on Comparing Corpora, ACL, 1–6.",
         },
     },
     WordMeasure {
@@ -220,12 +222,14 @@ pub static KEYNESS: &[WordMeasure] = &[
             en: "The ratio of the odds of a word in two corpora.",
         },
         page: Texts {
-            fr: "La cote du mot (ses occurrences rapportées à celles des autres mots) dans le premier corpus, divisée par sa cote dans le \
-                 second. Sans valeur quand le second corpus n’a pas le mot. \
-                 Source\u{A0}: Pojanapunya et Watson Todd (2018), Corpus Linguistics and Linguistic Theory 14(1), 133–167.",
-            en: "The odds of the word (its tokens against those of all other words) in the first corpus, divided by its odds in the second. \
-                 No value where the second corpus does not have the word. \
-                 Source: Pojanapunya & Watson Todd (2018), Corpus Linguistics and Linguistic Theory 14(1), 133–167.",
+            fr: "La cote du mot (ses occurrences rapportées à celles des autres mots) dans le premier corpus, divisée \
+                 par sa cote dans le second. Sans valeur quand le second corpus n’a pas le mot. Source\u{A0}: \
+                 Pojanapunya et Watson Todd (2018), Log-likelihood and odds ratio: keyness statistics for different \
+                 purposes of keyword analysis, Corpus Linguistics and Linguistic Theory 14(1), 133–167.",
+            en: "The odds of the word (its tokens against those of all other words) in the first corpus, divided by \
+                 its odds in the second. No value where the second corpus does not have the word. Source: Pojanapunya \
+                 & Watson Todd (2018), Log-likelihood and odds ratio: keyness statistics for different purposes of \
+                 keyword analysis, Corpus Linguistics and Linguistic Theory 14(1), 133–167.",
         },
     },
     WordMeasure {
@@ -236,14 +240,19 @@ pub static KEYNESS: &[WordMeasure] = &[
             en: "How rare so large, or so small, a part of the tokens would be by chance, in powers of ten.",
         },
         page: Texts {
-            fr: "Si les mots des deux corpus réunis étaient distribués au hasard, la probabilité que le premier en ait autant, ou plus\u{A0}: \
-                 3 quand elle est d’un millième, 6 d’un millionième\u{202F}; négative, autant ou moins. C’est la spécificité de TXM, \
-                 d’Hyperbase et d’IRaMuTeQ, calculée par la loi hypergéométrique, exacte, sans plafond (TXM s’arrête à 1\u{202F}000). \
-                 Source\u{A0}: Lafon (1980), Sur la variabilité de la fréquence des formes dans un corpus, Mots 1, 127–165.",
-            en: "Were the words of both corpora dealt at random, the probability that the first has as many, or more: 3 when it is one in a \
-                 thousand, 6 one in a million; negative, as many or fewer. It is the specificity of TXM, Hyperbase and IRaMuTeQ, by the \
-                 hypergeometric law, exact, without a ceiling (TXM stops at 1,000). \
-                 Source: Lafon (1980), Sur la variabilité de la fréquence des formes dans un corpus, Mots 1, 127–165.",
+            fr: "Logarithme décimal, changé de signe, de la probabilité que le premier corpus ait autant d’occurrences \
+                 du mot, ou plus, si les mots des deux corpus réunis étaient distribués au hasard\u{A0}: 3 quand elle \
+                 est d’un millième, 6 d’un millionième. Quand le mot y est plus rare qu’attendu, la probabilité est \
+                 celle d’en avoir autant, ou moins, et la valeur est négative. C’est la spécificité de TXM et \
+                 d’IRaMuTeQ, calculée par la loi hypergéométrique, exacte, sans plafond (TXM s’arrête à 1\u{202F}000). \
+                 Source\u{A0}: Lafon (1980), Sur la variabilité de la fréquence des formes dans un corpus, Mots 1, \
+                 127–165.",
+            en: "Minus the decimal logarithm of the probability that the first corpus has as many tokens of the word, \
+                 or more, were the words of both corpora dealt at random: 3 when it is one in a thousand, 6 one in a \
+                 million. Where the word is rarer there than expected, the probability is that of as many or fewer, \
+                 and the value is negative. It is the specificity of TXM and IRaMuTeQ, by the hypergeometric law, \
+                 exact, without a ceiling (TXM stops at 1,000). Source: Lafon (1980), Sur la variabilité de la \
+                 fréquence des formes dans un corpus, Mots 1, 127–165.",
         },
     },
     WordMeasure {
@@ -254,17 +263,20 @@ pub static KEYNESS: &[WordMeasure] = &[
             en: "The probability that chance alone makes such a gap, corrected for the number of words tested.",
         },
         page: Texts {
-            fr: "p est la probabilité qu’un écart aussi grand vienne du seul hasard (χ² à un degré de liberté sur G²). À tester mille mots, \
-                 une cinquantaine passeraient 0,05 pour rien\u{A0}: la correction de Holm multiplie p, du plus petit au plus grand, \
-                 par le nombre de mots qui restent à tester. Sous 0,05, la liste entière a moins d’une chance sur vingt de contenir \
-                 ne serait-ce qu’une fausse trouvaille, si les occurrences sont indépendantes\u{202F}; or un mot revient dans le \
-                 texte qui parle de lui\u{A0}: regardez aussi dans combien de documents il est. \
-                 Source\u{A0}: Holm (1979), Scandinavian Journal of Statistics 6(2), 65–70.",
-            en: "p is the probability that chance alone makes so large a gap (χ² with one degree of freedom at G²). Of a thousand words tested, \
-                 some fifty would pass 0.05 for nothing: Holm’s correction multiplies p, from the smallest to the largest, by the number \
-                 of words left to test. Below 0.05, the whole list has less than one chance in twenty of holding a single false finding, if \
-                 tokens are independent; but a word comes again in the text that is about it: look at how many documents have it. \
-                 Source: Holm (1979), Scandinavian Journal of Statistics 6(2), 65–70.",
+            fr: "p est la probabilité qu’un écart aussi grand vienne du seul hasard (χ² à un degré de liberté sur G²). \
+                 À tester mille mots, une cinquantaine passeraient 0,05 pour rien\u{A0}: la correction de Holm \
+                 multiplie p, du plus petit au plus grand, par le nombre de mots qui restent à tester. Sous 0,05, la \
+                 liste entière a moins d’une chance sur vingt de contenir ne serait-ce qu’une fausse trouvaille, si \
+                 les occurrences sont indépendantes\u{202F}; or un mot revient dans le texte qui parle de lui\u{A0}: \
+                 regardez aussi dans combien de documents il est. Source\u{A0}: Holm (1979), A simple sequentially \
+                 rejective multiple test procedure, Scandinavian Journal of Statistics 6(2), 65–70.",
+            en: "p is the probability that chance alone makes so large a gap (χ² with one degree of freedom at G²). Of \
+                 a thousand words tested, some fifty would pass 0.05 for nothing: Holm’s correction multiplies p, from \
+                 the smallest to the largest, by the number of words left to test. Below 0.05, the whole list has less \
+                 than one chance in twenty of holding even one false finding, if tokens are independent; but a word \
+                 comes again in the text that is about it: look at how many documents have it. Source: Holm (1979), A \
+                 simple sequentially rejective multiple test procedure, Scandinavian Journal of Statistics 6(2), \
+                 65–70.",
         },
     },
 ];

@@ -17,12 +17,12 @@ pub(super) static MAAS_A2: Measure = Measure {
     reference: "Maas, H.-D. (1972), Über den Zusammenhang zwischen Wortschatzumfang und Länge eines Textes, \
                 Zeitschrift für Literaturwissenschaft und Linguistik 2(8), 73–96.",
     warning: Texts {
-        fr: "Plusieurs valeurs portent ce nom. Celle-ci est a² en logarithme naturel, comme dans lexicalrichness. \
-             lexical_diversity donne a² en base dix\u{A0}: multiplier par ln 10, soit 2,302585. quanteda et koRpus donnent la \
-             racine a de cette dernière.",
-        en: "Several values go by this name. This one is a² with the natural logarithm, as in lexicalrichness. \
-             lexical_diversity gives a² in base ten: multiply by ln 10, or 2.302585. quanteda and koRpus give the square root \
-             a of the latter.",
+        fr: "Plusieurs valeurs portent ce nom. Celle-ci est a² en logarithme naturel, comme dans LexicalRichness. \
+             lexical_diversity donne a² en base dix\u{A0}: multiplier par ln 10, soit 2,302585. quanteda et koRpus \
+             donnent la racine a de cette dernière.",
+        en: "Several values go by this name. This one is a² with the natural logarithm, as in LexicalRichness. \
+             lexical_diversity gives a² in base ten: multiply by ln 10, or 2.302585. quanteda and koRpus give the \
+             square root a of the latter.",
     },
     direction: Direction::HighIsRepetitive,
     usual: true,

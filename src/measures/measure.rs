@@ -52,7 +52,7 @@ pub enum Direction {
     HighIsVaried,
     /// High is repetitive vocabulary.
     HighIsRepetitive,
-    /// Neither: a plain quantity.
+    /// Neither is better.
     Neutral,
 }
 

@@ -8,8 +8,8 @@ pub(super) static MSTTR_100: Measure = Measure {
     id: "msttr_100",
     name: Texts { fr: "TTR par segments (MSTTR, 100)", en: "Mean segmental TTR (MSTTR, 100)" },
     summary: Texts {
-        fr: "Diversité du vocabulaire\u{A0}: le TTR moyen de segments de cent occurrences, mis bout à bout.",
-        en: "Diversity of vocabulary: the mean TTR of segments of a hundred tokens, one after the other.",
+        fr: "Diversité du vocabulaire\u{A0}: le TTR moyen de segments de cent occurrences, pris l’un après l’autre.",
+        en: "Diversity of vocabulary: the mean TTR of segments of a hundred tokens, taken one after the other.",
     },
     formula: "Ds / (100 Sg)",
     reference: "Johnson, W. (1944), Studies in language behavior: I. A program of research, Psychological Monographs \

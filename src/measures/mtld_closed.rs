@@ -19,11 +19,13 @@ pub(super) static MTLD_CLOSED: Measure = Measure {
                 approaches to lexical diversity assessment, Behavior Research Methods 42(2), 381–392.",
     warning: Texts {
         fr: "Se compte sur demande (--mtld) et par document seulement. C’est la règle de LexicalRichness et de \
-             Wordless\u{202F}; mtld_open est celle de koRpus. L’écart est petit, mais les deux ne se comparent pas. \
-             Sans valeur quand aucun mot ne revient, où LexicalRichness donne le nombre d’occurrences.",
+             Wordless\u{202F}; mtld_open est celle de koRpus. L’écart est petit sur un texte long, mais les deux ne se \
+             comparent pas. Le dernier segment, inachevé, compte pour (1 − TTR) / (1 − 0,72). Sans valeur quand aucun \
+             mot ne revient, où LexicalRichness donne le nombre d’occurrences.",
         en: "Counted on demand (--mtld) and per document only. This is the rule of LexicalRichness and Wordless; \
-             mtld_open is that of koRpus. They differ little, but do not compare. No value when no word comes back, \
-             where LexicalRichness gives the number of tokens.",
+             mtld_open is that of koRpus. They differ little on a long text, but must not be compared. The last \
+             stretch, unfinished, counts for (1 − TTR) / (1 − 0.72). No value when no word is repeated, where \
+             LexicalRichness gives the number of tokens.",
     },
     direction: Direction::HighIsVaried,
     usual: false,

@@ -15,17 +15,19 @@ pub(super) static MTLD_MA_BID: Measure = Measure {
     },
     formula: "(La/Ma + Lr/Mr) / 2",
     reference: "McCarthy, P. M. & Jarvis, S. (2010), MTLD, vocd-D, and HD-D: a validation study of sophisticated \
-                approaches to lexical diversity assessment, Behavior Research Methods 42(2), 381–392. Variant of Kyle, \
-                K., Crossley, S. A. & Jarvis, S. (2021), Assessing the validity of lexical diversity indices using \
-                direct judgements, Language Assessment Quarterly 18(2), 154–170.",
+                approaches to lexical diversity assessment, Behavior Research Methods 42(2), 381–392; Kyle, K., \
+                Crossley, S. A. & Jarvis, S. (2021), Assessing the validity of lexical diversity indices using direct \
+                judgements, Language Assessment Quarterly 18(2), 154–170.",
     warning: Texts {
-        fr: "Se compte sur demande (--mtld) et par document seulement. Variante de lexical_diversity et de \
+        fr: "Se compte sur demande (--mtld) et par document seulement. La moyenne mobile est proposée par McCarthy et \
+             Jarvis (2010)\u{202F}; la variante est celle de Kyle et al. (2021), dans lexical_diversity et \
              TAALED\u{A0}: un facteur a dix occurrences au moins, se ferme sous 0,72, et ce qui n’est pas fermé au \
              bout du texte ne compte pas. Le MTLD-MA de koRpus suit une autre règle. Sans valeur quand aucun facteur \
              ne se ferme.",
-        en: "Counted on demand (--mtld) and per document only. The variant of lexical_diversity and TAALED: a factor \
-             has ten tokens at least, closes below 0.72, and what is not closed at the end of the text does not count. \
-             The MTLD-MA of koRpus follows another rule. No value when no factor closes.",
+        en: "Counted on demand (--mtld) and per document only. The moving average was proposed by McCarthy and Jarvis \
+             (2010); the variant is that of Kyle et al. (2021), in lexical_diversity and TAALED: a factor has ten \
+             tokens at least, closes below 0.72, and what is not closed at the end of the text does not count. The \
+             MTLD-MA of koRpus follows another rule. No value when no factor closes.",
     },
     direction: Direction::HighIsVaried,
     usual: false,

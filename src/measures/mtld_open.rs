@@ -17,15 +17,17 @@ pub(super) static MTLD_OPEN: Measure = Measure {
     reference: "McCarthy, P. M. & Jarvis, S. (2010), MTLD, vocd-D, and HD-D: a validation study of sophisticated \
                 approaches to lexical diversity assessment, Behavior Research Methods 42(2), 381–392.",
     warning: Texts {
-        fr: "Se compte sur demande (--mtld) et par document seulement\u{A0}: il dépend de l’ordre des mots et n’a pas de valeur \
-             pour plusieurs documents ensemble, ni au-delà de quatre millions d’occurrences. Trois règles incompatibles portent ce \
-             nom. Règle ouverte\u{A0}: un facteur se ferme quand le TTR passe sous 0,72, comme dans koRpus\u{202F}; LexicalRichness et \
-             Wordless le ferment dès 0,72 (voir mtld_closed), et lexical_diversity demande en plus dix occurrences. Sans valeur quand \
-             aucun mot ne revient.",
-        en: "Counted on demand (--mtld) and per document only: it depends on the order of words and has no value for several \
-             documents together, nor beyond four million tokens. Three incompatible rules go by this name. Open rule: a factor \
-             closes when the TTR falls below 0.72, as in koRpus; LexicalRichness and Wordless close it at 0.72 (see mtld_closed), and \
-             lexical_diversity asks for ten tokens besides. No value when no word comes back.",
+        fr: "Se compte sur demande (--mtld) et par document seulement\u{A0}: il dépend de l’ordre des mots et n’a pas \
+             de valeur pour plusieurs documents ensemble, ni au-delà de quatre millions d’occurrences. Trois règles \
+             incompatibles portent ce nom. Règle ouverte\u{A0}: un facteur se ferme quand le TTR passe sous 0,72, \
+             comme dans koRpus\u{202F}; LexicalRichness et Wordless le ferment dès 0,72 (voir mtld_closed), et \
+             lexical_diversity demande en plus dix occurrences. Le dernier segment, inachevé, compte pour (1 − TTR) / \
+             (1 − 0,72). Sans valeur quand aucun mot ne revient.",
+        en: "Counted on demand (--mtld) and per document only: it depends on the order of words and has no value for \
+             several documents together, nor beyond four million tokens. Three incompatible rules go by this name. \
+             Open rule: a factor closes when the TTR falls below 0.72, as in koRpus; LexicalRichness and Wordless \
+             close it at 0.72 (see mtld_closed), and lexical_diversity asks for ten tokens besides. The last stretch, \
+             unfinished, counts for (1 − TTR) / (1 − 0.72). No value when no word is repeated.",
     },
     direction: Direction::HighIsVaried,
     usual: true,

@@ -16,9 +16,10 @@ pub(super) static REPEAT_RATE: Measure = Measure {
     formula: "Σ (m/N)² Vₘ",
     reference: "Popescu, I.-I. et al. (2009), Word Frequency Studies, Berlin, Mouton de Gruyter.",
     warning: Texts {
-        fr: "Jamais sous 1/V\u{A0}: un texte court a une valeur plus haute. Dit la même chose que yule_k et simpson_d, \
-             à une autre échelle.",
-        en: "Never below 1/V: a short text has a higher value. Says what yule_k and simpson_d say on another scale.",
+        fr: "Jamais sous 1/V\u{A0}: un texte court a une valeur plus haute. Dit presque la même chose que yule_k et \
+             simpson_d, à une autre échelle\u{A0}: yule_k / 10\u{202F}000 + 1/N.",
+        en: "Never below 1/V: a short text has a higher value. Says nearly what yule_k and simpson_d say on another \
+             scale: yule_k / 10,000 + 1/N.",
     },
     direction: Direction::HighIsRepetitive,
     usual: false,

@@ -15,10 +15,10 @@ pub(super) static SICHEL_S: Measure = Measure {
     reference: "Sichel, H. S. (1975), On a distribution law for word frequencies, Journal of the American Statistical \
                 Association 70(351), 542–547.",
     warning: Texts {
-        fr: "Varie peu avec la longueur du texte, d’où son intérêt\u{202F}; sur un texte court, quelques formes la \
-             changent beaucoup.",
-        en: "It varies little with the length of the text, hence its interest; on a short text a few types change it \
-             much.",
+        fr: "Selon Sichel, varie peu avec la longueur du texte, d’où son intérêt\u{202F}; sur un texte court, quelques \
+             formes la changent beaucoup.",
+        en: "According to Sichel it varies little with the length of the text, hence its interest; on a short text a \
+             few types change it much.",
     },
     direction: Direction::Neutral,
     usual: false,

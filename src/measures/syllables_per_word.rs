@@ -11,7 +11,7 @@ pub(super) static SYLLABLES_PER_WORD: Measure = Measure {
         en: "Mean length of words as spoken. Long words are mostly the rarer ones.",
     },
     formula: "Sy / W",
-    reference: "Flesch, R. (1948), A new readability yardstick, Journal of Applied Psychology 32(3).",
+    reference: "Flesch, R. (1948), A new readability yardstick, Journal of Applied Psychology 32(3), 221–233.",
     warning: Texts {
         fr: "Un mot s’étend d’un blanc à l’autre\u{A0}: «\u{202F}l’ami\u{202F}» et «\u{202F}dit-il\u{202F}» sont un \
              mot chacun.",

@@ -11,7 +11,7 @@ pub(super) static WORDS_PER_SENTENCE: Measure = Measure {
         en: "Mean sentence length. The best single predictor of how hard a text is.",
     },
     formula: "W / S",
-    reference: "Flesch, R. (1948), A new readability yardstick, Journal of Applied Psychology 32(3).",
+    reference: "Flesch, R. (1948), A new readability yardstick, Journal of Applied Psychology 32(3), 221–233.",
     warning: Texts { fr: "", en: "" },
     direction: Direction::HighIsHard,
     usual: true,

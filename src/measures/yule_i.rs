@@ -8,9 +8,10 @@ pub(super) static YULE_I: Measure = Measure {
     id: "yule_i",
     name: Texts { fr: "I de Yule", en: "Yule’s I" },
     summary: Texts {
-        fr: "Diversité du vocabulaire\u{A0}: le carré du nombre de formes, rapporté à ce que leurs répétitions \
-             ajoutent.",
-        en: "Diversity of vocabulary: the square of the number of types over what their repetitions add.",
+        fr: "Diversité du vocabulaire\u{A0}: le carré du nombre de formes, divisé par la différence entre la somme des \
+             carrés des fréquences et le nombre de formes.",
+        en: "Diversity of vocabulary: the square of the number of types over the difference between the sum of squared \
+             frequencies and the number of types.",
     },
     formula: "V² / (Σ m² Vₘ − V)",
     reference: "Yule, G. U. (1944), The Statistical Study of Literary Vocabulary, Cambridge University Press; Oakes, \
@@ -18,8 +19,8 @@ pub(super) static YULE_I: Measure = Measure {
     warning: Texts {
         fr: "Deux valeurs portent ce nom. Celle-ci compte les formes, comme dans LexicalRichness\u{202F}; là où N \
              remplace V, elle n’est que 10 000 divisé par yule_k. Sans valeur quand aucune forme ne revient.",
-        en: "Two values go by this name. This one counts types, as in LexicalRichness; where N stands for V, it is but \
-             10,000 over yule_k. No value when no type comes back.",
+        en: "Two values go by this name. This one counts types, as in LexicalRichness; where N stands for V, it is \
+             only 10,000 over yule_k. No value when no type is repeated.",
     },
     direction: Direction::HighIsVaried,
     usual: false,

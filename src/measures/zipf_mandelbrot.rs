@@ -42,27 +42,28 @@ pub static ZIPF_MANDELBROT: (&str, Texts, Texts) = (
     "zipf_mandelbrot",
     Texts { fr: "Loi de Zipf-Mandelbrot", en: "Zipf–Mandelbrot law" },
     Texts {
-        fr: "p(r) = (r + β)^−α / Σ (k + β)^−α, la part du mot de rang r parmi V mots distincts. α est la pente de la courbe \
-             sur deux axes logarithmiques, proche de 1 en prose\u{202F}; β dit de combien elle fléchit aux mots les plus \
-             fréquents, 0 pour la loi de Zipf. L’ajustement est au maximum de vraisemblance sur les rangs, non une droite \
-             tracée à travers les logarithmes. Comme les rangs viennent du même texte que les fréquences, α est un peu \
-             biaisé\u{A0}: ne le comparez qu’entre textes de tailles proches. «\u{202F}Mal déterminé\u{202F}» (weakly_identified) \
-             veut dire que 1 + β moitié plus grand, ou d’un tiers plus petit, conviendrait aussi bien (rapport de \
-             vraisemblance, 95\u{A0}%), ou qu’un \
-             paramètre a atteint sa limite\u{A0}: comparez alors mean_nll, la log-vraisemblance négative moyenne d’une \
-             occurrence, en nats. Sources\u{A0}: Mandelbrot (1953), An informational theory of the statistical structure of \
-             language, Communication Theory, 486–502\u{202F}; Pilgrim et Hills (2021), Scientific Reports 11, 17309, sur le \
-             biais\u{202F}; Mačutek (2022), Journal of Quantitative Linguistics, sur les paramètres qui s’échappent.",
-        en: "p(r) = (r + β)^−α / Σ (k + β)^−α, the share of the word of rank r among V distinct words. α is the slope of \
-             the curve on two logarithmic axes, near 1 in prose; β says how far it bends at the commonest words, 0 for \
-             Zipf’s law. The fit is by maximum likelihood over ranks, not a line drawn through logarithms. As ranks come from \
-             the same text as frequencies, α is somewhat biased: compare it between texts of similar size alone. “Weakly \
-             identified” (weakly_identified) means that 1 + β half as large again, or a third smaller, would do as well \
-             (likelihood ratio, 95%), or that a \
-             parameter has reached its limit: compare mean_nll then, the mean negative log-likelihood of a token, in nats. \
-             Sources: Mandelbrot (1953), An informational theory of the statistical structure of language, Communication \
-             Theory, 486–502; Pilgrim & Hills (2021), Scientific Reports 11, 17309, on the bias; Mačutek (2022), Journal of \
-             Quantitative Linguistics, on parameters that run away.",
+        fr: "La fréquence d’un mot décroît selon son rang\u{A0}: p(r) = (r + β)^−α / Σ (k + β)^−α, la part du mot de \
+             rang r parmi V mots distincts. α est la pente de la courbe sur deux axes logarithmiques, proche de 1 en \
+             prose\u{202F}; β dit de combien elle fléchit aux mots les plus fréquents, 0 pour la loi de Zipf. \
+             L’ajustement est au maximum de vraisemblance sur les rangs, non une droite tracée à travers les \
+             logarithmes. Comme les rangs viennent du même texte que les fréquences, α est un peu biaisé\u{A0}: ne le \
+             comparez qu’entre textes de tailles proches. «\u{202F}Mal déterminé\u{202F}» (weakly_identified) veut \
+             dire que 1 + β multiplié ou divisé par 1,5 conviendrait aussi bien (rapport de vraisemblance, 95\u{A0}%), \
+             ou qu’un paramètre a atteint sa limite\u{A0}: comparez alors mean_nll, la log-vraisemblance négative \
+             moyenne d’une occurrence, en nats. Sources\u{A0}: Mandelbrot (1953), An informational theory of the \
+             statistical structure of language, Communication Theory, 486–502\u{202F}; Pilgrim et Hills (2021), Bias \
+             in Zipf’s law estimators, Scientific Reports 11, 17309, sur le biais\u{202F}; Mačutek (2022), Journal of \
+             Quantitative Linguistics, sur les paramètres qui s’échappent.",
+        en: "The frequency of a word falls with its rank: p(r) = (r + β)^−α / Σ (k + β)^−α, the share of the word of \
+             rank r among V distinct words. α is the slope of the curve on two logarithmic axes, near 1 in prose; β \
+             says how far it bends at the commonest words, 0 for Zipf’s law. The fit is by maximum likelihood over \
+             ranks, not a line drawn through logarithms. As ranks come from the same text as frequencies, α is \
+             somewhat biased: compare it between texts of similar size alone. “Weakly identified” (weakly_identified) \
+             means that 1 + β multiplied or divided by 1.5 would do as well (likelihood ratio, 95%), or that a \
+             parameter has reached its limit: compare mean_nll then, the mean negative log-likelihood of a token, in \
+             nats. Sources: Mandelbrot (1953), An informational theory of the statistical structure of language, \
+             Communication Theory, 486–502; Pilgrim & Hills (2021), Bias in Zipf’s law estimators, Scientific Reports \
+             11, 17309, on the bias; Mačutek (2022), Journal of Quantitative Linguistics, on parameters that run away.",
     },
 );
 
