@@ -148,6 +148,23 @@ fn empty_file() {
 }
 
 #[test]
+fn a_table_without_a_word_says_so() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("signes.txt");
+    for content in ["", "!!! …"] {
+        fs::write(&path, content).unwrap();
+        let output = run(&["stats", "--all-measures", text(&path)]);
+        let table = String::from_utf8_lossy(&output.stdout);
+        assert!(table.ends_with("—\nAucun mot\u{A0}: rien à mesurer.\n"), "{table}");
+        assert!(table.contains("MATTR") && !table.contains("MTLD"), "nobody asked for it: {table}");
+    }
+    fs::write(&path, "Oui.").unwrap();
+    let output = run(&["stats", text(&path)]);
+    let table = String::from_utf8_lossy(&output.stdout);
+    assert!(!table.contains("MTLD") && !table.contains("rien à mesurer"), "{table}");
+}
+
+#[test]
 fn empty_folder() {
     let folder = tempfile::tempdir().unwrap();
     documents(&stats(folder.path()), 2, "aucun document à lire");

@@ -7,10 +7,11 @@ use crate::analysis::{DOCUMENTS, Wanted};
 use crate::base::{Language, Result, Texts};
 use crate::measures::difficulty::B1_POINTS;
 use crate::measures::factors::Cause;
-use crate::measures::{MEASURES, Measure, Score, Status as Belief};
+use crate::measures::{MEASURES, Measure};
 use crate::output::csv::DocumentRows;
 use crate::output::json;
 use crate::output::jsonl::JsonLines;
+use crate::output::marks::{Marks, is_counted};
 use crate::output::records::RecordWriter;
 use crate::output::table::{Align, Cell, Table};
 use crate::report::findings::causes::{of_text, signed};
@@ -121,12 +122,9 @@ fn tables(report: &StatsReport, all_measures: bool, out: &Destination, context: 
     }
     let shown = |measure: &Measure| all_measures || measure.usual;
     let mut text = overview(&columns, &shown, out, context);
-    let short = |score: &Score| score.status == Belief::ShortText && shown(score.measure);
-    if columns.iter().any(|column| column.measures.0.iter().any(short)) {
-        text.push_str(context.text(Texts {
-            fr: "* texte trop court pour que la mesure soit sûre\n",
-            en: "* text too short for the measure to be sure\n",
-        }));
+    if report.counts.words == 0 {
+        let nothing = Texts { fr: "Aucun mot\u{A0}: rien à mesurer.\n", en: "No word: nothing to measure.\n" };
+        text.push_str(context.text(nothing));
     }
     if let [Column { difficulty: Some(difficulty), .. }] = columns.as_slice() {
         text.push_str(&why(difficulty, context.language));
@@ -197,21 +195,13 @@ fn overview(
         let label = Cell::Text(context.text(name).to_owned());
         table.row(std::iter::once(label).chain(columns.iter().map(|column| Cell::Count(count(column.counts)))));
     }
+    let mut marks = Marks::default();
     for (i, measure) in MEASURES.iter().enumerate().filter(|(_, measure)| to_show(measure)) {
-        // What nobody asked for is no row; what there is per document alone says so.
-        if !columns.is_empty() && columns.iter().all(|column| column.measures.0[i].status == Belief::NotCounted) {
+        if !columns.iter().any(|column| is_counted(&column.measures.0[i], column.counts.tokens)) {
             continue;
         }
         let label = Cell::Text(context.text(measure.name).to_owned());
-        let cells = columns.iter().map(|Column { measures, .. }| {
-            let mark = if measures.0[i].status == Belief::ShortText { "*" } else { "" };
-            match measures.0[i].status {
-                Belief::PerDocument => {
-                    Cell::Text(context.text(Texts { fr: "par document seulement", en: "per document only" }).to_owned())
-                }
-                _ => Cell::Text(shown(measures.0[i].value, measure.places, context.language) + mark),
-            }
-        });
+        let cells = columns.iter().map(|column| marks.cell(&column.measures.0[i], context.language));
         table.row(std::iter::once(label).chain(cells));
         if measure.id == "difficulty" {
             let row = |label: Texts, shown: &dyn Fn(&DifficultySummary) -> Option<String>| {
@@ -224,11 +214,7 @@ fn overview(
             table.row(row(Texts { fr: "Niveau (CECR)", en: "Level (CEFR)" }, &DifficultySummary::shown_levels));
         }
     }
-    table.render(Some(out.width()))
-}
-
-fn shown(value: Option<f64>, places: usize, language: Language) -> String {
-    value.map_or_else(|| "—".to_owned(), |value| crate::base::format_decimal(value, places, language))
+    table.render(Some(out.width())) + &marks.notes(context.language)
 }
 
 /// One row a document.
@@ -245,20 +231,25 @@ fn documents(report: &StatsReport, out: &Destination, context: &Context) -> Stri
         .column(context.text(Texts { fr: "Niveau", en: "Level" }), Align::Left)
         .column("Kandel-Moles", Align::Right)
         .column(context.text(Texts { fr: "Lecture", en: "Reading" }), Align::Left);
+    let mut marks = Marks::default();
     for document in report.documents.iter().take(TABLE_ROWS) {
+        let mut measured = |id: &str| {
+            let score = document.measures.get(id);
+            score.map_or(Cell::Number(None, 0), |score| marks.cell(score, context.language))
+        };
         table.row([
             Cell::Text(document.document.to_string()),
             Cell::Count(document.counts.words),
             Cell::Count(document.counts.sentences),
             Cell::Number(document.sentence_words_median, 1),
-            Cell::Number(document.measures.value("syllables_per_word"), 2),
-            Cell::Number(document.measures.value("difficulty"), 0),
+            measured("syllables_per_word"),
+            measured("difficulty"),
             Cell::Text(document.difficulty.as_ref().and_then(DifficultySummary::shown_levels).unwrap_or_default()),
-            Cell::Number(document.measures.value("kandel_moles_207"), 1),
+            measured("kandel_moles_207"),
             Cell::Text(document.headline().map_or_else(String::new, |(_, band)| context.text(band.name()).to_owned())),
         ]);
     }
-    let mut text = table.render(Some(out.width()));
+    let mut text = table.render(Some(out.width())) + &marks.notes(context.language);
     let more = report.counts.documents.saturating_sub(TABLE_ROWS as u64);
     if more > 0 {
         let line = match context.language {

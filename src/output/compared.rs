@@ -1,9 +1,10 @@
 //! A comparison as tables for a terminal: figures side by side, the words of each side, the numbers that differ.
 
 use super::escape;
+use super::marks::{Marks, is_counted};
 use super::table::{Align, Cell, Table};
 use crate::base::{Language, Texts, format_decimal};
-use crate::measures::{MEASURES, Status};
+use crate::measures::MEASURES;
 use crate::report::findings::causes::signed;
 use crate::report::findings::compared::{causes, keyness, lengths, names, numbers, times_more, title};
 use crate::report::findings::counts::{COUNTS, DOCUMENTS};
@@ -75,30 +76,20 @@ fn figures(comparison: &CorpusComparison, style: &Style) -> String {
         let change = signed(b as f64 - a as f64, language);
         table.row([Cell::Text(name.get(language).into()), Cell::Count(a), Cell::Count(b), Cell::Text(change)]);
     }
+    let mut marks = Marks::default();
     for (i, measure) in MEASURES.iter().enumerate().filter(|(_, measure)| measure.usual) {
         let [a, b] = sides.map(|side| side.measures.0[i]);
-        if [a, b].iter().all(|score| score.status == Status::NotCounted) {
+        if !sides.iter().zip([a, b]).any(|(side, score)| is_counted(&score, side.counts.tokens)) {
             continue;
         }
-        let shown = |score: crate::measures::Score| {
-            let mark = if score.status == Status::ShortText { "*" } else { "" };
-            let value = score.value.map(|value| format_decimal(value, measure.places, language));
-            Cell::Text(value.map_or_else(|| "—".into(), |value| value + mark))
-        };
         let change = a.value.zip(b.value).map_or_else(|| "—".into(), |(a, b)| change(b - a, measure.places, language));
-        table.row([Cell::Text(measure.name.get(language).into()), shown(a), shown(b), Cell::Text(change)]);
+        let [a, b] = [a, b].map(|score| marks.cell(&score, language));
+        table.row([Cell::Text(measure.name.get(language).into()), a, b, Cell::Text(change)]);
         if measure.id == "difficulty" {
             table.row(levels(sides, style));
         }
     }
-    let mut text = table.render(Some(style.width));
-    if sides.iter().any(|side| side.measures.0.iter().any(|score| score.status == Status::ShortText)) {
-        text.push_str(style.pick(
-            "* texte trop court pour que la mesure soit sûre\n",
-            "* text too short for the measure to be sure\n",
-        ));
-    }
-    text
+    table.render(Some(style.width)) + &marks.notes(language)
 }
 
 fn levels(sides: [&ComparedCorpus; 2], style: &Style) -> [Cell; 3] {

@@ -11,6 +11,7 @@ pub mod escape;
 pub mod folder;
 pub mod json;
 pub mod jsonl;
+pub mod marks;
 pub mod page;
 pub mod quality;
 pub mod quoted;
