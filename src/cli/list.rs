@@ -2,12 +2,13 @@
 
 use super::context::Context;
 use super::destination::Destination;
+use super::explain::notions;
 use super::{Status, Subcommand, arguments};
 use crate::base::{Language, Result, Texts};
 use crate::charts;
 use crate::checks::{self, Level, Profile, Rule};
 use crate::extract::EXTRACTORS;
-use crate::measures::quality::SIGNALS;
+use crate::measures::quality::{self, PRESET, SIGNALS};
 use crate::measures::{MEASURES, word_measures};
 use crate::numbers::NumberKind;
 use crate::output::check::CHECK_FORMATS;
@@ -17,7 +18,7 @@ use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgMatches};
 use serde::Serialize;
 
-const SUBJECTS: [&str; 7] = ["rules", "measures", "signals", "kinds", "formats", "outputs", "charts"];
+const SUBJECTS: [&str; 8] = ["rules", "measures", "signals", "kinds", "formats", "outputs", "charts", "notions"];
 
 pub(super) static LIST: Subcommand = Subcommand {
     name: "list",
@@ -43,10 +44,10 @@ Examples:
 
 fn list(language: Language) -> Vec<Arg> {
     let subject = Texts {
-        fr: "rules, measures, signals (de quality), kinds, formats, outputs (formats de sortie de check) ou charts (par \
-             défaut\u{A0}: tout)",
-        en: "rules, measures, signals (of quality), kinds, formats, outputs (output formats of check) or charts (default: \
-             all)",
+        fr: "rules, measures, signals (de quality), kinds, formats, outputs (formats de sortie de check), charts ou \
+             notions (ce que explain explique encore)\u{202F}; par défaut\u{A0}: tout",
+        en: "rules, measures, signals (of quality), kinds, formats, outputs (output formats of check), charts or notions \
+             (what else explain has a page for); default: all",
     };
     let profile = Texts {
         fr: "Profil dont la gravité des règles est donnée (par défaut\u{A0}: public)",
@@ -139,11 +140,22 @@ fn records(subject: &'static str, profile: Profile, context: &Context) -> Vec<Re
         "kinds" => NumberKind::ALL.iter().map(|k| record(k.id(), k.name(), text(k.summary()))).collect(),
         "signals" => SIGNALS.iter().map(|s| record(s.id, s.name, &s.shown_limit(context.language))).collect(),
         "charts" => charts::listed().map(|(id, name, summary)| record(id, name, text(summary))).collect(),
+        "notions" => {
+            let preset = (PRESET, quality::PRESET_NAME, quality::PRESET_SUMMARY);
+            let all = notions().chain([preset]);
+            all.map(|(id, name, page)| record(id, name, first_sentence(text(page)))).collect()
+        }
         _ => {
             let of_words = word_measures().map(|m| record(m.id, m.name, text(m.summary)));
             MEASURES.iter().map(|m| record(m.id, m.name, text(m.summary))).chain(of_words).collect()
         }
     }
+}
+
+/// The whole where it has but one.
+fn first_sentence(text: &str) -> &str {
+    let end = text.match_indices('.').find(|(at, _)| text[at + 1..].starts_with(char::is_whitespace));
+    end.map_or(text, |(at, _)| &text[..=at])
 }
 
 fn table(subject: &str, records: Vec<Record>, out: &Destination, context: &Context) -> String {
@@ -176,6 +188,7 @@ fn heading(subject: &str) -> Texts {
         "signals" => Texts { fr: "Seuil", en: "Threshold" },
         "kinds" => Texts { fr: "Les nombres de cette sorte", en: "Numbers of this kind" },
         "outputs" => Texts { fr: "Ce que donne check --format", en: "What check --format gives" },
+        "notions" => Texts { fr: "Ce que c’est", en: "What it is" },
         "charts" => Texts { fr: "Ce qu’il montre", en: "What it shows" },
         _ => Texts { fr: "Ce qu’elle dit", en: "What it says" },
     }

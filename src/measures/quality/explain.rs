@@ -14,8 +14,10 @@ const DEFINITION: Texts =
 const GOPHER: &str = "Rae, J. W. et al. (2021), Scaling language models: methods, analysis & insights from training \
                       Gopher, arXiv:2112.11446.";
 const FINEWEB: &str = "Penedo, G. et al. (2024), The FineWeb datasets, arXiv:2406.17557.";
-const PRESET_NAME: Texts = Texts { fr: "Seuils français de FineWeb-2", en: "The French thresholds of FineWeb-2" };
-const PRESET_SUMMARY: Texts = Texts {
+/// The name of the set of thresholds.
+pub const PRESET_NAME: Texts = Texts { fr: "Seuils français de FineWeb-2", en: "The French thresholds of FineWeb-2" };
+/// What the set of thresholds is, and what it leaves out.
+pub const PRESET_SUMMARY: Texts = Texts {
     fr: "Ce que FineWeb-2 demande à une page pour la garder dans son corpus français. Les seuils sont ceux qu’il publie. \
          Il leur ajoute ce que lisible ne fait pas\u{A0}: un score de langue d’au moins 0,824, que donne un détecteur de \
          langue, et le retrait des doublons entre documents. Les règles de Gopher que la configuration française ne fixe \

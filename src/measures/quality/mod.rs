@@ -8,7 +8,7 @@ mod lines;
 mod repetition;
 mod words;
 
-pub use explain::explain_preset;
+pub use explain::{PRESET_NAME, PRESET_SUMMARY, explain_preset};
 
 use crate::base::{Language, Texts, format_decimal};
 use crate::stats::QualityCounts;
