@@ -73,10 +73,13 @@ fn draw(comparison: &CorpusComparison, width: Width, language: Language) -> Opti
     let apart = if sides.iter().any(Vec::is_empty) { 0.0 } else { APART };
     let bottom = HEADER + apart + count as f64 * pitch;
     let names = names(comparison, language);
+    let axis = width.units() / 2.0;
+    // The widest figure of both sides, so that bars of both are on one scale.
+    let widest = sides.iter().flatten().map(|word| figure(word, language).length(width)).fold(0.0, f64::max);
     let mut plot = Plot {
         scene: Scene::new(width, bottom + 4.0, describe(&sides, &names, language)),
-        axis: width.units() / 2.0,
-        greatest,
+        axis,
+        doubling: (axis - widest - 8.0) / greatest,
         pitch,
         width,
         language,
@@ -97,7 +100,8 @@ fn draw(comparison: &CorpusComparison, width: Width, language: Language) -> Opti
 struct Plot {
     scene: Scene,
     axis: f64,
-    greatest: f64,
+    /// Units for twice as often.
+    doubling: f64,
     pitch: f64,
     width: Width,
     language: Language,
@@ -120,21 +124,24 @@ impl Plot {
     /// A bar to the left for the first side; its word stands across the axis.
     fn row(&mut self, word: &Keyword, is_first: bool, top: f64) {
         let (sign, role) = if is_first { (-1.0, Role::First) } else { (1.0, Role::Second) };
-        let figure = Text::new((0.0, 0.0), times_more(word, self.language)).size(12.0).role(Role::Ink2);
-        let room = self.axis - figure.length(self.width) - 8.0;
-        let long = (length(word) / self.greatest * room).max(1.0);
+        let long = (length(word) * self.doubling).max(1.0);
         let height = (self.pitch * 0.72).round().min(20.0);
         let (first, base) = (top + (self.pitch - height) / 2.0, top + self.pitch / 2.0 + 4.4);
         let left = if is_first { self.axis - long } else { self.axis };
         let title = hint(word, self.language);
         self.scene.add_titled(Shape::Rectangle { at: (left, first), width: long, height, role }, title);
         let end = self.axis + sign * (long + 6.0);
-        let figure = figure.at((end, base));
+        let figure = figure(word, self.language).at((end, base));
         self.scene.text(if is_first { figure.end() } else { figure });
         let name = Text::new((self.axis - sign * GAP, base), cut(&word.display, WORD)).size(13.0);
         let name = if is_first { name } else { name.end() };
         self.scene.text_for(shorten(name, self.axis - GAP - 2.0, self.width), &word.display);
     }
+}
+
+/// How many times more often, at the end of a bar.
+fn figure(word: &Keyword, language: Language) -> Text {
+    Text::new((0.0, 0.0), times_more(word, language)).size(12.0).role(Role::Ink2)
 }
 
 /// « guerre : 60 contre 2 ».
@@ -160,5 +167,30 @@ fn describe(sides: &[Vec<&Keyword>; 2], names: &[String; 2], language: Language)
     match language {
         Language::Fr => format!("Plus dans {first}{NO_BREAK}: {a}. Plus dans {second}{NO_BREAK}: {b}."),
         Language::En => format!("More in {first}: {a}. More in {second}: {b}."),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::samples;
+    use super::*;
+
+    #[test]
+    fn bars_of_both_sides_are_on_one_scale() {
+        let (_, comparison) = samples::comparisons().into_iter().find(|(name, _)| *name == "corpora").unwrap();
+        let words: Vec<&Keyword> = [&comparison.keywords.first, &comparison.keywords.second]
+            .into_iter()
+            .flat_map(|words| rows(words))
+            .collect();
+        for width in Width::ALL {
+            let scene = draw(&comparison, width, Language::Fr).unwrap();
+            let bars = scene.marks.iter().filter_map(|mark| match mark.shape {
+                Shape::Rectangle { width, .. } => Some(width),
+                _ => None,
+            });
+            let scales: Vec<f64> = bars.zip(&words).map(|(bar, word)| bar / length(word)).collect();
+            assert_eq!(scales.len(), words.len());
+            assert!(scales.iter().all(|scale| (scale - scales[0]).abs() < 1e-9), "{width:?}: {scales:?}");
+        }
     }
 }
