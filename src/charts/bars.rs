@@ -29,6 +29,8 @@ pub(super) struct Bars {
     pub(super) second_heading: String,
     /// From the longest to the shortest.
     pub(super) rows: Vec<Bar>,
+    /// The rows that the title is about, by their place.
+    pub(super) found: Vec<usize>,
     /// The data in words.
     pub(super) description: String,
 }
@@ -55,6 +57,12 @@ struct Columns {
     width: Width,
 }
 
+/// The first of `rows`, for titles that are about the longest bar; none where others are as long.
+pub(super) fn longest(rows: &[Bar]) -> Vec<usize> {
+    let alone = rows.first().is_some_and(|first| rows.iter().skip(1).all(|row| row.value < first.value));
+    if alone { vec![0] } else { Vec::new() }
+}
+
 /// `bars` drawn for `width`, at most `height` units high; `None` without a positive value.
 pub(super) fn draw(bars: &Bars, width: Width, height: Option<f64>) -> Option<Scene> {
     let greatest = bars.rows.iter().map(|bar| bar.value).fold(0.0, f64::max);
@@ -69,10 +77,9 @@ pub(super) fn draw(bars: &Bars, width: Width, height: Option<f64>) -> Option<Sce
     if columns.second {
         scene.text(Text::axis((width.units(), 11.0), &bars.second_heading).end());
     }
-    let alone = bars.rows.get(1).is_none_or(|second| second.value < greatest);
     let mut top = HEADER;
     for (i, bar) in bars.rows.iter().enumerate() {
-        let role = if i == 0 && alone { Role::Highlight } else { Role::Bar };
+        let role = if bars.found.contains(&i) { Role::Highlight } else { Role::Bar };
         row(&mut scene, bar, (top, greatest), &columns, role);
         top += columns.pitch;
     }

@@ -27,6 +27,8 @@ pub(super) static DISTINCTIVE: Chart = Chart {
 };
 
 const ROWS: usize = 15;
+/// The first words of the report, which the title names.
+const NAMED: usize = 2;
 /// A word is cut after so many characters.
 const WORD: usize = 24;
 
@@ -55,12 +57,15 @@ fn draw(report: &CorpusReport, width: Width, language: Language) -> Option<Scene
         shown: times_more(word, language),
         second: grouped(word.count, language),
     };
+    let named =
+        |word: &DistinctiveWord| report.distinctive_words.iter().take(NAMED).any(|named| named.word == word.word);
     let heading =
         if language == Language::Fr { "fois plus qu’en français courant" } else { "times ordinary French" };
     let bars = Bars {
         heading: heading.into(),
         second_heading: if width == Width::Narrow { "occ.".into() } else { "occurrences".into() },
         rows: words.iter().map(bar).collect(),
+        found: (0..words.len()).filter(|&i| named(words[i])).collect(),
         description: describe(&words, language),
     };
     bars::draw(&bars, width, (width == Width::Picture).then_some(PLOT_HEIGHT))
@@ -81,5 +86,32 @@ fn describe(words: &[&DistinctiveWord], language: Language) -> String {
             format!("Mots propres au texte, et combien de fois plus qu’ailleurs{NO_BREAK}: {}.", list.join(", "))
         }
         Language::En => format!("Words of its own, and how many times more than elsewhere: {}.", list.join(", ")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::samples;
+    use super::super::scene::{Role, Shape};
+    use super::*;
+
+    #[test]
+    fn the_words_of_the_title_stand_out_whatever_their_row() {
+        let mut report = samples::corpus();
+        // The surest words have the smallest ratios.
+        report.distinctive_words.truncate(5);
+        (0_u8..).zip(&mut report.distinctive_words).for_each(|(i, word)| word.log_ratio = 1.0 + f64::from(i));
+        for width in Width::ALL {
+            let scene = draw(&report, width, Language::Fr).unwrap();
+            let bars: Vec<Role> = scene
+                .marks
+                .iter()
+                .filter_map(|mark| match mark.shape {
+                    Shape::Rectangle { role, .. } => Some(role),
+                    _ => None,
+                })
+                .collect();
+            assert_eq!(bars, [Role::Bar, Role::Bar, Role::Bar, Role::Highlight, Role::Highlight]);
+        }
     }
 }

@@ -57,10 +57,12 @@ fn draw(report: &CorpusReport, width: Width, language: Language) -> Option<Scene
         shown: grouped(row.mentions, language),
         second: share(row, language),
     };
+    let bar_rows: Vec<Bar> = rows.iter().map(bar).collect();
     let bars = Bars {
         heading: "mentions".into(),
         second_heading: if language == Language::Fr { "part ≈".into() } else { "share ≈".into() },
-        rows: rows.iter().map(bar).collect(),
+        found: bars::longest(&bar_rows),
+        rows: bar_rows,
         description: describe(&rows, language),
     };
     bars::draw(&bars, width, (width == Width::Picture).then_some(PLOT_HEIGHT))

@@ -76,10 +76,12 @@ fn draw(report: &CorpusReport, width: Width, language: Language) -> Option<Scene
         (Language::En, _) => "per million tokens",
     };
     let (heading, second_heading) = if counted { ("occurrences", per_million) } else { (per_million, "occurrences") };
+    let bar_rows: Vec<Bar> = rows.iter().map(bar).collect();
     let bars = Bars {
         heading: heading.into(),
         second_heading: second_heading.into(),
-        rows: rows.iter().map(bar).collect(),
+        found: bars::longest(&bar_rows),
+        rows: bar_rows,
         description: describe(rows, language),
     };
     bars::draw(&bars, width, (width == Width::Picture).then_some(PLOT_HEIGHT))
