@@ -4,7 +4,7 @@
 use super::Chart;
 use super::label::{names, shorten};
 use super::picture::PLOT_HEIGHT;
-use super::scene::{Role, Scene, Shape, Stroke, Text, Width};
+use super::scene::{Point, Role, Scene, Shape, Stroke, Text, Width};
 use crate::base::{Language, NO_BREAK, Texts, format_decimal};
 use crate::report::findings::rhythm::{drawn, title};
 use crate::report::findings::words::grouped;
@@ -41,17 +41,28 @@ const GAP: f64 = 0.6;
 
 fn subtitle(report: &CorpusReport, language: Language) -> String {
     let drawn = drawn(report);
-    let sentences: usize = drawn.iter().map(|&i| report.documents[i].rhythm.len()).sum();
-    let n = grouped(sentences as u64, language);
+    let sum = |count: fn(&DocumentReport) -> u64| drawn.iter().map(|&i| count(&report.documents[i])).sum::<u64>();
+    let (kept, all) = (sum(|d| d.rhythm.len() as u64), sum(|d| d.counts.sentences.max(d.rhythm.len() as u64)));
+    let [n, whole] = [kept, all].map(|count| grouped(count, language));
+    let is_cut = kept < all;
     let which = match (drawn.len() > 1, language) {
-        (false, Language::Fr) => "Nombre de mots de chaque phrase, dans l’ordre de lecture",
-        (false, Language::En) => "Words of each sentence, in the order of reading",
-        (true, Language::Fr) => "Mots par phrase, dans l’ordre\u{A0}: médianes extrêmes et document le plus difficile",
-        (true, Language::En) => "Words a sentence, in order: the extreme medians and the hardest document",
+        (false, Language::Fr) if is_cut => format!("Nombre de mots des {n} premières phrases, dans l’ordre de lecture"),
+        (false, Language::En) if is_cut => format!("Words of the first {n} sentences, in the order of reading"),
+        (false, Language::Fr) => "Nombre de mots de chaque phrase, dans l’ordre de lecture".into(),
+        (false, Language::En) => "Words of each sentence, in the order of reading".into(),
+        (true, Language::Fr) => {
+            format!("Mots par phrase, dans l’ordre{NO_BREAK}: médianes extrêmes et document le plus difficile")
+        }
+        (true, Language::En) => "Words a sentence, in order: the extreme medians and the hardest document".into(),
+    };
+    let of = match language {
+        _ if !is_cut => String::new(),
+        Language::Fr => format!(" sur {whole}"),
+        Language::En => format!(" of {whole}"),
     };
     match language {
-        Language::Fr => format!("{which}. n{NO_BREAK}={NO_BREAK}{n} phrases."),
-        Language::En => format!("{which}. n{NO_BREAK}={NO_BREAK}{n} sentences."),
+        Language::Fr => format!("{which}. n{NO_BREAK}={NO_BREAK}{n} phrases{of}."),
+        Language::En => format!("{which}. n{NO_BREAK}={NO_BREAK}{n} sentences{of}."),
     }
 }
 
@@ -78,7 +89,7 @@ fn draw(report: &CorpusReport, width: Width, language: Language) -> Option<Scene
         let document = &report.documents[i];
         let top = row as f64 * (tall + HEAD + FOOT) + HEAD;
         plot.axis(top);
-        plot.bars(shown(document, width), top, drawn.len() == 1);
+        plot.bars(document, top, drawn.len() == 1);
         plot.median(document, top);
         if drawn.len() > 1 {
             let name = Text::new((LEFT, top - 12.0), &names[i]).size(12.5).bold();
@@ -119,7 +130,8 @@ impl Plot {
     }
 
     /// The bars; of one text, the longest is named.
-    fn bars(&mut self, beats: &[Beat], top: f64, alone: bool) {
+    fn bars(&mut self, document: &DocumentReport, top: f64, alone: bool) {
+        let beats = shown(document, self.width);
         let gaps = beats.iter().skip(1).filter(|beat| beat.opens).count() as f64 * GAP;
         let unit = ((self.right() - LEFT) / (beats.len() as f64 + gaps)).min(48.0);
         let longest = beats.iter().map(|beat| beat.words).max().unwrap_or(0);
@@ -135,16 +147,21 @@ impl Plot {
             self.scene
                 .add_titled(Shape::Rectangle { at: (x, top + self.tall - height), width: wide, height, role }, title);
             if is_longest && !named {
-                self.name_longest(x + wide / 2.0, y, beat.words);
+                self.name_longest((x + wide / 2.0, y), beat.words, (beats.len() as u64) < document.counts.sentences);
                 named = true;
             }
             x += unit;
         }
     }
 
-    /// « la plus longue : 52 mots », above its bar and inside the frame.
-    fn name_longest(&mut self, x: f64, y: f64, count: u32) {
-        let lead = if self.language == Language::Fr { "la plus longue\u{A0}:" } else { "the longest:" };
+    /// « la plus longue : 52 mots », above its bar and inside the frame; of an extract it says so.
+    fn name_longest(&mut self, (x, y): Point, count: u32, is_extract: bool) {
+        let lead = match (self.language, is_extract) {
+            (Language::Fr, false) => "la plus longue\u{A0}:",
+            (Language::Fr, true) => "la plus longue de l’extrait\u{A0}:",
+            (Language::En, false) => "the longest:",
+            (Language::En, true) => "the longest of the extract:",
+        };
         let text = Text::new((x, y - 7.0), format!("{lead} {}", words(count, self.language))).bold();
         let half = text.length(self.width) / 2.0;
         let x = x.clamp(LEFT + half, (self.right() - half).max(LEFT + half));
@@ -183,5 +200,40 @@ fn describe(report: &CorpusReport, drawn: &[usize], names: &[String], width: Wid
     match language {
         Language::Fr => format!("Mots de chaque phrase dans l’ordre. {}.", told.join(". ")),
         Language::En => format!("Words of each sentence in order. {}.", told.join(". ")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::samples;
+    use super::*;
+
+    /// A text of so many sentences, of which the report keeps the first 150.
+    fn of(sentences: u64) -> CorpusReport {
+        let mut document = samples::document("a.txt", 14.0, 1.4);
+        document.counts.sentences = sentences;
+        document.rhythm = vec![Beat { words: 12, opens: false }; sentences.min(150) as usize];
+        CorpusReport { documents: vec![document], ..CorpusReport::default() }
+    }
+
+    fn has(report: &CorpusReport, width: Width, label: &str) -> bool {
+        draw(report, width, Language::Fr).unwrap().texts().any(|text| text.content == label)
+    }
+
+    #[test]
+    fn an_extract_is_told_from_the_whole_text() {
+        let (whole, extract) = ("la plus longue\u{A0}: 12 mots", "la plus longue de l’extrait\u{A0}: 12 mots");
+        let [short, long] = [75, 7_042].map(of);
+        assert!(Width::ALL.into_iter().all(|width| has(&short, width, whole) && has(&long, width, extract)));
+        // A phone shows half of what the page does.
+        assert!(has(&of(150), Width::Wide, whole) && has(&of(150), Width::Narrow, extract));
+        assert_eq!(
+            subtitle(&short, Language::Fr),
+            "Nombre de mots de chaque phrase, dans l’ordre de lecture. n\u{A0}=\u{A0}75 phrases."
+        );
+        assert_eq!(
+            subtitle(&long, Language::Fr),
+            "Nombre de mots des 150 premières phrases, dans l’ordre de lecture. n\u{A0}=\u{A0}150 phrases sur 7\u{202F}042."
+        );
     }
 }
