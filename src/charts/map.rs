@@ -29,8 +29,6 @@ fn subtitle(report: &CorpusReport, language: Language) -> String {
     let (all, ..) = facts::passages(report);
     let n = grouped(all, language);
     let s = plural(all, language);
-    let rows = rows(report).len();
-    let cut = report.documents.len() > rows;
     match (language, report.documents.len()) {
         (Language::Fr, 0 | 1) => format!(
             "Difficulté de chaque passage, dans l’ordre. La largeur suit le nombre de mots. \
@@ -39,16 +37,6 @@ fn subtitle(report: &CorpusReport, language: Language) -> String {
         (Language::En, 0 | 1) => {
             format!(
                 "Difficulty of each passage, in order. As wide as it has words. n{NO_BREAK}={NO_BREAK}{n} \
-                 passage{s}."
-            )
-        }
-        (Language::Fr, _) if cut => format!(
-            "Difficulté par passage. 20 rangs réguliers, puis les 20 documents les plus difficiles. \
-             n{NO_BREAK}={NO_BREAK}{n} passage{s}."
-        ),
-        (Language::En, _) if cut => {
-            format!(
-                "Difficulty by passage. 20 even ranks, then the 20 hardest documents. n{NO_BREAK}={NO_BREAK}{n} \
                  passage{s}."
             )
         }
@@ -71,21 +59,67 @@ fn draw(report: &CorpusReport, width: Width, language: Language) -> Option<Scene
     }
 }
 
-/// The documents of the map, easiest first: all, or the 20 hardest and 20 of the others at even ranks.
-fn rows(report: &CorpusReport) -> Vec<(usize, Option<f64>)> {
+/// Documents drawn: in a picture more rows would be too low to read.
+fn most_documents(width: Width) -> usize {
+    width.pick(MAP_DOCUMENTS, MAP_DOCUMENTS, PICTURE_DOCUMENTS)
+}
+
+const PICTURE_DOCUMENTS: usize = 28;
+
+/// The documents of the map, and how they were chosen.
+struct Rows {
+    /// Index and score, easiest first; those without a score last, in the order read.
+    rows: Vec<(usize, Option<f64>)>,
+    /// The last rows that are the hardest documents, where there are too many to show; those before are at even ranks.
+    hardest: usize,
+    /// True when documents without a score are at even steps, not every one of them.
+    is_thinned: bool,
+}
+
+/// All documents with passages, or half of the rows for the hardest and half for the others at even ranks.
+fn rows(report: &CorpusReport, most: usize) -> Rows {
     let has_slices = |i: &usize| report.documents[*i].slices.iter().any(|slice| slice.difficulty.is_some());
     let ranked = facts::ranked(report);
     let scored: Vec<(usize, f64)> = ranked.into_iter().filter(|(i, _)| has_slices(i)).collect();
-    if scored.len() <= MAP_DOCUMENTS {
+    let with_score = |(i, score): (usize, f64)| (i, Some(score));
+    if scored.len() <= most {
         let short = (0..report.documents.len()).filter(|i| facts::score(&report.documents[*i]).is_none());
-        let short: Vec<usize> = short.filter(has_slices).take(MAP_DOCUMENTS - scored.len()).collect();
-        let scored = scored.into_iter().map(|(i, score)| (i, Some(score)));
-        return scored.chain(short.into_iter().map(|i| (i, None))).collect();
+        let short: Vec<usize> = short.filter(has_slices).collect();
+        let room = short.len().min(most - scored.len());
+        let even = (0..room).map(|i| (short[i * short.len() / room], None));
+        let rows = scored.into_iter().map(with_score).chain(even).collect();
+        return Rows { rows, hardest: 0, is_thinned: room < short.len() };
     }
-    let half = MAP_DOCUMENTS / 2;
+    let half = most / 2;
     let (others, hardest) = scored.split_at(scored.len() - half);
     let even = (0..half).map(|i| others[i * others.len() / half]);
-    even.chain(hardest.iter().copied()).map(|(i, score)| (i, Some(score))).collect()
+    let rows = even.chain(hardest.iter().copied()).map(with_score).collect();
+    Rows { rows, hardest: half, is_thinned: false }
+}
+
+impl Rows {
+    /// What the rows above the hardest are, in the wordings that say less and less; none where every document is drawn.
+    fn first_block(&self, all: usize, language: Language) -> Vec<String> {
+        let shown = self.rows.len() - self.hardest;
+        if self.hardest == 0 && !self.is_thinned {
+            return Vec::new();
+        }
+        let even = self.hardest > 0 || self.rows.iter().all(|(_, score)| score.is_none());
+        let n = grouped(all as u64, language);
+        let (counted, how) = match language {
+            Language::Fr => (format!("{shown} documents sur {n}"), ", à intervalles réguliers"),
+            Language::En => (format!("{shown} of {n} documents"), ", at regular intervals"),
+        };
+        if even { vec![format!("{counted}{how}"), counted] } else { vec![counted] }
+    }
+
+    /// What the rows below the gap are.
+    fn second_block(&self, language: Language) -> String {
+        match language {
+            Language::Fr => format!("les {} plus difficiles", self.hardest),
+            Language::En => format!("the {} hardest", self.hardest),
+        }
+    }
 }
 
 /// The ramp with its words, `top` units down; gives the height it takes.
@@ -116,19 +150,21 @@ fn bounds(band: Band, language: Language) -> String {
     format!("{}, {}", band.level(), band.range(language))
 }
 
+/// Between the documents at even ranks and the hardest, with what these are.
+const GAP: f64 = 16.0;
+/// Above the rows: the ramp and what they are.
+const HEAD: f64 = 44.0 + 18.0;
+
 /// A row for each document, its passages of equal width.
 fn several(report: &CorpusReport, width: Width, language: Language) -> Option<Scene> {
-    let rows = rows(report);
-    if rows.is_empty() {
-        return None;
-    }
+    let chosen = rows(report, most_documents(width));
+    let rows = chosen.rows.as_slice();
     let names = names(&report.documents);
-    let count = rows.len() as f64;
-    let cut = report.documents.len() > MAP_DOCUMENTS && rows.len() == MAP_DOCUMENTS;
-    let gap = if cut { 12.0 } else { 0.0 };
-    let head = 44.0 + 18.0;
-    let pitch = width.pick(17.0, 17.0, ((PLOT_HEIGHT - head - gap - 2.0) / count).min(34.0));
-    let mut scene = Scene::new(width, head + gap + pitch * count + 2.0, describe(report, &rows, &names, language));
+    let count = Some(rows.len()).filter(|count| *count > 0)?;
+    let gap = if chosen.hardest > 0 { GAP } else { 0.0 };
+    let pitch = width.pick(17.0, 17.0, ((PLOT_HEIGHT - HEAD - gap - 2.0) / count as f64).min(34.0));
+    let height = HEAD + gap + pitch * count as f64 + 2.0;
+    let mut scene = Scene::new(width, height, describe(report, rows, &names, language));
     ramp(&mut scene, width, language);
     let size = (pitch - 0.2).min(if pitch < 16.0 { 11.0 } else { 13.0 });
     let label = |i: usize| Text::new((0.0, 0.0), &names[i]).size(size);
@@ -137,10 +173,10 @@ fn several(report: &CorpusReport, width: Width, language: Language) -> Option<Sc
     let value = |score: f64| Text::axis((width.units(), 0.0), format_decimal(score, 0, language)).end();
     let values = rows.iter().filter_map(|(_, score)| score.map(|s| value(s).length(width)));
     let (left, right) = (name + 10.0, width.units() - values.fold(26.0, f64::max) - 12.0);
-    header(&mut scene, (left, right), head - 5.0, language);
+    header(&mut scene, &chosen.first_block(report.documents.len(), language), (left, right), width, language);
     for (row, (i, score)) in rows.iter().enumerate() {
-        let shift = if cut && row >= MAP_DOCUMENTS / 2 { gap } else { 0.0 };
-        let top = head + shift + row as f64 * pitch;
+        let shift = if row + chosen.hardest >= count { gap } else { 0.0 };
+        let top = HEAD + shift + row as f64 * pitch;
         let height = pitch - (pitch * 0.18).min(3.0);
         let base = top + height / 2.0 + 0.36 * size;
         let text = label(*i).end().at((name, base));
@@ -150,13 +186,30 @@ fn several(report: &CorpusReport, width: Width, language: Language) -> Option<Sc
             scene.text(value(*score).at((width.units(), base)).size(size.min(12.0)));
         }
     }
+    if chosen.hardest > 0 {
+        let top = HEAD + GAP + (count - chosen.hardest) as f64 * pitch;
+        scene.text(between((left, right), top - 4.5, chosen.second_block(language)));
+    }
     Some(scene)
 }
 
-fn header(scene: &mut Scene, (left, right): (f64, f64), y: f64, language: Language) {
+/// A text in the middle of the rows.
+fn between((left, right): (f64, f64), y: f64, content: String) -> Text {
+    Text::axis((f64::midpoint(left, right), y), content).size(11.5).middle()
+}
+
+/// Where rows begin and end and, between the two, the first wording of `block` that fits.
+fn header(scene: &mut Scene, block: &[String], (left, right): (f64, f64), width: Width, language: Language) {
+    let y = HEAD - 5.0;
     let (start, end) = if language == Language::Fr { ("début", "fin") } else { ("start", "end") };
-    scene.text(Text::axis((left, y), start));
-    scene.text(Text::axis((right, y), end).end());
+    let ends = [Text::axis((left, y), start), Text::axis((right, y), end).end()];
+    let [first, last] = ends.each_ref().map(|text| text.bounds(width));
+    let fits = |text: &Text| {
+        let bounds = text.bounds(width);
+        bounds.left >= first.right + 8.0 && bounds.right <= last.left - 8.0
+    };
+    let block = block.iter().map(|content| between((left, right), y, content.clone())).find(fits);
+    ends.into_iter().chain(block).for_each(|text| scene.text(text));
     scene.text(Text::axis((scene.width, y), "/100").end());
 }
 
@@ -256,5 +309,45 @@ fn segment(
     let text = Text::new((x + visible / 2.0, top + height / 2.0 + 4.2), shown).size(11.5).middle();
     if visible > 20.0 && text.length(width) <= visible - 4.0 {
         scene.text(text.role(Role::OnRamp(band)));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::samples;
+    use super::*;
+    use crate::report::Measures;
+
+    fn texts(report: &CorpusReport, width: Width) -> Vec<String> {
+        several(report, width, Language::Fr).unwrap().texts().map(|text| text.content.clone()).collect()
+    }
+
+    #[test]
+    fn the_hardest_of_many_have_a_block_of_their_own() {
+        let report = samples::many(300);
+        for (width, half) in [(Width::Wide, 20), (Width::Picture, 14)] {
+            let texts = texts(&report, width);
+            assert!(texts.contains(&format!("{half} documents sur 300, à intervalles réguliers")), "{texts:?}");
+            assert!(texts.contains(&format!("les {half} plus difficiles")), "{texts:?}");
+        }
+        let all = texts(&samples::many(28), Width::Picture);
+        assert!(!all.iter().any(|text| text.contains("documents sur") || text.contains("plus difficiles")), "{all:?}");
+    }
+
+    #[test]
+    fn without_scores_no_document_is_called_hard() {
+        let mut report = samples::many(300);
+        report.documents.iter_mut().for_each(|document| document.measures = Measures::default());
+        let chosen = rows(&report, 40);
+        assert_eq!((chosen.rows.len(), chosen.hardest), (40, 0));
+        assert_eq!(chosen.rows.iter().map(|row| row.0).take(3).collect::<Vec<_>>(), [0, 7, 15]);
+        for (width, n) in [(Width::Wide, 40), (Width::Picture, 28)] {
+            let texts = texts(&report, width);
+            assert!(texts.contains(&format!("{n} documents sur 300, à intervalles réguliers")), "{texts:?}");
+            assert!(!texts.iter().any(|text| text.contains("plus difficiles")), "{texts:?}");
+        }
+        // With a score for some, the others are not all of one kind.
+        report.documents[..5].clone_from_slice(&samples::many(5).documents);
+        assert!(texts(&report, Width::Wide).contains(&"40 documents sur 300".to_owned()));
     }
 }
