@@ -169,10 +169,10 @@ fn commonest(
         Language::En if range => format!("{share} from {name}"),
         Language::En => format!("{share} around {name}"),
     };
-    let (left, right) = x.range;
     let at = x.at(middle(row.class));
     let label = |x: f64| Text::axis((x, y.range.1 - 6.0), &wording).halo();
-    let candidates = [label(at).middle(), label(at - 8.0), label(at + 8.0).end(), label(left), label(right).end()];
+    // Torn from its bar it would name another: it is rather left out.
+    let candidates = [label(at).middle(), label(at - 8.0), label(at + 8.0).end()];
     if let Some(text) = taken.first_free(candidates) {
         scene.text(text);
     }

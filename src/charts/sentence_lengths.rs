@@ -290,8 +290,8 @@ impl Plot {
         };
         let (x, y) = (self.x.at(mode.length as f64), self.top + 13.0);
         let label = |x: f64| Text::axis((x, y), &label).halo();
-        let edge = self.x.range.0;
-        let candidates = [label(x).middle(), label(x - 4.0), label(x + 4.0).end(), label(edge)];
+        // Torn from its bar it would name another: it is rather left out.
+        let candidates = [label(x).middle(), label(x - 4.0), label(x + 4.0).end()];
         if let Some(text) = self.taken.first_free(candidates) {
             self.scene.text(text);
         }
