@@ -46,9 +46,14 @@ fn subtitle(report: &CorpusReport, language: Language) -> String {
     }
 }
 
+/// With the name above its bar: beside it a phone has no room for one.
+const NARROW_PITCH: f64 = 42.0;
+/// Units of that for the name.
+const ABOVE: f64 = 18.0;
+
 /// Where the columns stand.
 struct Columns {
-    /// Room for a name, left of the bars.
+    /// Room for a name, left of the bars; none where it stands above its bar.
     name: f64,
     /// Where the bars of 0 points end.
     zero: f64,
@@ -77,29 +82,29 @@ fn draw(report: &CorpusReport, width: Width, language: Language) -> Option<Scene
             scene.text(heading);
         }
     }
+    scene.line((columns.zero, HEADER - 1.0), (columns.zero, bottom + 1.0), Stroke::Axis);
     for (i, cause) in causes.iter().enumerate() {
         let top = HEADER + i as f64 * columns.pitch;
         let role = if i == 0 && cause.points > 0.0 { Role::Highlight } else { Role::Bar };
         row(&mut scene, cause, top, &columns, role, width, language);
     }
-    scene.line((columns.zero, HEADER - 1.0), (columns.zero, bottom + 1.0), Stroke::Axis);
     Some(scene)
 }
 
 fn columns(causes: &[Cause], width: Width, language: Language) -> Columns {
     let widest = |texts: &mut dyn Iterator<Item = Text>| texts.map(|t| t.length(width)).fold(0.0, f64::max);
-    let name = widest(&mut causes.iter().map(|cause| label(cause, language))).min(width.pick(210.0, 120.0, 220.0));
+    let name = widest(&mut causes.iter().map(|cause| label(cause, language))).min(width.pick(210.0, 0.0, 220.0));
     let places = places(causes);
     let points = widest(&mut causes.iter().map(|cause| figure(cause, places, language)));
     let second = widest(&mut causes.iter().map(|cause| Text::axis((0.0, 0.0), shown_value(cause, language))));
     let values = width != Width::Narrow;
     let right = width.units() - points - 8.0 - if values { second + 16.0 } else { 0.0 };
-    let left = name + GAP + points + 8.0;
+    let left = if name > 0.0 { name + GAP } else { 0.0 } + points + 8.0;
     let sum = |f: fn(f64, f64) -> f64| causes.iter().map(|cause| cause.points).fold(0.0, f);
     let (least, most) = (sum(f64::min), sum(f64::max).max(1.0));
     let point = (right - left) / (most - least).max(1.0);
-    let pitch = if width == Width::Picture { (PLOT_HEIGHT - HEADER - 4.0) / causes.len() as f64 } else { PITCH };
-    Columns { name, zero: left - least * point, point, pitch: pitch.min(40.0), values, places }
+    let pitch = width.pick(PITCH, NARROW_PITCH, ((PLOT_HEIGHT - HEADER - 4.0) / causes.len() as f64).min(40.0));
+    Columns { name, zero: left - least * point, point, pitch, values, places }
 }
 
 fn label(cause: &Cause, language: Language) -> Text {
@@ -116,13 +121,18 @@ fn places(causes: &[Cause]) -> usize {
 }
 
 fn row(scene: &mut Scene, cause: &Cause, top: f64, columns: &Columns, role: Role, width: Width, language: Language) {
-    let height = (columns.pitch * 0.66).round().min(22.0);
-    let base = top + columns.pitch / 2.0 + 4.4;
-    let name = Text { at: (columns.name, base), ..label(cause, language).end() };
-    scene.text_for(shorten(name, columns.name + 0.1, width), cause.factor.name.get(language));
+    let above = if columns.name > 0.0 { 0.0 } else { ABOVE };
+    let pitch = columns.pitch - above;
+    let height = (pitch * 0.66).round().min(22.0);
+    let base = top + above + pitch / 2.0 + 4.4;
+    let name = if above > 0.0 {
+        shorten(label(cause, language).halo().at((0.0, top + 14.0)), width.units(), width)
+    } else {
+        shorten(label(cause, language).end().at((columns.name, base)), columns.name + 0.1, width)
+    };
     let length = (cause.points.abs() * columns.point).max(0.5);
     let left = if cause.points < 0.0 { columns.zero - length } else { columns.zero };
-    let at = (left, top + (columns.pitch - height) / 2.0);
+    let at = (left, top + above + (pitch - height) / 2.0);
     scene.add(Shape::Rectangle { at, width: length, height, role });
     let figure = figure(cause, columns.places, language);
     scene.text(if cause.points < 0.0 {
@@ -130,6 +140,7 @@ fn row(scene: &mut Scene, cause: &Cause, top: f64, columns: &Columns, role: Role
     } else {
         figure.at((left + length + 5.0, base))
     });
+    scene.text_for(name, cause.factor.name.get(language));
     if columns.values {
         scene.text(Text::axis((scene.width, base), shown_value(cause, language)).end());
     }

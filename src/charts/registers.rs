@@ -29,6 +29,8 @@ pub(super) static REGISTERS_CHART: Chart = Chart {
 
 const HEADER: f64 = 22.0;
 const PITCH: f64 = 30.0;
+/// With the name above its bar: beside it a phone has no room for one.
+const NARROW_PITCH: f64 = 40.0;
 const AXIS: f64 = 24.0;
 
 fn subtitle(_: &CorpusReport, language: Language) -> String {
@@ -49,10 +51,11 @@ fn subtitle(_: &CorpusReport, language: Language) -> String {
 fn draw(report: &CorpusReport, width: Width, language: Language) -> Option<Scene> {
     let (score, _) = report.measures.headline()?;
     let rows = REGISTERS.len() as f64;
-    let pitch = if width == Width::Picture { ((PLOT_HEIGHT - HEADER - AXIS) / rows).min(52.0) } else { PITCH };
+    let is_above = width == Width::Narrow;
+    let pitch = width.pick(PITCH, NARROW_PITCH, ((PLOT_HEIGHT - HEADER - AXIS) / rows).min(52.0));
     let label = |register: &Register| Text::new((0.0, 0.0), register.name.get(language)).size(13.0);
     let widest = REGISTERS.iter().map(|register| label(register).length(width)).fold(0.0, f64::max);
-    let name = widest.min(width.pick(264.0, 118.0, 264.0));
+    let name = if is_above { 0.0 } else { widest.min(264.0) };
     let x = Scale { domain: (0.0, 100.0), range: (name + 14.0, width.units() - 14.0) };
     let bottom = HEADER + rows * pitch;
     let mut scene = Scene::new(width, bottom + AXIS, describe(score, language));
@@ -60,16 +63,20 @@ fn draw(report: &CorpusReport, width: Width, language: Language) -> Option<Scene
         scene.line((x.at(bound), HEADER), (x.at(bound), bottom), Stroke::Grid);
         scene.text(Text::axis((x.at(bound), bottom + 17.0), format_decimal(bound, 0, language)).middle());
     }
-    for (i, register) in REGISTERS.iter().enumerate() {
-        let middle = HEADER + (i as f64 + 0.5) * pitch;
-        scene.text_for(
-            shorten(Text { at: (name, middle + 4.5), ..label(register).end() }, name + 0.1, width),
-            register.name.get(language),
-        );
-        range(&mut scene, register, &x, middle, language);
+    let middle = |row: usize| HEADER + (row as f64 + if is_above { 0.72 } else { 0.5 }) * pitch;
+    for (row, register) in REGISTERS.iter().enumerate() {
+        range(&mut scene, register, &x, middle(row), language);
     }
     let at = x.clamped(score);
     scene.line((at, HEADER - 4.0), (at, bottom), Stroke::Reference);
+    for (row, register) in REGISTERS.iter().enumerate() {
+        let (text, room) = if is_above {
+            (label(register).halo().at((x.range.0, middle(row) - 12.0)), x.range.1 - x.range.0)
+        } else {
+            (label(register).end().at((name, middle(row) + 4.5)), name + 0.1)
+        };
+        scene.text_for(shorten(text, room, width), register.name.get(language));
+    }
     let shown = format_decimal(score.clamp(0.0, 100.0), 0, language);
     let own = match (language, report.counts.documents) {
         (Language::Fr, 1) => format!("ce texte{NO_BREAK}: {shown}"),
