@@ -14,16 +14,16 @@ pub(super) static DISPERSION: Chart = Chart {
     id: "dispersion",
     name: Texts { fr: "Où se trouvent les mots", en: "Where words stand" },
     summary: Texts {
-        fr: "Les mots pleins les plus fréquents, du plus concentré au mieux réparti. Chaque ligne parcourt le corpus du début \
-             à la fin\u{202F}; plus une barre est haute, plus le mot est fréquent à cet endroit, à l’échelle de sa ligne. À \
-             droite, DP\u{A0}: 0, réparti partout\u{202F}; 1, à un seul endroit. Les parties comparées sont les documents, ou \
-             les tranches égales d’un texte seul. Au-delà de 256 documents, ce sont 256 paquets de documents\u{202F}; chaque \
-             ligne les range alors de celui où le mot est le plus fréquent à celui où il l’est le moins.",
-        en: "The commonest content words, from the most concentrated to the most evenly spread. Each row runs through the \
-             corpus from start to end; the higher a bar, the more frequent the word there, on the scale of its row. At the \
-             right, DP: 0, spread evenly; 1, in one place. The parts compared are the documents, or equal slices of a single \
-             text. Beyond 256 documents they are 256 buckets of documents; each row then puts them in order, from the one \
-             where the word is most frequent to the one where it is least.",
+        fr: "Les mots pleins les plus fréquents, du plus concentré au mieux réparti. Chaque ligne va d’une partie à l’autre, comme \
+             le disent les mots en haut\u{202F}; plus une barre est haute, plus le mot est fréquent à cet endroit, à l’échelle de \
+             sa ligne. À droite, DP\u{A0}: 0, réparti partout\u{202F}; 1, à un seul endroit. Les parties sont les documents ou, \
+             d’un texte seul, ses tranches égales, dans l’ordre. Au-delà de 256 documents, ce sont 256 groupes de documents, \
+             rangés de celui où le mot est le plus fréquent à celui où il l’est le moins.",
+        en: "The commonest content words, from the most concentrated to the most evenly spread. Each row goes from part to part, \
+             as the words above it say; the higher a bar, the more frequent the word there, on the scale of its row. At the \
+             right, DP: 0, spread evenly; 1, in one place. The parts are the documents or, of a single text, equal slices of it, \
+             in order. Beyond 256 documents they are 256 groups of documents, from the one where the word is most frequent to \
+             the one where it is least.",
     },
     title: findings::title,
     subtitle,

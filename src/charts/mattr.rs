@@ -16,10 +16,10 @@ pub(super) static MATTR: Chart = Chart {
     summary: Texts {
         fr: "La ligne suit le texte du début à la fin. Sa hauteur dit combien de formes sont différentes parmi 100 qui se \
              suivent\u{A0}: plus elle descend, plus le texte se répète. C’est le MATTR, fenêtre de 100 formes, pris passage par \
-             passage\u{202F}; le tireté est celui de tout le texte. Deux textes de longueurs inégales se comparent.",
+             passage\u{202F}; les pointillés donnent celui de tout le texte. Deux textes de longueurs inégales se comparent.",
         en: "The line follows the text from its beginning to its end. Its height says how many of 100 forms in a row are \
              different: the lower, the more the text repeats itself. It is MATTR, window of 100 forms, stretch by stretch; \
-             the dashes are that of the whole text. Texts of unequal length can be compared.",
+             the dashes give that of the whole text. Texts of unequal length can be compared.",
     },
     title: diversity::title,
     subtitle,

@@ -96,8 +96,8 @@ fn mostly(name: &str, (most, total): (u64, u64), (kind, all): (PartKind, &str), 
 pub fn part(kind: PartKind, language: Language) -> &'static str {
     match (kind, language) {
         (PartKind::Documents, _) => "document",
-        (PartKind::Buckets, Language::Fr) => "paquet",
-        (PartKind::Buckets, Language::En) => "bucket",
+        (PartKind::Buckets, Language::Fr) => "groupe",
+        (PartKind::Buckets, Language::En) => "group",
         (PartKind::Slices, Language::Fr) => "tranche",
         (PartKind::Slices, Language::En) => "slice",
     }
@@ -157,7 +157,7 @@ mod tests {
         let slices = titled(PartKind::Slices, &[("eau", &[6, 0])], Language::Fr);
         assert_eq!(slices, "«\u{202F}eau\u{202F}» ne se trouve que dans une tranche sur 2");
         let buckets = titled(PartKind::Buckets, &[("eau", &[3, 3, 0, 0, 0])], Language::En);
-        assert_eq!(buckets, "“eau”: 3 occurrences of 6 in one bucket of 5");
+        assert_eq!(buckets, "“eau”: 3 occurrences of 6 in one group of 5");
     }
 
     #[test]
