@@ -15,12 +15,12 @@ pub(super) static HEATMAP: Chart = Chart {
     id: "heatmap",
     name: Texts { fr: "Section par section", en: "Section by section" },
     summary: Texts {
-        fr: "Chaque case est ce qui suit un titre, dans l’ordre du texte\u{202F}; plus la teinte est vive, plus c’est difficile, \
-             et le nombre est la difficulté. Un tiret à la place d’une case\u{A0}: moins de trois phrases, trop peu pour un score. \
-             Rien\u{A0}: le document n’a pas tant de sections. D’un seul document, les cases sont des barres.",
-        en: "Each cell is what stands under a heading, in the order of the text; the more vivid, the harder, and the figure is \
-             the difficulty. A dash in place of a cell: fewer than three sentences, too few for a score. Nothing: the \
-             document has not so many sections. Of one document the cells are bars.",
+        fr: "Chaque case, ou chaque barre s’il n’y a qu’un document, est ce qui suit un titre, dans l’ordre du texte\u{202F}; \
+             plus la teinte est vive, plus c’est difficile, et le nombre est la difficulté. Sous trois phrases, trop peu pour un \
+             score, un tiret remplace la case et la barre manque. Ni case ni tiret\u{A0}: le document n’a pas tant de sections.",
+        en: "Each cell, or each bar where there is but one document, is what stands under a heading, in the order of the text; \
+             the more vivid, the harder, and the figure is the difficulty. Below three sentences, too few for a score, a dash \
+             replaces the cell and the bar is missing. Neither cell nor dash: the document has not so many sections.",
     },
     title: outline::title,
     subtitle,
@@ -183,6 +183,9 @@ fn header(scene: &mut Scene, (left, cell, columns): (f64, f64, usize), most: usi
     }
 }
 
+/// The smallest type of the figures in cells.
+const SMALLEST: f64 = 9.0;
+
 /// Where cells stand.
 #[derive(Clone, Copy)]
 struct Grid {
@@ -235,10 +238,13 @@ impl Grid {
         for band in Band::ALL {
             for (column, score) in scored().filter(|(_, score)| Band::of(*score) == band) {
                 let text = Text::new((self.middle(column), base), shown(score, language));
-                let text = text.size(size).role(Role::OnRamp(band)).middle();
-                if text.length(width) <= self.cell - 5.0 && size >= 9.0 {
-                    scene.text(text);
-                }
+                let text = text.role(Role::OnRamp(band)).middle();
+                // Three digits need smaller type in the cells of a phone.
+                let sizes = [size, 10.0, SMALLEST].into_iter().filter(|tried| (SMALLEST..=size).contains(tried));
+                let mut tried = sizes.map(|size| text.clone().size(size));
+                let text =
+                    tried.find(|text| text.length(width) <= self.cell - if text.size < size { 3.5 } else { 5.0 });
+                text.into_iter().for_each(|text| scene.text(text));
             }
         }
     }
