@@ -2,7 +2,7 @@
 
 use super::facts::FEWEST_SENTENCES;
 use super::sections::{pick, say};
-use super::words::{Gender::Feminine, fitted, spelled};
+use super::words::{Gender::Feminine, TITLE, fitted, spelled};
 use crate::base::{Language, Merge, format_decimal};
 use crate::measures::quantile::quantile;
 use crate::report::{CorpusReport, DocumentReport};
@@ -11,6 +11,8 @@ use std::collections::BTreeMap;
 
 /// Folders that are drawn; the smallest are put together beyond.
 pub const MOST: usize = 12;
+/// A title names no folder of fewer sentences: their median would be chance.
+const FEWEST_NAMED: u64 = 50;
 
 /// A folder of the corpus, or those put together.
 #[derive(Clone, Debug, PartialEq)]
@@ -89,11 +91,16 @@ fn shared(documents: &[&DocumentReport]) -> usize {
     })
 }
 
-/// The folders with the shortest and the longest sentences by their place in the list, where their medians are two words
-/// apart or more; those put together are neither.
+/// The folders with the shortest and the longest sentences by their place in the list, of those with 50 sentences or more,
+/// where their medians are two words apart or more; those put together are neither.
 pub fn ends(folders: &[Folder]) -> Option<(usize, usize)> {
-    let last = folders.iter().rposition(|folder| folder.name.is_some())?;
-    (folders[last].median - folders[0].median >= 2.0).then_some((0, last))
+    let (first, last) = (folders.iter().position(is_named)?, folders.iter().rposition(is_named)?);
+    (folders[last].median - folders[first].median >= 2.0).then_some((first, last))
+}
+
+/// True for a folder that a title may name.
+fn is_named(folder: &Folder) -> bool {
+    folder.name.is_some() && folder.lengths.total() >= FEWEST_NAMED
 }
 
 /// The title.
@@ -108,44 +115,75 @@ pub fn title(report: &CorpusReport, language: Language) -> String {
     }
     let named = |at: usize| folders[at].name.as_ref().map(|name| (name, folders[at].median));
     let ends = ends(&folders).and_then(|(short, long)| Some((named(short)?, named(long)?)));
-    let Some(((short, low), (long, high))) = ends else {
-        return say(
-            language,
-            "D’un dossier à l’autre, les phrases sont à peu près aussi longues",
-            "Sentences are about as long in every folder",
-        );
-    };
+    let Some(((short, low), (long, high))) = ends else { return level(&folders, language) };
     let ratio = high / low.max(1.0);
     let [low, high] = [low, high].map(|median| format_decimal(median, usize::from(median.fract() > 0.0), language));
     let fold = (2_u8..=16).find(|times| (ratio - f64::from(*times)).abs() <= 0.15);
     let fold = fold.map(|times| spelled(times.into(), Feminine, language));
-    fitted(|most| {
-        let [short, long] = [short, long].map(|name| clipped(name, most));
-        match &fold {
-            Some(n) => pick(
-                language,
-                || format!("Les phrases sont {n} fois plus longues dans {long} que dans {short}"),
-                || {
-                    format!(
-                        "Sentences are {} as long in {long} as in {short}",
-                        if n == "two" { "twice".into() } else { format!("{n} times") }
-                    )
-                },
-            ),
-            None => pick(
-                language,
-                || format!("Phrases plus longues dans {long} ({high} mots) que dans {short} ({low})"),
-                || format!("Sentences are longer in {long} ({high} words) than in {short} ({low})"),
-            ),
-        }
-    })
+    let full = |short: &str, long: &str| match &fold {
+        Some(n) => pick(
+            language,
+            || format!("Les phrases sont {n} fois plus longues dans {long} que dans {short}"),
+            || {
+                format!(
+                    "Sentences are {} as long in {long} as in {short}",
+                    if n == "two" { "twice".into() } else { format!("{n} times") }
+                )
+            },
+        ),
+        None => pick(
+            language,
+            || format!("Phrases plus longues dans {long} ({high} mots) que dans {short} ({low})"),
+            || format!("Sentences are longer in {long} ({high} words) than in {short} ({low})"),
+        ),
+    };
+    let terse = |short: &str, long: &str| {
+        pick(
+            language,
+            || format!("Phrases de {high} mots dans {long}, {low} dans {short}"),
+            || format!("Sentences of {high} words in {long}, {low} in {short}"),
+        )
+    };
+    worded(short, long, &[&full, &terse])
+}
+
+/// Where no two folders are told apart.
+fn level(folders: &[Folder], language: Language) -> String {
+    let own = folders.iter().filter(|folder| folder.name.is_some());
+    match own.clone().filter(|folder| is_named(folder)).count() {
+        0 | 1 => say(
+            language,
+            "Trop peu de phrases par dossier pour comparer leurs longueurs",
+            "Too few sentences in each folder to compare their lengths",
+        ),
+        count if count < own.count() => say(
+            language,
+            "Entre grands dossiers, les phrases sont à peu près aussi longues",
+            "Sentences are about as long in every large folder",
+        ),
+        _ => say(
+            language,
+            "D’un dossier à l’autre, les phrases sont à peu près aussi longues",
+            "Sentences are about as long in every folder",
+        ),
+    }
+}
+
+/// The first of `wordings` that holds both names whole, at need without their slash; else the last with both cut.
+fn worded(short: &str, long: &str, wordings: &[&dyn Fn(&str, &str) -> String]) -> String {
+    let [short, long] = [short, long].map(|name| name.replace(|c: char| c.is_control(), " "));
+    let [bare_short, bare_long] = [&short, &long].map(|name| name.trim_end_matches('/'));
+    let fits = |title: &String| title.chars().count() <= TITLE;
+    let whole = wordings.iter().map(|wording| wording(&short, &long));
+    let bare = wordings.last().map(|wording| wording(bare_short, bare_long));
+    let cut = |most| wordings.last().map(|wording| wording(&clipped(&short, most), &clipped(&long, most)));
+    whole.chain(bare).find(fits).unwrap_or_else(|| fitted(|most| cut(most).unwrap_or_default()))
 }
 
 /// The name of a folder cut after so many characters, with its slash.
 fn clipped(name: &str, most: usize) -> String {
-    let name = name.replace(|c: char| c.is_control(), " ");
     if name.chars().count() <= most {
-        return name;
+        return name.to_owned();
     }
     name.chars().take(most.saturating_sub(2)).chain(['…', '/']).collect()
 }
@@ -156,8 +194,13 @@ mod tests {
     use crate::report::invented;
 
     fn report(of: &[(&str, u64)]) -> CorpusReport {
+        sized(of, 60)
+    }
+
+    /// Documents of so many sentences each, with the length of all of them.
+    fn sized(of: &[(&str, u64)], sentences: u64) -> CorpusReport {
         let document = |(name, length): &(&str, u64)| {
-            let stats = invented::stats(10, 10 * length, 16 * length);
+            let stats = invented::stats(sentences, sentences * length, 16 * length);
             invented::document(name, &stats)
         };
         CorpusReport { documents: of.iter().map(document).collect(), ..CorpusReport::default() }
@@ -207,6 +250,18 @@ mod tests {
             fr(&[("a/a", 15), ("b/a", 16)]),
             "D’un dossier à l’autre, les phrases sont à peu près aussi longues"
         );
+        // The lengths of a few sentences are chance: no title is about them.
+        let few = title(&sized(&double, 49), Language::Fr);
+        assert_eq!(few, "Trop peu de phrases par dossier pour comparer leurs longueurs");
+        let mut some = report(&[("a/a", 15), ("b/a", 16)]);
+        some.documents.extend(sized(&[("c/a", 40)], 18).documents);
+        assert_eq!(title(&some, Language::Fr), "Entre grands dossiers, les phrases sont à peu près aussi longues");
+        assert_eq!(ends(&folders(&some)), None);
+        // Names that fit stay whole.
+        let guides = [("partenaires/a", 12), ("guides-utilisateur/a", 9)];
+        assert_eq!(fr(&guides), "Phrases de 12 mots dans partenaires/, 9 dans guides-utilisateur/");
+        let bare = [("guides-developpeur/a", 14), ("guides-utilisateur/a", 9)];
+        assert_eq!(fr(&bare), "Phrases de 14 mots dans guides-developpeur, 9 dans guides-utilisateur");
         let long = format!("{}/a", "dossier".repeat(30));
         assert!(fr(&[(&long, 40), ("b/a", 16)]).chars().count() <= 70);
         assert_eq!(title(&report(&double), Language::En), "Sentences are twice as long in lois/ as in presse/");
