@@ -16,10 +16,10 @@ pub(super) static FOLDERS: Chart = Chart {
     summary: Texts {
         fr: "Une ligne par dossier, de celui aux phrases les plus courtes à celui aux plus longues. Plus le relief est haut, \
              plus les phrases de cette longueur sont nombreuses dans le dossier\u{202F}; l’échelle est la même pour tous. Le \
-             trait est la médiane, écrite à droite. La dernière marche réunit les phrases de plus de 60 mots.",
+             trait est la médiane, écrite à droite. Tout à droite, d’un bloc, les phrases de plus de 60 mots.",
         en: "A row for each folder, from the one with the shortest sentences to the one with the longest. The higher the \
              relief, the more sentences of the folder have that length; the scale is one for all. The stroke is the median, \
-             written on the right. The last step gathers sentences of over 60 words.",
+             written on the right. At the far right, in one block, sentences of over 60 words.",
     },
     title: folders::title,
     subtitle,
@@ -53,9 +53,15 @@ fn subtitle(report: &CorpusReport, language: Language) -> String {
     }
 }
 
-/// The share of sentences in each step, and of those beyond.
-fn shares(folder: &Folder) -> Vec<f64> {
-    let steps = usize::try_from(LAST / STEP).unwrap_or(0);
+/// The end of the last step: the ten above the longest sentence of all, in whole steps.
+fn last(folders: &[Folder]) -> u64 {
+    let longest = folders.iter().flat_map(|folder| folder.lengths.bins().last()).map(|(length, _)| length).max();
+    longest.unwrap_or(0).clamp(1, LAST).next_multiple_of(10).next_multiple_of(STEP)
+}
+
+/// The share of sentences in each step up to `last`, and of those beyond.
+fn shares(folder: &Folder, last: u64) -> Vec<f64> {
+    let steps = usize::try_from(last / STEP).unwrap_or(0);
     let mut counts = vec![0; steps + 1];
     for (length, count) in folder.lengths.bins() {
         let at = usize::try_from(length.max(1) - 1).unwrap_or(usize::MAX) / STEP as usize;
@@ -69,8 +75,24 @@ fn shares(folder: &Folder) -> Vec<f64> {
 struct Frame {
     name: f64,
     x: Scale,
-    /// The step of the longest sentences.
-    beyond: (f64, f64),
+    /// The step of the sentences beyond 60 words, where there are some.
+    beyond: Option<(f64, f64)>,
+}
+
+impl Frame {
+    fn new(name: f64, right: f64, folders: &[Folder]) -> Self {
+        let (left, last) = (name + 12.0, last(folders));
+        let is_beyond = folders.iter().any(|folder| folder.lengths.bins().any(|(length, _)| length > LAST));
+        let steps = last / STEP;
+        let step = (right - left) / (steps + if is_beyond { 2 } else { 0 }) as f64;
+        let x = Scale { domain: (0.5, last as f64 + 0.5), range: (left, left + step * steps as f64) };
+        Self { name, x, beyond: is_beyond.then(|| (x.range.1 + step * 0.6, right)) }
+    }
+
+    /// The end of the base line.
+    fn right(&self) -> f64 {
+        self.beyond.map_or(self.x.range.1, |beyond| beyond.1)
+    }
 }
 
 fn draw(report: &CorpusReport, width: Width, language: Language) -> Option<Scene> {
@@ -82,15 +104,11 @@ fn draw(report: &CorpusReport, width: Width, language: Language) -> Option<Scene
     let wanted = folders.iter().map(|folder| label(folder).length(width).max(below(folder).length(width)));
     let wanted = wanted.fold(0.0, f64::max);
     let name = wanted.min(width.pick(190.0, 100.0, 200.0));
-    let right = width.units() - 44.0;
-    let step = (right - name - 12.0) / (LAST / STEP + 2) as f64;
-    let left = name + 12.0;
-    let x = Scale { domain: (0.5, LAST as f64 + 0.5), range: (left, left + step * (LAST / STEP) as f64) };
-    let frame = Frame { name, beyond: (x.range.1 + step * 0.6, right), x };
+    let frame = Frame::new(name, width.units() - 44.0, &folders);
     let bottom = HEAD + pitch * count;
     let mut scene = Scene::new(width, bottom + AXIS, describe(&folders, language));
     axis(&mut scene, &frame, bottom, width, language);
-    let all: Vec<Vec<f64>> = folders.iter().map(shares).collect();
+    let all: Vec<Vec<f64>> = folders.iter().map(|folder| shares(folder, last(&folders))).collect();
     let most = all.iter().flatten().copied().fold(0.0, f64::max).max(1e-9);
     let longest = folders::ends(&folders).map(|(_, longest)| longest);
     for (row, (folder, shares)) in folders.iter().zip(&all).enumerate() {
@@ -102,15 +120,17 @@ fn draw(report: &CorpusReport, width: Width, language: Language) -> Option<Scene
 }
 
 fn axis(scene: &mut Scene, frame: &Frame, bottom: f64, width: Width, language: Language) {
-    let steps = width.pick(10_u8, 20, 10);
-    for value in (0..=60).step_by(usize::from(steps)) {
-        let at = frame.x.clamped(f64::from(value));
+    let steps = if frame.x.domain.1 > 41.0 { width.pick(10_u8, 20, 10) } else { 10 };
+    for value in (0..=60_u8).step_by(steps.into()).map(f64::from).take_while(|value| *value < frame.x.domain.1) {
+        let at = frame.x.clamped(value);
         scene.line((at, HEAD), (at, bottom), Stroke::Grid);
-        if value < 60 {
-            scene.text(Text::axis((at, bottom + 17.0), value.to_string()).middle());
+        if value < 60.0 || frame.beyond.is_none() {
+            scene.text(Text::axis((at, bottom + 17.0), format_decimal(value, 0, language)).middle());
         }
     }
-    scene.text(Text::axis((f64::midpoint(frame.beyond.0, frame.beyond.1), bottom + 17.0), "> 60").middle());
+    if let Some((left, right)) = frame.beyond {
+        scene.text(Text::axis((f64::midpoint(left, right), bottom + 17.0), format!("> {LAST}")).middle());
+    }
     let (words, median) = if language == Language::Fr { ("mots", "médiane") } else { ("words", "median") };
     scene.text(Text::axis((frame.x.range.0, 12.0), words));
     scene.text(Text::axis((scene.width, 12.0), median).end());
@@ -127,12 +147,11 @@ fn relief(scene: &mut Scene, shares: &[f64], frame: &Frame, (base, unit): (f64, 
     }
     points.push((frame.x.range.1, base));
     scene.add(Shape::Area { points, role });
-    if *beyond > 0.0 {
+    if let Some((left, right)) = frame.beyond.filter(|_| *beyond > 0.0) {
         let height = (beyond * unit).max(0.8);
-        let (left, right) = frame.beyond;
         scene.add(Shape::Rectangle { at: (left, base - height), width: (right - left).max(1.0), height, role });
     }
-    scene.line((frame.x.range.0, base), (frame.beyond.1, base), Stroke::Axis);
+    scene.line((frame.x.range.0, base), (frame.right(), base), Stroke::Axis);
 }
 
 fn labels(

@@ -25,7 +25,7 @@ pub(super) static LENGTHS_COMPARED: ComparisonChart = ComparisonChart {
     draw,
 };
 
-/// The axis ends here, in words; longer sentences stand in the last class.
+/// The axis ends here at the latest, in words; longer sentences stand in the last class.
 const LONGEST: u64 = 80;
 /// Words to a class.
 const CLASS: u64 = 5;
@@ -52,6 +52,12 @@ fn subtitle(comparison: &CorpusComparison, language: Language) -> String {
     }
 }
 
+/// The end of the axis: the ten above the longest sentence of both sides, or a class for what is beyond.
+fn last(sides: [&LengthSummary; 2]) -> u64 {
+    let longest = sides.iter().flat_map(|side| side.bins.last()).map(|bin| bin.length).max().unwrap_or(0);
+    if longest > LONGEST { LONGEST + CLASS } else { longest.max(1).next_multiple_of(10) }
+}
+
 /// How many sentences each class has.
 fn classes(lengths: &LengthSummary) -> [u64; CLASSES] {
     let mut out = [0; CLASSES];
@@ -73,7 +79,7 @@ fn draw(comparison: &CorpusComparison, width: Width, language: Language) -> Opti
     let names = names(comparison, language);
     let mut plot = Plot {
         scene: Scene::new(width, height, describe(sides, &names, language)),
-        x: Scale { domain: (0.0, (LONGEST + CLASS) as f64), range: (0.0, width.units()) },
+        x: Scale { domain: (0.0, last(sides) as f64), range: (0.0, width.units()) },
         tall: (height - MIDDLE) / 2.0 - EDGE,
         greatest,
         width,
@@ -106,13 +112,25 @@ impl Plot {
 
     fn axis(&mut self) {
         let y = self.scene.height / 2.0 + 4.2;
-        for words in (0..LONGEST).step_by(self.width.pick(20, 40, 20)) {
+        let last = self.x.domain.1 as u64;
+        let end = match self.language {
+            Language::Fr if last > LONGEST => "plus de 80 mots".into(),
+            Language::En if last > LONGEST => "over 80 words".into(),
+            Language::Fr => format!("{last} mots"),
+            Language::En => format!("{last} words"),
+        };
+        let end = Text::axis((self.width.units(), y), end).end();
+        let room = end.bounds(self.width).left - 6.0;
+        let step = if last > 40 { self.width.pick(20, 40, 20) } else { 10 };
+        for words in (0..last).step_by(step) {
             let at = (self.x.at(words as f64).max(4.0), y);
             let text = Text::axis(at, grouped(words, self.language));
-            self.scene.text(if words == 0 { text } else { text.middle() });
+            let text = if words == 0 { text } else { text.middle() };
+            if text.bounds(self.width).right <= room {
+                self.scene.text(text);
+            }
         }
-        let more = if self.language == Language::Fr { "80 mots et plus" } else { "80 words and more" };
-        self.scene.text(Text::axis((self.width.units(), y), more).end());
+        self.scene.text(end);
         for is_first in [true, false] {
             let base = self.base(is_first);
             self.scene.line((0.0, base), (self.width.units(), base), Stroke::Axis);
@@ -133,7 +151,7 @@ impl Plot {
             self.scene.add_titled(Shape::Rectangle { at, width: wide, height, role }, title);
         }
         if let Some(median) = lengths.median {
-            let x = self.x.clamped(median.min((LONGEST + CLASS) as f64));
+            let x = self.x.clamped(median);
             let far = if is_first { base - self.tall } else { base + self.tall };
             self.scene.line((x, base), (x, far), Stroke::Reference);
         }

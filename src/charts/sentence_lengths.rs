@@ -25,7 +25,7 @@ pub(super) static SENTENCE_LENGTHS: Chart = Chart {
     draw,
 };
 
-/// The horizontal axis ends here, in words.
+/// The horizontal axis ends here at the latest, in words.
 const LONGEST: u64 = 80;
 /// Up to so many sentences each has a square.
 const SQUARES: u64 = 80;
@@ -82,7 +82,7 @@ fn draw(report: &CorpusReport, width: Width, language: Language) -> Option<Scene
         return None;
     }
     let squares = has_squares(lengths);
-    let longest = if squares { last_class(lengths) } else { LONGEST };
+    let longest = if squares { last_class(lengths) } else { last_step(lengths) };
     let height = if squares { width.pick(214.0, 194.0, PLOT_HEIGHT) } else { width.pick(262.0, 216.0, PLOT_HEIGHT) };
     let base = height - 26.0;
     let mut plot = Plot {
@@ -110,6 +110,11 @@ fn draw(report: &CorpusReport, width: Width, language: Language) -> Option<Scene
 
 /// Two rows for the labels of the reference lines.
 const HEADER: f64 = 42.0;
+
+/// The end of the axis of a histogram: the ten above the longest sentence.
+fn last_step(lengths: &LengthSummary) -> u64 {
+    lengths.bins.last().map_or(0, |bin| bin.length).clamp(1, LONGEST).next_multiple_of(10)
+}
 
 /// The end of the last class of squares.
 fn last_class(lengths: &LengthSummary) -> u64 {
@@ -212,18 +217,23 @@ impl Plot {
     fn axis(&mut self) {
         let (left, right) = self.x.range;
         self.scene.line((left, self.base), (right, self.base), Stroke::Axis);
-        let step = self.width.pick(10, 20, 10);
         let last = self.longest();
-        for value in (0..=last).step_by(step) {
+        let step = if last > 40 { self.width.pick(10, 20, 10) } else { 10 };
+        // The end may be no multiple of the step.
+        let end = Text::axis((right, self.base + 18.0), words(last, self.language)).end();
+        let room = end.bounds(self.width).left - 6.0;
+        for value in (0..last).step_by(step) {
             let x = self.x.at(value as f64);
             self.scene.line((x, self.base), (x, self.base + 4.0), Stroke::Axis);
             let at = (x, self.base + 18.0);
-            self.scene.text(match value {
-                0 => Text::axis(at, "0"),
-                v if v == last => Text::axis(at, words(v, self.language)).end(),
-                v => Text::axis(at, v.to_string()).middle(),
-            });
+            let text = Text::axis(at, value.to_string());
+            let text = if value == 0 { text } else { text.middle() };
+            if text.bounds(self.width).right <= room {
+                self.scene.text(text);
+            }
         }
+        self.scene.line((right, self.base), (right, self.base + 4.0), Stroke::Axis);
+        self.scene.text(end);
     }
 
     /// Median and ninth decile, labelled at the top.
@@ -284,14 +294,16 @@ impl Plot {
         // The shortest of equals: `max_by_key` alone would give the last.
         let Some(mode) = shown.rev().max_by_key(|bin| bin.count) else { return };
         let share = percent(mode.count, lengths.count, self.language);
-        let label = match self.language {
+        let full = match self.language {
             Language::Fr => format!("{share} à {}", words(mode.length, self.language)),
             Language::En => format!("{share} at {}", words(mode.length, self.language)),
         };
         let (x, y) = (self.x.at(mode.length as f64), self.top + 13.0);
-        let label = |x: f64| Text::axis((x, y), &label).halo();
         // Torn from its bar it would name another: it is rather left out.
-        let candidates = [label(x).middle(), label(x - 4.0), label(x + 4.0).end()];
+        let candidates = [&full, &share].into_iter().flat_map(|wording| {
+            let label = |x: f64| Text::axis((x, y), wording).halo();
+            [label(x).middle(), label(x - 4.0), label(x + 4.0).end()]
+        });
         if let Some(text) = self.taken.first_free(candidates) {
             self.scene.text(text);
         }
