@@ -102,7 +102,7 @@ fn sections(report: &CorpusReport, language: Language) -> Vec<Section> {
 
 /// What a section is about, for the contents: those of one family stand on one line.
 const FAMILIES: [(Texts, &[&str]); 5] = [
-    (Texts { fr: "Les deux côtés", en: "Both sides" }, &["keyness", "lengths_compared", "figures"]),
+    (Texts { fr: "Comparaison", en: "Comparison" }, &["keyness", "lengths_compared", "figures"]),
     (Texts { fr: "Phrases", en: "Sentences" }, &["sentence_lengths", "rhythm", "folders", "sentences"]),
     (Texts { fr: "Mots", en: "Words" }, &["words", "distinctive", "zipf", "heaps", "mattr", "dispersion"]),
     (Texts { fr: "Nombres", en: "Numbers" }, &["numbers", "nouns", "conflicts"]),
