@@ -60,8 +60,6 @@ struct Columns {
     /// Units for a point.
     point: f64,
     pitch: f64,
-    /// True where there is room for the values.
-    values: bool,
     /// Decimals of the points.
     places: usize,
 }
@@ -97,14 +95,13 @@ fn columns(causes: &[Cause], width: Width, language: Language) -> Columns {
     let places = places(causes);
     let points = widest(&mut causes.iter().map(|cause| figure(cause, places, language)));
     let second = widest(&mut causes.iter().map(|cause| Text::axis((0.0, 0.0), shown_value(cause, language))));
-    let values = width != Width::Narrow;
-    let right = width.units() - points - 8.0 - if values { second + 16.0 } else { 0.0 };
+    let right = width.units() - points - 8.0 - if name > 0.0 { second + 16.0 } else { 0.0 };
     let left = if name > 0.0 { name + GAP } else { 0.0 } + points + 8.0;
     let sum = |f: fn(f64, f64) -> f64| causes.iter().map(|cause| cause.points).fold(0.0, f);
     let (least, most) = (sum(f64::min), sum(f64::max).max(1.0));
     let point = (right - left) / (most - least).max(1.0);
     let pitch = width.pick(PITCH, NARROW_PITCH, ((PLOT_HEIGHT - HEADER - 4.0) / causes.len() as f64).min(40.0));
-    Columns { name, zero: left - least * point, point, pitch, values, places }
+    Columns { name, zero: left - least * point, point, pitch, places }
 }
 
 fn label(cause: &Cause, language: Language) -> Text {
@@ -126,7 +123,7 @@ fn row(scene: &mut Scene, cause: &Cause, top: f64, columns: &Columns, role: Role
     let height = (pitch * 0.66).round().min(22.0);
     let base = top + above + pitch / 2.0 + 4.4;
     let name = if above > 0.0 {
-        shorten(label(cause, language).halo().at((0.0, top + 14.0)), width.units(), width)
+        label(cause, language).halo().at((0.0, top + 14.0))
     } else {
         shorten(label(cause, language).end().at((columns.name, base)), columns.name + 0.1, width)
     };
@@ -140,10 +137,9 @@ fn row(scene: &mut Scene, cause: &Cause, top: f64, columns: &Columns, role: Role
     } else {
         figure.at((left + length + 5.0, base))
     });
+    let base = if above > 0.0 { name.at.1 } else { base };
     scene.text_for(name, cause.factor.name.get(language));
-    if columns.values {
-        scene.text(Text::axis((scene.width, base), shown_value(cause, language)).end());
-    }
+    scene.text(Text::axis((scene.width, base), shown_value(cause, language)).end());
 }
 
 fn describe(causes: &[Cause], language: Language) -> String {
