@@ -106,11 +106,14 @@ impl Rows {
         }
         let even = self.hardest > 0 || self.rows.iter().all(|(_, score)| score.is_none());
         let n = grouped(all as u64, language);
-        let (counted, how) = match language {
-            Language::Fr => (format!("{shown} documents sur {n}"), ", à intervalles réguliers"),
-            Language::En => (format!("{shown} of {n} documents"), ", at regular intervals"),
+        let (counted, how, short) = match language {
+            Language::Fr => {
+                (format!("{shown} documents sur {n}"), ", à intervalles réguliers", format!("{shown} sur {n}"))
+            }
+            Language::En => (format!("{shown} of {n} documents"), ", at regular intervals", format!("{shown} of {n}")),
         };
-        if even { vec![format!("{counted}{how}"), counted] } else { vec![counted] }
+        let full = even.then(|| format!("{counted}{how}"));
+        full.into_iter().chain([counted, short]).collect()
     }
 
     /// What the rows below the gap are.
