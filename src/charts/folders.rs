@@ -55,7 +55,7 @@ fn subtitle(report: &CorpusReport, language: Language) -> String {
 
 /// The end of the last step: the ten above the longest sentence of all, in whole steps.
 fn last(folders: &[Folder]) -> u64 {
-    let longest = folders.iter().flat_map(|folder| folder.lengths.bins().last()).map(|(length, _)| length).max();
+    let longest = folders.iter().filter_map(|folder| folder.lengths.bins().last()).map(|(length, _)| length).max();
     longest.unwrap_or(0).clamp(1, LAST).next_multiple_of(10).next_multiple_of(STEP)
 }
 
@@ -86,7 +86,7 @@ impl Frame {
         let steps = last / STEP;
         let step = (right - left) / (steps + if is_beyond { 2 } else { 0 }) as f64;
         let x = Scale { domain: (0.5, last as f64 + 0.5), range: (left, left + step * steps as f64) };
-        Self { name, x, beyond: is_beyond.then(|| (x.range.1 + step * 0.6, right)) }
+        Self { name, x, beyond: is_beyond.then_some((x.range.1 + step * 0.6, right)) }
     }
 
     /// The end of the base line.

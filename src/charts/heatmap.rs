@@ -244,7 +244,9 @@ impl Grid {
                 let mut tried = sizes.map(|size| text.clone().size(size));
                 let text =
                     tried.find(|text| text.length(width) <= self.cell - if text.size < size { 3.5 } else { 5.0 });
-                text.into_iter().for_each(|text| scene.text(text));
+                if let Some(text) = text {
+                    scene.text(text);
+                }
             }
         }
     }

@@ -54,7 +54,7 @@ fn subtitle(comparison: &CorpusComparison, language: Language) -> String {
 
 /// The end of the axis: the ten above the longest sentence of both sides, or a class for what is beyond.
 fn last(sides: [&LengthSummary; 2]) -> u64 {
-    let longest = sides.iter().flat_map(|side| side.bins.last()).map(|bin| bin.length).max().unwrap_or(0);
+    let longest = sides.iter().filter_map(|side| side.bins.last()).map(|bin| bin.length).max().unwrap_or(0);
     if longest > LONGEST { LONGEST + CLASS } else { longest.max(1).next_multiple_of(10) }
 }
 

@@ -67,7 +67,7 @@ fn most_documents(width: Width) -> usize {
 const PICTURE_DOCUMENTS: usize = 28;
 
 /// The documents of the map, and how they were chosen.
-struct Rows {
+struct Choice {
     /// Index and score, easiest first; those without a score last, in the order read.
     rows: Vec<(usize, Option<f64>)>,
     /// The last rows that are the hardest documents, where there are too many to show; those before are at even ranks.
@@ -77,7 +77,7 @@ struct Rows {
 }
 
 /// All documents with passages, or half of the rows for the hardest and half for the others at even ranks.
-fn rows(report: &CorpusReport, most: usize) -> Rows {
+fn rows(report: &CorpusReport, most: usize) -> Choice {
     let has_slices = |i: &usize| report.documents[*i].slices.iter().any(|slice| slice.difficulty.is_some());
     let ranked = facts::ranked(report);
     let scored: Vec<(usize, f64)> = ranked.into_iter().filter(|(i, _)| has_slices(i)).collect();
@@ -88,16 +88,16 @@ fn rows(report: &CorpusReport, most: usize) -> Rows {
         let room = short.len().min(most - scored.len());
         let even = (0..room).map(|i| (short[i * short.len() / room], None));
         let rows = scored.into_iter().map(with_score).chain(even).collect();
-        return Rows { rows, hardest: 0, is_thinned: room < short.len() };
+        return Choice { rows, hardest: 0, is_thinned: room < short.len() };
     }
     let half = most / 2;
     let (others, hardest) = scored.split_at(scored.len() - half);
     let even = (0..half).map(|i| others[i * others.len() / half]);
     let rows = even.chain(hardest.iter().copied()).map(with_score).collect();
-    Rows { rows, hardest: half, is_thinned: false }
+    Choice { rows, hardest: half, is_thinned: false }
 }
 
-impl Rows {
+impl Choice {
     /// What the rows above the hardest are, in the wordings that say less and less; none where every document is drawn.
     fn first_block(&self, all: usize, language: Language) -> Vec<String> {
         let shown = self.rows.len() - self.hardest;

@@ -169,8 +169,11 @@ fn level(folders: &[Folder], language: Language) -> String {
     }
 }
 
+/// A title of the folder with short sentences and of that with long ones.
+type Wording<'a> = &'a dyn Fn(&str, &str) -> String;
+
 /// The first of `wordings` that holds both names whole, at need without their slash; else the last with both cut.
-fn worded(short: &str, long: &str, wordings: &[&dyn Fn(&str, &str) -> String]) -> String {
+fn worded(short: &str, long: &str, wordings: &[Wording<'_>]) -> String {
     let [short, long] = [short, long].map(|name| name.replace(|c: char| c.is_control(), " "));
     let [bare_short, bare_long] = [&short, &long].map(|name| name.trim_end_matches('/'));
     let fits = |title: &String| title.chars().count() <= TITLE;
