@@ -351,6 +351,15 @@ mod tests {
     }
 
     #[test]
+    fn three_digits_fit_into_the_cells_of_a_phone() {
+        let report = corpus(&[&[Some(102.0); 12], &[Some(30.0)]]);
+        for width in Width::ALL {
+            let scene = draw(&report, width, Language::Fr).unwrap();
+            assert_eq!(scene.texts().filter(|text| text.content == "102").count(), width.pick(12, 10, 12), "{width:?}");
+        }
+    }
+
+    #[test]
     fn forty_documents_of_twenty_sections_are_drawn_and_the_rest_counted() {
         let sections: Vec<Option<f64>> = (0..20).map(|i| Some(5.0 * f64::from(i))).collect();
         let report = corpus(&[sections.as_slice(); 60]);

@@ -116,3 +116,19 @@ fn describe(score: f64, language: Language) -> String {
         Language::En => format!("Difficulty {score}. Median and nine texts in ten of each register: {list}."),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::samples;
+    use super::*;
+
+    #[test]
+    fn names_are_whole_on_every_width() {
+        for (width, language) in Width::ALL.into_iter().flat_map(|width| [(width, Language::Fr), (width, Language::En)])
+        {
+            let scene = draw(&samples::corpus(), width, language).unwrap();
+            let texts: Vec<&str> = scene.texts().map(|text| text.content.as_str()).collect();
+            assert!(REGISTERS.iter().all(|register| texts.contains(&register.name.get(language))), "{texts:?}");
+        }
+    }
+}

@@ -345,3 +345,21 @@ fn words(count: u64, language: Language) -> String {
         Language::En => format!("{n} word{s}"),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::samples;
+    use super::*;
+
+    #[test]
+    fn the_axis_ends_at_the_ten_above_the_longest() {
+        let mut report = samples::corpus();
+        let end = |report: &CorpusReport, width| {
+            let scene = draw(report, width, Language::Fr).unwrap();
+            scene.texts().any(|text| text.content == "20\u{A0}mots")
+        };
+        assert!(!end(&report, Width::Wide));
+        report.sentence_words.bins.retain(|bin| bin.length <= 18);
+        assert!(Width::ALL.into_iter().all(|width| end(&report, width)));
+    }
+}
