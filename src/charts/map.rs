@@ -177,6 +177,9 @@ fn several(report: &CorpusReport, width: Width, language: Language) -> Option<Sc
     let values = rows.iter().filter_map(|(_, score)| score.map(|s| value(s).length(width)));
     let (left, right) = (name + 10.0, width.units() - values.fold(26.0, f64::max) - 12.0);
     header(&mut scene, &chosen.first_block(report.documents.len(), language), (left, right), width, language);
+    if rows.iter().any(|(_, score)| score.is_some()) {
+        scene.text(Text::axis((width.units(), HEAD - 5.0), "/100").end());
+    }
     for (row, (i, score)) in rows.iter().enumerate() {
         let shift = if row + chosen.hardest >= count { gap } else { 0.0 };
         let top = HEAD + shift + row as f64 * pitch;
@@ -213,7 +216,6 @@ fn header(scene: &mut Scene, block: &[String], (left, right): (f64, f64), width:
     };
     let block = block.iter().map(|content| between((left, right), y, content.clone())).find(fits);
     ends.into_iter().chain(block).for_each(|text| scene.text(text));
-    scene.text(Text::axis((scene.width, y), "/100").end());
 }
 
 /// Passages side by side; neighbours of one band are one rectangle.
