@@ -80,11 +80,18 @@ fn draw(report: &CorpusReport, width: Width, language: Language) -> Option<Scene
             scene.text(heading);
         }
     }
-    scene.line((columns.zero, HEADER - 1.0), (columns.zero, bottom + 1.0), Stroke::Axis);
+    let axis = ((columns.zero, HEADER - 1.0), (columns.zero, bottom + 1.0));
+    // Names above bars stand on the axis, bars beside names end under it.
+    if width == Width::Narrow {
+        scene.line(axis.0, axis.1, Stroke::Axis);
+    }
     for (i, cause) in causes.iter().enumerate() {
         let top = HEADER + i as f64 * columns.pitch;
         let role = if i == 0 && cause.points > 0.0 { Role::Highlight } else { Role::Bar };
         row(&mut scene, cause, top, &columns, role, width, language);
+    }
+    if width != Width::Narrow {
+        scene.line(axis.0, axis.1, Stroke::Axis);
     }
     Some(scene)
 }
