@@ -27,8 +27,6 @@ pub(super) static DISTINCTIVE: Chart = Chart {
 };
 
 const ROWS: usize = 15;
-/// The first words of the report, which the title names.
-const NAMED: usize = 2;
 /// A word is cut after so many characters.
 const WORD: usize = 24;
 
@@ -57,8 +55,8 @@ fn draw(report: &CorpusReport, width: Width, language: Language) -> Option<Scene
         shown: times_more(word, language),
         second: grouped(word.count, language),
     };
-    let named =
-        |word: &DistinctiveWord| report.distinctive_words.iter().take(NAMED).any(|named| named.word == word.word);
+    let of_title = why::named(report);
+    let named = |word: &DistinctiveWord| of_title.iter().any(|named| named.word == word.word);
     let heading =
         if language == Language::Fr { "fois plus qu’en français courant" } else { "times ordinary French" };
     let bars = Bars {

@@ -6,9 +6,10 @@ use super::nouns::example;
 use super::{Section, whole};
 use crate::base::{Language, format_decimal};
 use crate::charts::{COMPARISON_CHARTS, ComparisonChart};
-use crate::measures::{MEASURES, Status};
+use crate::measures::MEASURES;
 use crate::output::compared::{change, place, shown_p};
 use crate::output::escape;
+use crate::output::marks::is_counted;
 use crate::report::findings::causes::signed;
 use crate::report::findings::compared::{self, causes, keyness, lengths, numbers, times_more, title};
 use crate::report::findings::counts::{COUNTS, DOCUMENTS};
@@ -148,7 +149,7 @@ fn figures(comparison: &CorpusComparison, language: Language) -> Section {
     }
     for measure in MEASURES.iter().filter(|measure| measure.usual) {
         let scores = sides.map(|side| side.measures.get(measure.id));
-        if scores.iter().flatten().all(|score| score.status == Status::NotCounted) {
+        if !scores.iter().flatten().zip(sides).any(|(score, side)| is_counted(score, side.counts.tokens)) {
             continue;
         }
         let [a, b] = scores.map(|score| score.and_then(|score| score.value));

@@ -3,8 +3,7 @@
 //! Where there is nothing to draw, the title says why. The figures are from `facts`, which the charts draw.
 
 use super::facts::{
-    Diagnosis, FEWEST_SENTENCES, FEWEST_TYPES, MAP_DOCUMENTS, Subject, counted, diagnosis_points, passages, ranked,
-    share_of_length,
+    Diagnosis, FEWEST_SENTENCES, FEWEST_TYPES, Subject, counted, diagnosis_points, passages, ranked, share_of_length,
 };
 use super::words::{
     Gender::{Feminine, Masculine},
@@ -289,16 +288,6 @@ pub fn map(report: &CorpusReport, language: Language) -> String {
         return say(language, "Aucun passage assez long pour un score", "No passage long enough for a score");
     }
     let finding = hard_passages(all, hard, language);
-    let documents = report.documents.len();
-    if documents > MAP_DOCUMENTS {
-        let n = grouped(documents as u64, language);
-        let finding = finding.replace("passage n’est difficile", "passage difficile");
-        return pick(
-            language,
-            || format!("{finding}{NARROW}; {MAP_DOCUMENTS} documents sur {n} montrés"),
-            || format!("{finding}; {MAP_DOCUMENTS} of {n} documents shown"),
-        );
-    }
     if very == hard && very > 0 {
         return finding.replace("difficile", "très difficile").replace("difficult", "very difficult");
     }
