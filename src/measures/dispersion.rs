@@ -288,7 +288,7 @@ pub static DISPERSIONS: &[WordMeasure] = &[
                  s la part de tout le texte que celle-ci représente. 0\u{A0}: le mot est réparti partout à \
                  proportion\u{202F}; près de 1\u{A0}: il est à un seul endroit, petit. Un mot rare a forcément une \
                  valeur haute\u{A0}: comparez des mots de fréquence voisine.\n\nLes parties sont les documents, \
-                 jusqu’à 256\u{202F}; au-delà, 256 paquets de documents, formés d’après leur contenu, si bien que \
+                 jusqu’à 256\u{202F}; au-delà, 256 groupes de documents, formés d’après leur contenu, si bien que \
                  l’ordre des fichiers n’y change rien. Un fichier seul est découpé en tranches égales, 60 au plus, de \
                  100 occurrences environ au moins\u{202F}; un texte qui n’en donne pas deux n’a pas de dispersion. La \
                  dispersion est donnée pour les 100\u{202F}000 mots les plus fréquents.\n\nSource\u{A0}: Gries (2008), \
