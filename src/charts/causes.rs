@@ -65,7 +65,7 @@ struct Columns {
 }
 
 fn draw(report: &CorpusReport, width: Width, language: Language) -> Option<Scene> {
-    report.measures.headline()?;
+    let leading = why::leading(report)?;
     let causes = &report.difficulty.as_ref()?.causes;
     let columns = columns(causes, width, language);
     let bottom = HEADER + causes.len() as f64 * columns.pitch;
@@ -87,7 +87,7 @@ fn draw(report: &CorpusReport, width: Width, language: Language) -> Option<Scene
     }
     for (i, cause) in causes.iter().enumerate() {
         let top = HEADER + i as f64 * columns.pitch;
-        let role = if i == 0 && cause.points > 0.0 { Role::Highlight } else { Role::Bar };
+        let role = if cause.factor.id == leading.factor.id { Role::Highlight } else { Role::Bar };
         row(&mut scene, cause, top, &columns, role, width, language);
     }
     if width != Width::Narrow {

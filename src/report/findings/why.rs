@@ -7,34 +7,41 @@ use super::words::{capitalised, fitted, quoted};
 use crate::base::{Language, NO_BREAK, format_decimal};
 use crate::lexicon::plurals::alike;
 use crate::measures::difficulty::B1_POINTS;
+use crate::measures::factors::Cause;
 use crate::measures::registers::{Percentile, REGISTERS, Register};
 use crate::report::{CorpusReport, DistinctiveWord};
 
+/// The cause that says most of a text with a score: what makes it hard, or what makes it easier than a text of level B1.
+pub fn leading(report: &CorpusReport) -> Option<&Cause> {
+    let known = report.difficulty.as_ref().filter(|_| report.measures.headline().is_some())?;
+    let (first, last) = known.causes.first().zip(known.causes.last())?;
+    let easier = known.score < B1_POINTS && -last.points > first.points && last.points <= -1.0;
+    Some(if easier { last } else { first })
+}
+
 /// Of where the difficulty comes from.
 pub fn causes(report: &CorpusReport, language: Language) -> String {
-    let known = report.difficulty.as_ref().filter(|_| report.measures.headline().is_some());
-    let ends = known.and_then(|known| known.causes.first().zip(known.causes.last()).zip(Some(known.score)));
-    let Some(((first, last), score)) = ends else {
+    let Some(leading) = leading(report) else {
         return say(language, "Pas assez de texte pour dire d’où vient la difficulté", "Not enough text to tell why");
     };
-    if score < B1_POINTS && -last.points > first.points && last.points <= -1.0 {
-        let (name, points) = (capitalised(last.factor.name.get(language)), signed(last.points, language));
-        let s = if last.points > -1.5 && language == Language::Fr { "" } else { "s" };
-        return pick(
-            language,
-            || format!("{name}{NO_BREAK}: ce qui facilite le plus ({points} point{s})"),
-            || format!("{name}: what helps most ({points} points)"),
-        );
-    }
-    if first.points < 1.0 {
+    if leading.points.abs() < 1.0 {
         return say(
             language,
             "Rien ne rend ce texte plus difficile qu’un texte B1",
             "Nothing makes this text harder than one of level B1",
         );
     }
-    let (name, points) = (capitalised(first.factor.name.get(language)), format_decimal(first.points, 0, language));
-    let s = if first.points < 1.5 { "" } else { "s" };
+    let name = capitalised(leading.factor.name.get(language));
+    let s = if leading.points.abs() < 1.5 { "" } else { "s" };
+    if leading.points < 0.0 {
+        let points = signed(leading.points, language);
+        return pick(
+            language,
+            || format!("{name}{NO_BREAK}: ce qui facilite le plus ({points} point{s})"),
+            || format!("{name}: what helps most ({points} point{s})"),
+        );
+    }
+    let points = format_decimal(leading.points, 0, language);
     pick(
         language,
         || format!("{name}{NO_BREAK}: le premier facteur ({points} point{s})"),
