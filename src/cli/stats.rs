@@ -5,7 +5,6 @@ use super::destination::Destination;
 use super::{Status, Subcommand, arguments};
 use crate::analysis::{DOCUMENTS, Wanted};
 use crate::base::{Language, Result, Texts};
-use crate::measures::difficulty::B1_POINTS;
 use crate::measures::factors::Cause;
 use crate::measures::{MEASURES, Measure};
 use crate::output::csv::DocumentRows;
@@ -157,7 +156,7 @@ impl<'a> Column<'a> {
 
 /// What makes the text harder than a B1 passage, or easier, in a line; nothing of a text that is too short for a score.
 fn why(difficulty: &DifficultySummary, language: Language) -> String {
-    let easier = difficulty.score < B1_POINTS;
+    let easier = difficulty.is_eased();
     let mut causes: Vec<&Cause> = difficulty.causes.iter().filter(|_| difficulty.level.is_some()).collect();
     if easier {
         causes.reverse();

@@ -1,7 +1,7 @@
 //! How hard a text is: the score, how sure it is, and what it comes from.
 
 use crate::base::{Language, format_decimal};
-use crate::measures::difficulty::{Contribution, DIFFICULTY, contributions, score};
+use crate::measures::difficulty::{B1_POINTS, Contribution, DIFFICULTY, contributions, score};
 use crate::measures::factors::{self, Cause};
 use crate::measures::jackknife::standard_error;
 use crate::measures::registers::{Percentile, REGISTERS};
@@ -69,6 +69,13 @@ impl DifficultySummary {
             registers: believed.then(|| percentiles(score)),
             causes: factors::causes(&evidence)?,
         })
+    }
+
+    /// True where the text is easier than an average B1 passage and what eases it most weighs more than what makes it hard:
+    /// that is then what to tell of it.
+    pub fn is_eased(&self) -> bool {
+        let heaviest = self.causes.first().zip(self.causes.last());
+        self.score < B1_POINTS && heaviest.is_some_and(|(harder, easier)| -easier.points > harder.points)
     }
 
     /// The interval in whole points: « 78–100 »; `None` on short texts.

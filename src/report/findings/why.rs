@@ -6,7 +6,6 @@ use super::sections::{pick, say};
 use super::words::{capitalised, fitted, quoted};
 use crate::base::{Language, NO_BREAK, format_decimal};
 use crate::lexicon::plurals::alike;
-use crate::measures::difficulty::B1_POINTS;
 use crate::measures::factors::Cause;
 use crate::measures::registers::{Percentile, REGISTERS, Register};
 use crate::report::{CorpusReport, DistinctiveWord};
@@ -14,9 +13,7 @@ use crate::report::{CorpusReport, DistinctiveWord};
 /// The cause that says most of a text with a score: what makes it hard, or what makes it easier than a text of level B1.
 pub fn leading(report: &CorpusReport) -> Option<&Cause> {
     let known = report.difficulty.as_ref().filter(|_| report.measures.headline().is_some())?;
-    let (first, last) = known.causes.first().zip(known.causes.last())?;
-    let easier = known.score < B1_POINTS && -last.points > first.points && last.points <= -1.0;
-    Some(if easier { last } else { first })
+    if known.is_eased() { known.causes.last() } else { known.causes.first() }
 }
 
 /// Of where the difficulty comes from.
