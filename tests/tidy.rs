@@ -33,8 +33,8 @@ const RANKS: &[(&str, u8)] = &[
 const CONFINED: &[(&str, &[&str])] = &[
     ("rayon::", &["src/analysis"]),
     // What is measured stage by stage needs threads that do nothing else.
-    // The analysis asks how many cores there are, and tells of a thread that panicked. Charts are drawn several at once.
-    ("std::thread", &["src/bench", "src/analysis", "src/charts/album"]),
+    // The analysis asks how many cores there are, and tells of a thread that panicked. All else goes through `abreast`.
+    ("std::thread", &["src/bench", "src/analysis", "src/base/abreast"]),
     // Durations are what a benchmark gives; a progress bar shows them and they go nowhere else.
     ("std::time", &["src/bench/mod", "src/cli/progress"]),
     ("/proc/", &["src/bench"]),

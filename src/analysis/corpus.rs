@@ -6,9 +6,9 @@ use crate::base::Result;
 use crate::measures::heaps::VocabularyGrowth;
 use crate::measures::zipf_mandelbrot::ZipfMandelbrot;
 use crate::report::{
-    Conflicts, CorpusReport, Counts, DifficultySummary, Dispersions, DocumentReport, LengthSummary, Measures,
-    NumberRecord, SCHEMA_VERSION, TOP, WORDS, WordRow, WordsByPart, distinctive_words, summarise_numbers, word_rows,
-    zipf,
+    Conflicts, CorpusReport, Counts, DifficultySummary, Dispersions, DocumentReport, InputSummary, LengthSummary,
+    Measures, NumberRecord, SCHEMA_VERSION, TOP, WORDS, WordRow, WordsByPart, distinctive_words, summarise_numbers,
+    word_rows, zipf,
 };
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -28,7 +28,7 @@ const EXAMPLES: usize = 20_000;
 /// let options = Options { wanted: CorpusBuilder::WANTED, ..Options::default() };
 /// let totals = run(&["tests/corpus".into()], &options, &Unobserved, &mut |analysed| Ok(corpus.add(analysed))).unwrap();
 /// let dispersions = corpus.dispersions(&totals).unwrap();
-/// let report = corpus.finish(totals, &dispersions).unwrap();
+/// let report = corpus.finish(&totals, &dispersions).unwrap();
 /// assert_eq!(report.counts.documents, report.documents.len() as u64);
 /// ```
 #[derive(Debug)]
@@ -141,21 +141,20 @@ impl CorpusBuilder {
     ///
     /// # Errors
     /// When a part of the vocabulary lies on disk and cannot be read.
-    pub fn finish(self, totals: Totals, dispersions: &Dispersions) -> Result<CorpusReport> {
-        let Totals { stats, mut input, parts, .. } = totals;
-        input.documents_cut = self.documents_cut;
+    pub fn finish(self, totals: &Totals, dispersions: &Dispersions) -> Result<CorpusReport> {
+        let Totals { stats, input, parts, .. } = totals;
         let measured = |rows: Vec<WordRow>| rows.into_iter().map(|row| dispersions.add_to(row)).collect::<Vec<_>>();
         let (distinctive_words, rare_words) = distinctive_words(&stats.types, stats.tokens, self.kept_types)?;
         let words = word_rows(&stats.types, stats.tokens, self.kept_types, WORDS, |_| true)?;
         let content_words = word_rows(&stats.types, stats.tokens, self.kept_types, TOP, |row| row.content)?;
-        let words_by_part = parts.map(|parts| WordsByPart::of(&parts, &content_words)).transpose()?.flatten();
+        let words_by_part = parts.as_ref().map(|parts| WordsByPart::of(parts, &content_words)).transpose()?.flatten();
         Ok(CorpusReport {
             schema_version: SCHEMA_VERSION,
-            input,
+            input: InputSummary { documents_cut: self.documents_cut, ..input.clone() },
             types_left_out: stats.types.beyond(self.kept_types),
-            counts: Counts::from(&stats),
-            measures: Measures::of(&stats),
-            difficulty: DifficultySummary::of(&stats),
+            counts: Counts::from(stats),
+            measures: Measures::of(stats),
+            difficulty: DifficultySummary::of(stats),
             sentence_words: LengthSummary::from(&stats.sentence_words),
             sentence_tokens: LengthSummary::from(&stats.sentence_tokens),
             word_letters: LengthSummary::from(&stats.word_letters),

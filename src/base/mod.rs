@@ -1,7 +1,9 @@
-//! What every layer stands on: spans, exact decimals, merging, errors, the two languages of messages.
+//! What every layer stands on: spans, exact decimals, merging, errors, the two languages of messages, jobs on several
+//! threads.
 //!
 //! Nothing here knows French words, files or statistics.
 
+mod abreast;
 mod decimal;
 mod error;
 mod language;
@@ -11,6 +13,7 @@ mod span;
 mod table;
 mod typography;
 
+pub use abreast::abreast;
 pub use decimal::Decimal;
 pub use error::{Error, Result, io_reason};
 pub use language::{Language, Message, Texts};

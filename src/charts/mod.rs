@@ -9,7 +9,6 @@
     reason = "places on a page and columns of a plot are small and not negative; beyond, `as` saturates"
 )]
 
-mod album;
 mod bars;
 mod causes;
 mod course;
@@ -46,7 +45,6 @@ mod throughput;
 mod words;
 mod zipf;
 
-pub use album::pictures;
 pub use picture::{Drawn, png};
 pub use scene::{Anchor, Bounds, Mark, Point, Role, Scene, Shape, Stroke, Text, Width};
 pub use svg::svg;

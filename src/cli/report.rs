@@ -3,8 +3,8 @@
 use super::context::Context;
 use super::{Status, Subcommand, arguments, progress};
 use crate::analysis::{CorpusBuilder, Wanted};
-use crate::base::{Error, Language, Result, Texts, format_grouped};
-use crate::charts::pictures;
+use crate::base::{Error, Language, Result, Texts, abreast, format_grouped};
+use crate::charts::{self, CHARTS, Chart};
 use crate::output::csv::{DocumentRows, NumberRows, SentenceRows, WordRows};
 use crate::output::folder::ReportFolder;
 use crate::output::{json, page};
@@ -75,12 +75,11 @@ fn run(matches: &ArgMatches, context: &Context) -> Result<Status> {
     documents.finish().map_err(|e| place.error("documents.csv", e))?;
     numbers.finish().map_err(|e| place.error("numbers.csv", e))?;
     let dispersions = corpus.dispersions(&totals)?;
-    place.words(&totals.stats, kept, &dispersions)?;
-    let report = corpus.finish(totals, &dispersions)?;
-    place.sentences(&report)?;
-    place.json(&report)?;
-    place.charts(&report, context.language, options.threads)?;
-    place.write("report.html", page::html(&report, context.language).as_bytes())?;
+    let report = corpus.finish(&totals, &dispersions)?;
+    let made =
+        Made { report: &report, stats: &totals.stats, kept, dispersions: &dispersions, language: context.language };
+    fs::create_dir(place.making.join("charts")).map_err(|e| place.error("charts", e))?;
+    abreast(&Piece::all(), options.threads, &|piece| place.piece(*piece, &made))?;
     if progress::is_interrupted() {
         return Err(Error::Interrupted);
     }
@@ -88,6 +87,34 @@ fn run(matches: &ArgMatches, context: &Context) -> Result<Status> {
     context.sum_up_types(report.types_left_out);
     context.sum_up(&summary(&report, &target, context.language));
     Ok(status)
+}
+
+/// What the files of a report are made from, once every document was read.
+struct Made<'a> {
+    report: &'a CorpusReport,
+    stats: &'a Stats,
+    /// Types that have a row.
+    kept: usize,
+    dispersions: &'a Dispersions,
+    language: Language,
+}
+
+/// A file of a report that waits for no other.
+#[derive(Clone, Copy)]
+enum Piece {
+    Words,
+    Page,
+    Picture(&'static Chart),
+    Json,
+    Sentences,
+}
+
+impl Piece {
+    /// All of them, those first that take long, so that none is waited for at the end.
+    fn all() -> Vec<Self> {
+        let pictures = CHARTS.iter().copied().map(Self::Picture);
+        [Self::Words, Self::Page].into_iter().chain(pictures).chain([Self::Json, Self::Sentences]).collect()
+    }
 }
 
 /// Where files are written, and the name they go by in messages.
@@ -114,12 +141,22 @@ impl Place<'_> {
         fs::write(self.making.join(name), bytes).map_err(|e| self.error(name, e))
     }
 
+    fn piece(&self, piece: Piece, made: &Made<'_>) -> Result<()> {
+        match piece {
+            Piece::Words => self.words(made),
+            Piece::Page => self.write("report.html", page::html(made.report, made.language).as_bytes()),
+            Piece::Picture(chart) => self.picture(chart, made),
+            Piece::Json => self.json(made.report),
+            Piece::Sentences => self.sentences(made.report),
+        }
+    }
+
     /// Every type that is kept, the commonest first.
-    fn words(&self, stats: &Stats, kept: usize, dispersions: &Dispersions) -> Result<()> {
+    fn words(&self, made: &Made<'_>) -> Result<()> {
         let name = "words.csv";
         let mut table = self.table(name, WordRows::with_dispersion)?;
-        each_word(&stats.types, stats.tokens, kept, &mut |row| {
-            table.add(&dispersions.add_to(row)).map_err(|e| self.error(name, e)).map(ControlFlow::Continue)
+        each_word(&made.stats.types, made.stats.tokens, made.kept, &mut |row| {
+            table.add(&made.dispersions.add_to(row)).map_err(|e| self.error(name, e)).map(ControlFlow::Continue)
         })?;
         table.finish().map(drop).map_err(|e| self.error(name, e))
     }
@@ -137,9 +174,10 @@ impl Place<'_> {
         json::write(self.create(name)?, report).map_err(|e| self.error(name, e))
     }
 
-    fn charts(&self, report: &CorpusReport, language: Language, threads: usize) -> Result<()> {
-        fs::create_dir(self.making.join("charts")).map_err(|e| self.error("charts", e))?;
-        pictures(report, language, threads, &|chart, picture| self.write(&format!("charts/{chart}.png"), picture))
+    /// A chart that has something to show.
+    fn picture(&self, chart: &Chart, made: &Made<'_>) -> Result<()> {
+        let picture = charts::png(chart, made.report, made.language)?;
+        picture.map_or(Ok(()), |picture| self.write(&format!("charts/{}.png", chart.id), &picture))
     }
 }
 
