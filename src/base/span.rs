@@ -194,12 +194,17 @@ fn sums(bytes: &[u8], count: fn(&[u8]) -> u32) -> Vec<u32> {
 
 /// Bytes that begin a character of two UTF-16 units.
 fn pairs(bytes: &[u8]) -> u32 {
-    bytes.iter().map(|&byte| u32::from(byte >= 0xF0)).sum()
+    count(bytes, |byte| byte >= 0xF0)
 }
 
 /// Bytes that begin a character.
 fn starts(bytes: &[u8]) -> u32 {
-    bytes.iter().map(|&byte| u32::from(byte & 0xC0 != 0x80)).sum()
+    count(bytes, |byte| byte & 0xC0 != 0x80)
+}
+
+/// How many of at most [`STRIDE`] bytes are such: few enough for a sum in one byte, which is added up many at a time.
+fn count(bytes: &[u8], is_such: impl Fn(u8) -> bool) -> u32 {
+    bytes.iter().map(|&byte| u8::from(is_such(byte))).sum::<u8>().into()
 }
 
 #[cfg(test)]
