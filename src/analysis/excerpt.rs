@@ -1,11 +1,12 @@
 //! Pieces of a text as records give them: on one line, and no longer than wanted.
 
 use super::ContextWidth;
+use std::borrow::Cow;
 
 /// White space as single spaces; no-break spaces stay, they are part of how the text is written.
-pub(super) fn one_line(text: &str) -> String {
+pub(super) fn one_line(text: &str) -> Cow<'_, str> {
     if is_one_line(text.as_bytes()) {
-        return text.to_owned();
+        return Cow::Borrowed(text);
     }
     let mut out = String::with_capacity(text.len());
     let mut gap = false;
@@ -20,19 +21,18 @@ pub(super) fn one_line(text: &str) -> String {
         gap = false;
         out.push(c);
     }
-    out
+    Cow::Owned(out)
 }
 
-/// True for what [`one_line`] leaves as it is: most of what is written.
+/// True for nearly every text that [`one_line`] leaves as it is, false for every other. Many bytes are looked at together.
 fn is_one_line(text: &[u8]) -> bool {
-    let gap_at = |at: usize| match text[at] {
-        b' ' => at == 0 || at + 1 == text.len() || text[at + 1] == b' ',
-        b'\t'..=b'\r' => true,
-        0xC2 => text[at + 1] == 0x85,
-        0xE2 => text[at + 1] == 0x80 && matches!(text[at + 2], 0xA8 | 0xA9),
-        _ => false,
-    };
-    !(0..text.len()).any(gap_at)
+    let [first, .., last] = text else { return !text.contains(&b' ') && !text.iter().any(u8::is_ascii_control) };
+    // U+0085, or the beginning of U+2028 and U+2029 where the third byte is not a dash or a quotation mark.
+    let pairs = text.iter().zip(&text[1..]);
+    let gap = pairs.fold(false, |gap, (&a, &b)| {
+        gap | (a < b' ') | (a == b' ') & (b == b' ') | (a == 0xC2) & (b == 0x85) | (a == 0x80) & (b & 0xFE == 0xA8)
+    });
+    !gap && *first != b' ' && *last > b' '
 }
 
 /// White space that may become a plain space: not the no-break spaces.
@@ -43,8 +43,8 @@ fn is_gap(c: char) -> bool {
 /// The first `most` code points of a text on one line, with […] where there are more.
 pub(super) fn shortened(text: &str, most: usize) -> String {
     match end_of_first(text, most) {
-        Some(at) => one_line(&text[..at]) + " […]",
-        None => one_line(text),
+        Some(at) => one_line(&text[..at]).into_owned() + " […]",
+        None => one_line(text).into_owned(),
     }
 }
 
@@ -58,13 +58,24 @@ pub(super) fn first_characters(text: &str, most: usize) -> String {
 /// Where the first `most` code points end; `None` where there are no more.
 fn end_of_first(text: &str, most: usize) -> Option<usize> {
     // No code point is shorter than a byte.
-    (text.len() > most).then(|| text.char_indices().nth(most)).flatten().map(|(at, _)| at)
+    if text.len() <= most {
+        return None;
+    }
+    let mut left = text.chars();
+    if let Some(before) = most.checked_sub(1) {
+        left.nth(before)?;
+    }
+    let left = left.as_str().len();
+    (left > 0).then_some(text.len() - left)
 }
 
 pub(super) fn last_characters(text: &str, most: usize) -> String {
-    let start = (text.len() > most).then(|| text.char_indices().rev().nth(most)).flatten();
-    match start {
-        Some((at, c)) => edge("…", &text[at + c.len_utf8()..], ""),
+    let starts = text.bytes().enumerate().rev().filter(|&(_, byte)| byte & 0xC0 != 0x80).map(|(at, _)| at);
+    // One more begins before the last of them.
+    let mut starts = (text.len() > most).then_some(starts).into_iter().flatten();
+    let start = if most == 0 { Some(text.len()) } else { starts.nth(most - 1) };
+    match start.filter(|&at| at > 0) {
+        Some(at) => edge("…", &text[at..], ""),
         None => edge("", text, ""),
     }
 }
@@ -178,6 +189,16 @@ mod tests {
         fn one_line_holds_what_is_between_gaps(text in "(\\PC|[ \t\n\u{85}\u{2028}\u{A0}a«]){0,20}") {
             let pieces: Vec<&str> = text.split(is_gap).filter(|piece| !piece.is_empty()).collect();
             prop_assert_eq!(one_line(&text), pieces.join(" "));
+        }
+
+        #[test]
+        fn ends_are_cut_at_code_points(text in "(\\PC|[a-zé ,\n]){0,40}", most in 0_usize..30) {
+            let count = text.chars().count();
+            let (first, last): (String, String) =
+                (text.chars().take(most).collect(), text.chars().skip(count.saturating_sub(most)).collect());
+            let more = if count > most { "…" } else { "" };
+            prop_assert_eq!(first_characters(&text, most), edge("", &first, more));
+            prop_assert_eq!(last_characters(&text, most), edge(more, &last, ""));
         }
 
         #[test]

@@ -88,7 +88,7 @@ impl<'a> View<'a> {
     }
 
     pub(super) fn number(&self, sentence: &Sentence, mention: &NumberMention, noun_key: Option<&str>) -> NumberRecord {
-        let own = |span: Span<Prose>| one_line(self.text(span));
+        let own = |span: Span<Prose>| one_line(self.text(span)).into_owned();
         let before = Span::new(sentence.span.start as usize, mention.span.start as usize);
         let after = Span::new(mention.span.end as usize, sentence.span.end as usize);
         NumberRecord {
@@ -152,7 +152,7 @@ impl<'a> View<'a> {
         OccurrenceRecord {
             place: self.place(span),
             before: excerpt::before(self.text(before), width),
-            text: one_line(self.text(span)),
+            text: one_line(self.text(span)).into_owned(),
             after: excerpt::after(self.text(after), width),
         }
     }
