@@ -4,7 +4,7 @@ use super::Width;
 use super::scene::Text;
 use crate::report::DocumentReport;
 use std::collections::BTreeMap;
-use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 /// No label is longer than this, in characters: nobody reads more, and measuring it would take time.
 const LONGEST: usize = 400;
@@ -16,10 +16,16 @@ pub(super) fn clean(text: &str) -> String {
     let mut out = String::with_capacity(text.len().min(4 * LONGEST));
     let visible = text.chars().take(10 * LONGEST).filter(|&c| !is_format(c));
     let spaced = visible.map(|c| if is_gap(c) { ' ' } else { c }).collect::<String>();
-    for c in spaced.trim().nfc() {
+    let mut add = |c: char| {
         if c != ' ' || !out.ends_with(' ') {
             out.push(c);
         }
+    };
+    let trimmed = spaced.trim();
+    // Nearly every label is composed already.
+    match is_nfc_quick(trimmed.chars()) {
+        IsNormalized::Yes => trimmed.chars().for_each(&mut add),
+        _ => trimmed.nfc().for_each(&mut add),
     }
     out
 }
