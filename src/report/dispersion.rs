@@ -77,7 +77,9 @@ impl Dispersions {
     pub fn of(parts: &Parts, types: &FrequencyTable, among: usize) -> Result<Self> {
         let (most, mut spreader) = (among.min(DISPERSED), Spreader::new(parts));
         let mut all: HashMap<Box<str>, Dispersion, FixedState> = HashMap::default();
-        if usize::try_from(types.len()).is_ok_and(|types| types <= most) {
+        let few = usize::try_from(types.len()).ok().filter(|&types| types <= most);
+        all.reserve(few.unwrap_or(most));
+        if few.is_some() {
             parts.each_type(&mut |word, having| {
                 all.insert(word.into(), spreader.dispersion(having));
             })?;

@@ -15,6 +15,8 @@ use std::sync::Arc;
 const MOST_PAIRS: usize = 8 << 20;
 /// Additions that wait at least before they are put in order: eight megabytes, so that most corpora are sorted once.
 const LEAST_WAITING: usize = 1 << 19;
+/// Pairs that are put in order by means of a copy: sixteen megabytes.
+const MOST_COPIED: usize = 1 << 20;
 /// Between type and place in the key of a run. It comes before every other character, so that a type stays together.
 const BETWEEN: char = '\0';
 
@@ -101,7 +103,10 @@ impl PlaceCounts {
     }
 
     fn put_in_order(&mut self) {
-        self.pairs.sort_unstable_by_key(|&(key, _)| key);
+        match by_type(&self.pairs, self.types.names().len()) {
+            Some(sorted) => self.pairs = sorted,
+            None => self.pairs.sort_unstable_by_key(|&(key, _)| key),
+        }
         self.pairs.dedup_by(|next, kept| {
             let same = next.0 == kept.0;
             kept.1 += if same { next.1 } else { 0 };
@@ -172,6 +177,34 @@ impl PlaceCounts {
         sums.hand_out(&word, each);
         Ok(())
     }
+}
+
+/// `pairs` in order, by counting those of each of so many types: a sort of that many documents takes longer than to read
+/// them. `None` where copies or counters would take too much memory.
+fn by_type(pairs: &[(u64, u64)], types: usize) -> Option<Vec<(u64, u64)>> {
+    if pairs.len() > MOST_COPIED || types > pairs.len() {
+        return None;
+    }
+    let mut ends = vec![0_usize; types + 1];
+    for &(key, _) in pairs {
+        ends[unpaired(key).0 as usize + 1] += 1;
+    }
+    for id in 0..types {
+        ends[id + 1] += ends[id];
+    }
+    let mut sorted = vec![(0, 0); pairs.len()];
+    for &pair in pairs {
+        let at = &mut ends[unpaired(pair.0).0 as usize];
+        sorted[*at] = pair;
+        *at += 1;
+    }
+    // Documents come in order, so that the places of a type stand in order, unless they were moved.
+    for of_type in sorted.chunk_by_mut(|a, b| a.0 >> 32 == b.0 >> 32) {
+        if !of_type.is_sorted_by_key(|&(key, _)| key) {
+            of_type.sort_unstable_by_key(|&(key, _)| key);
+        }
+    }
+    Some(sorted)
 }
 
 /// The counts of one type in the parts of a corpus, of which few have it.
