@@ -231,6 +231,10 @@ impl PartialOrd for Decimal {
 impl fmt::Display for Decimal {
     /// All digits, a point, no exponent, no grouping.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        // Nearly all are whole.
+        if self.scale == 0 {
+            return f.write_str(itoa::Buffer::new().format(self.coefficient));
+        }
         let sign = if self.coefficient < 0 { "-" } else { "" };
         let digits = format!("{:0>width$}", self.coefficient.unsigned_abs(), width = self.scale as usize + 1);
         let (whole, fraction) = digits.split_at(digits.len() - self.scale as usize);
