@@ -37,8 +37,8 @@ impl LogSums {
 
 /// The ranks up to V with one β, for several α.
 pub(super) struct PowerSums {
-    /// ln(k + β) of the first ranks.
-    logs: Vec<f64>,
+    /// k + β of the first ranks, and its logarithm.
+    first: Vec<(f64, f64)>,
     /// Half a rank beyond the first ranks and beyond the last one, β added.
     tail: Option<(f64, f64)>,
 }
@@ -58,17 +58,17 @@ pub(super) struct Moments {
 
 impl PowerSums {
     pub(super) fn new(types: f64, beta: f64) -> Self {
-        let logs = (1..=EXACT).map(|rank| rank as f64).take_while(|&rank| rank <= types);
-        let logs = logs.map(|rank| libm::log(rank + beta)).collect();
-        let first = EXACT as f64;
-        let tail = (types > first).then_some((first + 0.5 + beta, types + 0.5 + beta));
-        Self { logs, tail }
+        let ranks = (1..=EXACT).map(|rank| rank as f64).take_while(|&rank| rank <= types);
+        let first = ranks.map(|rank| (rank + beta, libm::log(rank + beta))).collect();
+        let exact = EXACT as f64;
+        let tail = (types > exact).then_some((exact + 0.5 + beta, types + 0.5 + beta));
+        Self { first, tail }
     }
 
     pub(super) fn at(&self, alpha: f64) -> Moments {
         let mut out = Moments::default();
-        for &log in &self.logs {
-            out.add(log, libm::exp(-alpha * log), 1.0);
+        for &(u, log) in &self.first {
+            out.add((u, log), libm::exp(-alpha * log), 1.0);
         }
         if let Some((low, high)) = self.tail {
             integrate(&mut out, low, high, alpha);
@@ -101,7 +101,7 @@ fn integrate(out: &mut Moments, low: f64, high: f64, alpha: f64) {
         for (node, weight) in NODES {
             for log in [middle - half * node, middle + half * node] {
                 // du = u d(ln u)
-                out.add(log, libm::exp((1.0 - alpha) * log), half * weight);
+                out.add((libm::exp(log), log), libm::exp((1.0 - alpha) * log), half * weight);
             }
         }
         panel += 1.0;
@@ -109,12 +109,13 @@ fn integrate(out: &mut Moments, low: f64, high: f64, alpha: f64) {
 }
 
 impl Moments {
-    fn add(&mut self, log: f64, power: f64, weight: f64) {
+    /// Adds what stands at `u`, given with its logarithm.
+    fn add(&mut self, (u, log): (f64, f64), power: f64, weight: f64) {
         let power = power * weight;
         self.power += power;
         self.log += power * log;
         self.square += power * log * log;
-        self.inverse += power * libm::exp(-log);
+        self.inverse += power / u;
     }
 
     fn add_derivative(&mut self, u: f64, alpha: f64, weight: f64) {
@@ -147,8 +148,9 @@ mod tests {
     fn direct(types: u32, beta: f64, alpha: f64) -> Moments {
         let mut sums = Moments::default();
         for rank in 1..=types {
-            let log = libm::log(f64::from(rank) + beta);
-            sums.add(log, libm::exp(-alpha * log), 1.0);
+            let u = f64::from(rank) + beta;
+            let log = libm::log(u);
+            sums.add((u, log), libm::exp(-alpha * log), 1.0);
         }
         sums
     }
