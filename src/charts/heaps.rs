@@ -104,7 +104,8 @@ fn describe(report: &CorpusReport, language: Language) -> String {
 /// The point of half the text, and its share of all types.
 fn halfway(report: &CorpusReport, language: Language) -> Option<(GrowthPoint, String)> {
     let curve = &report.growth.curve;
-    let point = *curve.get((curve.len() / 2).checked_sub(1)?)?;
+    let half = curve.last()?.tokens.div_ceil(2);
+    let point = *curve.iter().find(|point| point.tokens >= half)?;
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "not negative; beyond, `as` saturates")]
     let types = point.types.round() as u64;
     Some((point, percent(types, report.counts.types, language)))
@@ -204,5 +205,21 @@ impl Plot {
         if let Some(text) = text.or_else(|| self.taken.beside(center, RADIUS, &label)) {
             self.scene.text(text);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::samples;
+    use super::*;
+
+    #[test]
+    fn halfway_is_half_of_the_tokens_wherever_points_lie() {
+        for report in [samples::corpus(), samples::article()] {
+            let (point, share) = halfway(&report, Language::Fr).unwrap();
+            let all = report.growth.curve.last().unwrap().tokens;
+            assert_eq!((point.tokens, share.as_str()), (all.div_ceil(2), "66\u{A0}%"));
+        }
+        assert_eq!(halfway(&CorpusReport::default(), Language::Fr), None);
     }
 }

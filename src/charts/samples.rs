@@ -135,13 +135,14 @@ fn zipf(first: u64, types: u64, hapaxes: u64) -> Vec<ZipfPoint> {
 
 /// The growth of a vocabulary of so many types in so many tokens, none of which the samples list.
 fn growth(tokens: u64, types: u64) -> VocabularyGrowth {
-    let share = |step: u64| step as f64 / 40.0;
-    let point = |step| GrowthPoint {
-        tokens: (tokens / 40).saturating_mul(step).saturating_add(tokens % 40 * step / 40),
-        types: types as f64 * share(step).powf(0.6),
+    // Of a four-thousandth of the text, most of them forty equal steps.
+    let point = |part: u64| GrowthPoint {
+        tokens: (tokens / 4_000).saturating_mul(part).saturating_add((tokens % 4_000 * part).div_ceil(4_000)),
+        types: types as f64 * (part as f64 / 4_000.0).powf(0.6),
     };
+    let parts = [4, 10, 25, 50, 100, 150, 200, 250].into_iter().chain((3..=40).map(|step| 100 * step));
     let (last_tokens, last_types) = (1_000, types as f64 * 600.0 / tokens.max(1) as f64);
-    let curve = if tokens < 40 { Vec::new() } else { (1..=40).map(point).collect() };
+    let curve = if tokens < 40 { Vec::new() } else { parts.map(point).collect() };
     VocabularyGrowth { curve, last_tokens, last_types, heaps_k: Some(9.5), heaps_beta: Some(0.6) }
 }
 

@@ -11,6 +11,8 @@ use serde::Serialize;
 
 /// Steps of the curve.
 pub const STEPS: u64 = 40;
+/// Parts of a step that have a point as well, as so many of 100: the curve is steepest and bends most where it begins.
+const EARLY: [u64; 6] = [4, 10, 25, 50, 150, 250];
 /// Points a decade where the law is fitted, and decades, down from the whole text.
 const POINTS: u32 = 20;
 const DECADES: u32 = 2;
@@ -20,7 +22,9 @@ const LONG: u64 = 10_000;
 /// How the vocabulary of a text grows.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct VocabularyGrowth {
-    /// The curve at forty equal steps, or at every token of a shorter text; the last point is the whole text.
+    /// The curve at forty equal steps, or at every token of a shorter text, and at six points more in its first three steps
+    /// (a thousandth, a 400th, a 160th, an 80th, 3 and 5 80ths of the text), so that its bend is smooth; no point twice, the
+    /// last is the whole text.
     pub curve: Vec<GrowthPoint>,
     /// The end of the curve: 1,000 tokens, a tenth of a text under 10,000.
     pub last_tokens: u64,
@@ -97,7 +101,7 @@ impl VocabularyGrowth {
     /// let growth = VocabularyGrowth::of(&vec![1; 500].into_iter().collect());
     /// // Every word is new.
     /// assert!((growth.heaps_beta.unwrap() - 1.0).abs() < 1e-9);
-    /// assert_eq!(growth.curve.len(), 40);
+    /// assert_eq!(growth.curve.len(), 46);
     /// ```
     pub fn of(spectrum: &Histogram) -> Self {
         let all = tokens(spectrum);
@@ -105,8 +109,7 @@ impl VocabularyGrowth {
             return Self::default();
         }
         let point = |tokens: u64| GrowthPoint { tokens, types: expected_types(spectrum, tokens) };
-        let mut curve: Vec<GrowthPoint> = (1..=STEPS).map(|step| share(all, step)).map(point).collect();
-        curve.dedup_by_key(|point| point.tokens);
+        let curve = places(all).into_iter().map(point).collect();
         let last_tokens = if all >= LONG { 1_000 } else { all.div_ceil(10) };
         let last_types = point(all).types - point(all - last_tokens).types;
         let law = power_law(log_spaced(all).into_iter().map(point));
@@ -120,9 +123,18 @@ impl VocabularyGrowth {
     }
 }
 
-/// `step` fortieths of `all`, rounded up.
-fn share(all: u64, step: u64) -> u64 {
-    u64::try_from((u128::from(all) * u128::from(step)).div_ceil(u128::from(STEPS))).unwrap_or(all)
+/// Where the curve has its points, in tokens, ascending, each once.
+fn places(all: u64) -> Vec<u64> {
+    let mut hundredths: Vec<u64> = EARLY.into_iter().chain((1..=STEPS).map(|step| 100 * step)).collect();
+    hundredths.sort_unstable();
+    let mut places: Vec<u64> = hundredths.into_iter().map(|hundredths| share(all, hundredths)).collect();
+    places.dedup();
+    places
+}
+
+/// So many hundredths of a fortieth of `all`, rounded up.
+fn share(all: u64, hundredths: u64) -> u64 {
+    u64::try_from((u128::from(all) * u128::from(hundredths)).div_ceil(u128::from(100 * STEPS))).unwrap_or(all)
 }
 
 /// Samples evenly spaced in their logarithm, the smallest first.
@@ -212,6 +224,18 @@ mod tests {
         let points = (1..).zip(types).map(|(i, types)| GrowthPoint { tokens: 25 * i, types: f64::from(types) });
         let (k, beta) = power_law(points).unwrap();
         assert!((k - 2.047_147_480_53).abs() < 1e-9 && (beta - 0.780_724_202_16).abs() < 1e-9, "{k} {beta}");
+    }
+
+    #[test]
+    fn the_bend_has_points_of_its_own_and_half_the_text_is_one() {
+        let early = places(40_000);
+        assert_eq!(early[..9], [40, 100, 250, 500, 1_000, 1_500, 2_000, 2_500, 3_000]);
+        for all in (1..300).chain([719, 40_000, u64::MAX]) {
+            let places = places(all);
+            assert!(places.is_sorted_by(|a, b| a < b) && places[0] >= 1, "{all}: {places:?}");
+            assert!(places.last() == Some(&all) && places.contains(&all.div_ceil(2)), "{all}: {places:?}");
+            assert!(all > STEPS || places.len() as u64 == all, "{all}: {places:?}");
+        }
     }
 
     #[test]
