@@ -35,7 +35,7 @@ fn most_documents(width: Width) -> usize {
 const SECTIONS: usize = 20;
 const HEAD: f64 = 44.0 + 18.0;
 /// The line under the cells.
-const FOOT: f64 = 15.0;
+pub(super) const FOOT: f64 = 15.0;
 
 fn subtitle(report: &CorpusReport, language: Language) -> String {
     let all = outline::scores(report).len() as u64;
@@ -136,7 +136,7 @@ impl Foot {
     fn draw(&self, scene: &mut Scene, (left, base): Point, width: Width, language: Language) {
         let mut at = left;
         if self.dash {
-            scene.add(dash((at + DASH / 2.0, base - 4.0)));
+            scene.add(dash((at + DASH / 2.0, base - 4.0), DASH));
             let meaning = Texts { fr: "moins de trois phrases", en: "fewer than three sentences" };
             let meaning = Text::axis((at + DASH + 6.0, base), meaning.get(language)).size(11.5);
             at += DASH + 6.0 + meaning.length(width) + 20.0;
@@ -155,12 +155,12 @@ impl Foot {
     }
 }
 
-/// Units across of a dash.
-const DASH: f64 = 8.0;
+/// Units across of a dash where there is room.
+pub(super) const DASH: f64 = 8.0;
 
-/// What stands for a section too short to judge.
-fn dash((x, y): Point) -> Shape {
-    Shape::Rectangle { at: (x - DASH / 2.0, y - 0.5), width: DASH, height: 1.5, role: Role::Bar }
+/// What stands for a section or a passage too short to judge: a dash around a place.
+pub(super) fn dash((x, y): Point, width: f64) -> Shape {
+    Shape::Rectangle { at: (x - width / 2.0, y - 0.5), width, height: 1.5, role: Role::Bar }
 }
 
 /// Which sections the columns are.
@@ -226,7 +226,7 @@ impl Grid {
             }
         }
         for (row, column) in places(None) {
-            scene.add(dash((self.middle(column), libm::round(self.top(row) + self.height() / 2.0))));
+            scene.add(dash((self.middle(column), libm::round(self.top(row) + self.height() / 2.0)), DASH));
         }
     }
 

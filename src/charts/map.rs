@@ -2,6 +2,7 @@
 //! rows.
 
 use super::Chart;
+use super::heatmap::{DASH, FOOT, dash};
 use super::label::{names, shorten};
 use super::picture::PLOT_HEIGHT;
 use super::scene::{Role, Scene, Shape, Text, Width};
@@ -16,9 +17,11 @@ pub(super) static MAP: Chart = Chart {
     name: Texts { fr: "Carte de difficulté", en: "Map of difficulty" },
     summary: Texts {
         fr: "Chaque ligne se lit du début à la fin du texte\u{202F}; plus la teinte est vive, plus le passage est \
-             difficile. Un score de passage est indicatif\u{A0}: il porte sur peu de phrases.",
+             difficile. Un score de passage est indicatif\u{A0}: il porte sur peu de phrases, trois au moins. Un tiret au \
+             lieu de la couleur\u{A0}: pas de score, par exemple pour un texte de moins de cent mots ou de cinq phrases.",
         en: "Each row reads from the beginning of the text to its end; the more vivid, the harder the passage. The \
-             score of a passage is indicative: it rests on few sentences.",
+             score of a passage is indicative: it rests on few sentences, three at least. A dash in place of the colour: no \
+             score, as for a text of fewer than a hundred words or five sentences.",
     },
     title: sections::map,
     subtitle,
@@ -66,6 +69,9 @@ fn most_documents(width: Width) -> usize {
 
 const PICTURE_DOCUMENTS: usize = 28;
 
+/// Rows for documents without a score, at most: each says no more than its name.
+const SHORT_ROWS: usize = 5;
+
 /// The documents of the map, and how they were chosen.
 struct Choice {
     /// Index and score, easiest first; those without a score last, in the order read.
@@ -78,14 +84,15 @@ struct Choice {
 
 /// All documents with passages, or half of the rows for the hardest and half for the others at even ranks.
 fn rows(report: &CorpusReport, most: usize) -> Choice {
-    let has_slices = |i: &usize| report.documents[*i].slices.iter().any(|slice| slice.difficulty.is_some());
-    let ranked = facts::ranked(report);
-    let scored: Vec<(usize, f64)> = ranked.into_iter().filter(|(i, _)| has_slices(i)).collect();
+    let scored = facts::ranked(report);
     let with_score = |(i, score): (usize, f64)| (i, Some(score));
     if scored.len() <= most {
-        let short = (0..report.documents.len()).filter(|i| facts::score(&report.documents[*i]).is_none());
-        let short: Vec<usize> = short.filter(has_slices).collect();
-        let room = short.len().min(most - scored.len());
+        let is_short = |i: &usize| {
+            let document = &report.documents[*i];
+            facts::score(document).is_none() && !document.slices.is_empty()
+        };
+        let short: Vec<usize> = (0..report.documents.len()).filter(is_short).collect();
+        let room = short.len().min(most - scored.len()).min(SHORT_ROWS);
         let even = (0..room).map(|i| (short[i * short.len() / room], None));
         let rows = scored.into_iter().map(with_score).chain(even).collect();
         return Choice { rows, hardest: 0, is_thinned: room < short.len() };
@@ -104,16 +111,21 @@ impl Choice {
         if self.hardest == 0 && !self.is_thinned {
             return Vec::new();
         }
-        let even = self.hardest > 0 || self.rows.iter().all(|(_, score)| score.is_none());
         let n = grouped(all as u64, language);
-        let (counted, how, short) = match language {
-            Language::Fr => {
-                (format!("{shown} documents sur {n}"), ", à intervalles réguliers", format!("{shown} sur {n}"))
-            }
-            Language::En => (format!("{shown} of {n} documents"), ", at regular intervals", format!("{shown} of {n}")),
+        let (counted, short) = match language {
+            Language::Fr => (format!("{shown} documents sur {n}"), format!("{shown} sur {n}")),
+            Language::En => (format!("{shown} of {n} documents"), format!("{shown} of {n}")),
         };
-        let full = even.then(|| format!("{counted}{how}"));
-        full.into_iter().chain([counted, short]).collect()
+        let is_mixed = self.rows.iter().any(|(_, score)| score.is_none());
+        let how = match (self.is_thinned, is_mixed, language) {
+            (false, _, Language::Fr) => ", à intervalles réguliers",
+            (false, _, Language::En) => ", at regular intervals",
+            (true, true, Language::Fr) => ", dont tous ceux qui ont un score",
+            (true, true, Language::En) => ", all that have a score among them",
+            (true, false, Language::Fr) => ", tous ceux qui ont un score",
+            (true, false, Language::En) => ", all that have a score",
+        };
+        vec![format!("{counted}{how}"), counted, short]
     }
 
     /// What the rows below the gap are.
@@ -165,9 +177,10 @@ fn several(report: &CorpusReport, width: Width, language: Language) -> Option<Sc
     let names = names(&report.documents);
     let count = Some(rows.len()).filter(|count| *count > 0)?;
     let gap = if chosen.hardest > 0 { GAP } else { 0.0 };
-    let pitch = width.pick(17.0, 17.0, ((PLOT_HEIGHT - HEAD - gap - 2.0) / count as f64).min(34.0));
-    let height = HEAD + gap + pitch * count as f64 + 2.0;
-    let mut scene = Scene::new(width, height, describe(report, rows, &names, language));
+    let foot = if has_dash(report, rows) { FOOT } else { 2.0 };
+    let pitch = width.pick(17.0, 17.0, ((PLOT_HEIGHT - HEAD - gap - foot) / count as f64).min(34.0));
+    let bottom = HEAD + gap + pitch * count as f64;
+    let mut scene = Scene::new(width, bottom + foot, describe(report, rows, &names, language));
     ramp(&mut scene, width, language);
     let size = (pitch - 0.2).min(if pitch < 16.0 { 11.0 } else { 13.0 });
     let label = |i: usize| Text::new((0.0, 0.0), &names[i]).size(size);
@@ -192,11 +205,34 @@ fn several(report: &CorpusReport, width: Width, language: Language) -> Option<Sc
             scene.text(value(*score).at((width.units(), base)).size(size.min(12.0)));
         }
     }
+    if foot > 2.0 {
+        let is_short = rows.iter().any(|(_, score)| score.is_none());
+        meaning(&mut scene, is_short, (width.pick(left, 0.0, left), bottom + FOOT - 4.0), language);
+    }
     if chosen.hardest > 0 {
         let top = HEAD + GAP + (count - chosen.hardest) as f64 * pitch;
         scene.text(between((left, right), top - 4.5, chosen.second_block(language)));
     }
     Some(scene)
+}
+
+/// True where a passage of the rows has no score.
+fn has_dash(report: &CorpusReport, rows: &[(usize, Option<f64>)]) -> bool {
+    rows.iter().flat_map(|(i, _)| &report.documents[*i].slices).any(|slice| slice.difficulty.is_none())
+}
+
+/// What a dash is, under the passages: of a whole text that is too short, or of a passage without a word to judge.
+fn meaning(scene: &mut Scene, is_short: bool, (left, base): (f64, f64), language: Language) {
+    scene.add(dash((left + DASH / 2.0, base - 4.0), DASH));
+    let meaning = if is_short {
+        Texts {
+            fr: "pas de score\u{A0}: moins de 100 mots ou de 5 phrases",
+            en: "no score: fewer than 100 words or 5 sentences",
+        }
+    } else {
+        Texts { fr: "pas de score", en: "no score" }
+    };
+    scene.text(Text::axis((left + DASH + 6.0, base), meaning.get(language)).size(11.5));
 }
 
 /// A text in the middle of the rows.
@@ -218,25 +254,26 @@ fn header(scene: &mut Scene, block: &[String], (left, right): (f64, f64), width:
     ends.into_iter().chain(block).for_each(|text| scene.text(text));
 }
 
-/// Passages side by side; neighbours of one band are one rectangle.
+/// Passages side by side; neighbours of one band are one rectangle, those without a score one dash.
 fn passages(scene: &mut Scene, slices: &[Slice], (left, right): (f64, f64), (top, height): (f64, f64)) {
     let step = (right - left) / slices.len().max(1) as f64;
     let band = |slice: &Slice| slice.difficulty.map(Band::of);
     let mut from = 0;
-    let runs: Vec<(usize, usize, Band)> = slices
-        .chunk_by(|a, b| band(a) == band(b))
-        .filter_map(|run| {
-            let start = from;
-            from += run.len();
-            band(&run[0]).map(|band| (start, run.len(), band))
-        })
-        .collect();
+    let mut run = |run: &[Slice]| {
+        let at = left + from as f64 * step;
+        from += run.len();
+        (at, run.len() as f64 * step, band(&run[0]))
+    };
+    let runs: Vec<(f64, f64, Option<Band>)> = slices.chunk_by(|a, b| band(a) == band(b)).map(&mut run).collect();
     // By band, so that the page can write one path for each.
     for wanted in Band::ALL {
-        for &(start, count, band) in runs.iter().filter(|(.., band)| *band == wanted) {
-            let at = (left + start as f64 * step, top);
-            scene.add(Shape::Rectangle { at, width: count as f64 * step, height, role: Role::Ramp(band) });
+        for &(left, width, _) in runs.iter().filter(|(.., band)| *band == Some(wanted)) {
+            scene.add(Shape::Rectangle { at: (left, top), width, height, role: Role::Ramp(wanted) });
         }
+    }
+    for &(left, width, _) in runs.iter().filter(|(.., band)| band.is_none()) {
+        let middle = (libm::round(left + width / 2.0), libm::round(top + height / 2.0));
+        scene.add(dash(middle, (width - 2.0).clamp(1.0, DASH)));
     }
 }
 
@@ -245,17 +282,22 @@ fn describe(report: &CorpusReport, rows: &[(usize, Option<f64>)], names: &[Strin
     let [all, hard, very] = [all, hard, very].map(|n| grouped(n, language));
     let item = |(i, score): &(usize, Option<f64>)| match score {
         Some(score) => format!("{} {}", names[*i], format_decimal(*score, 0, language)),
-        None => names[*i].clone(),
+        None => format!("{} –", names[*i]),
     };
     let list = rows.iter().map(item).collect::<Vec<_>>().join(", ");
+    let is_dashed = rows.iter().any(|(_, score)| score.is_none());
     match language {
-        Language::Fr => format!(
-            "{all} passages, dont {hard} difficiles et {very} très difficiles. Documents du plus facile au plus \
-             difficile{NO_BREAK}: {list}."
-        ),
-        Language::En => {
+        Language::Fr => {
+            let dash = if is_dashed { " (– s’il n’a pas de score)" } else { "" };
             format!(
-                "{all} passages, {hard} of them difficult, {very} very difficult. Documents from the easiest: {list}."
+                "{all} passages, dont {hard} difficiles et {very} très difficiles. Documents du plus facile au plus \
+                 difficile{dash}{NO_BREAK}: {list}."
+            )
+        }
+        Language::En => {
+            let dash = if is_dashed { " (– for one without a score)" } else { "" };
+            format!(
+                "{all} passages, {hard} of them difficult, {very} very difficult. Documents from the easiest{dash}: {list}."
             )
         }
     }
@@ -287,8 +329,9 @@ fn one(slices: &[Slice], report: &CorpusReport, width: Width, language: Language
         let mut x = left;
         for (i, slice) in line.iter().enumerate() {
             let wide = slice.words as f64 / longest * (right - left);
-            if let Some(score) = slice.difficulty {
-                segment(&mut scene, (x, top, wide, pitch - 4.0), (first + i, score), width, language);
+            match slice.difficulty {
+                Some(score) => segment(&mut scene, (x, top, wide, pitch - 4.0), (first + i, score), width, language),
+                None => scene.add(dash((x + wide / 2.0, top + (pitch - 4.0) / 2.0), (wide - 2.0).clamp(1.0, DASH))),
             }
             x += wide;
         }
@@ -321,7 +364,11 @@ fn segment(
 mod tests {
     use super::super::samples;
     use super::*;
-    use crate::report::Measures;
+
+    fn dashes(scene: &Scene) -> usize {
+        let is_dash = |shape: &Shape| matches!(shape, Shape::Rectangle { role: Role::Bar, .. });
+        scene.marks.iter().filter(|mark| is_dash(&mark.shape)).count()
+    }
 
     fn texts(report: &CorpusReport, width: Width) -> Vec<String> {
         several(report, width, Language::Fr).unwrap().texts().map(|text| text.content.clone()).collect()
@@ -340,19 +387,41 @@ mod tests {
     }
 
     #[test]
-    fn without_scores_no_document_is_called_hard() {
+    fn documents_without_a_score_have_a_dash_and_no_colour() {
         let mut report = samples::many(300);
-        report.documents.iter_mut().for_each(|document| document.measures = Measures::default());
+        let names: Vec<String> = (5..300).map(|i| format!("avis/{i}.txt")).collect();
+        report.documents.iter_mut().skip(5).zip(&names).for_each(|(document, name)| *document = samples::short(name));
         let chosen = rows(&report, 40);
-        assert_eq!((chosen.rows.len(), chosen.hardest), (40, 0));
-        assert_eq!(chosen.rows.iter().map(|row| row.0).take(3).collect::<Vec<_>>(), [0, 7, 15]);
-        for (width, n) in [(Width::Wide, 40), (Width::Picture, 28)] {
+        assert_eq!((chosen.rows.len(), chosen.hardest), (10, 0));
+        assert_eq!(chosen.rows[5..8], [(5, None), (64, None), (123, None)]);
+        for width in [Width::Wide, Width::Picture] {
             let texts = texts(&report, width);
-            assert!(texts.contains(&format!("{n} documents sur 300, à intervalles réguliers")), "{texts:?}");
-            assert!(!texts.iter().any(|text| text.contains("plus difficiles")), "{texts:?}");
+            assert!(
+                texts.contains(&"10 documents sur 300, dont tous ceux qui ont un score".to_owned())
+                    && texts.contains(&"pas de score\u{A0}: moins de 100 mots ou de 5 phrases".to_owned())
+                    && !texts.iter().any(|text| text.contains("plus difficiles")),
+                "{texts:?}"
+            );
         }
-        // With a score for some, the others are not all of one kind.
-        report.documents[..5].clone_from_slice(&samples::many(5).documents);
-        assert!(texts(&report, Width::Wide).contains(&"40 documents sur 300".to_owned()));
+        let scene = several(&report, Width::Wide, Language::Fr).unwrap();
+        // A dash in each of five rows, and one with its meaning.
+        assert_eq!(dashes(&scene), 6);
+        let (all, ..) = facts::passages(&report);
+        assert_eq!(all, report.documents[..5].iter().map(|document| document.slices.len() as u64).sum::<u64>());
+    }
+
+    #[test]
+    fn no_map_is_drawn_without_a_score() {
+        let documents = vec![samples::short("un.txt"), samples::short("deux.txt")];
+        let report = CorpusReport { documents, ..CorpusReport::default() };
+        assert_eq!(draw(&report, Width::Wide, Language::Fr), None);
+    }
+
+    #[test]
+    fn a_passage_without_a_word_to_judge_has_a_dash() {
+        let mut report = samples::article();
+        report.documents[0].slices[4].difficulty = None;
+        let scene = draw(&report, Width::Wide, Language::Fr).unwrap();
+        assert_eq!(dashes(&scene), 1);
     }
 }

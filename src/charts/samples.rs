@@ -34,10 +34,21 @@ fn document_of(path: &str, slices: usize, sentences: u64, length: f64, syllables
     of_slices(path, slices)
 }
 
-fn of_slices(path: &str, slices: Vec<Slice>) -> DocumentReport {
+fn of_slices(path: &str, mut slices: Vec<Slice>) -> DocumentReport {
     let sum = |part: fn(&Slice) -> u64| slices.iter().map(part).sum();
     let stats = invented::stats(sum(|s| s.sentences), sum(|s| s.words), sum(|s| s.syllables));
-    DocumentReport { slices, sections: sections(path), ..invented::document(path, &stats) }
+    let document = invented::document(path, &stats);
+    if document.headline().is_none() {
+        for slice in &mut slices {
+            slice.difficulty = None;
+        }
+    }
+    DocumentReport { slices, sections: sections(path), ..document }
+}
+
+/// A document of thirty words: no score, nor has its only passage one.
+pub(super) fn short(path: &str) -> DocumentReport {
+    of_slices(path, vec![invented::slice(3, 30, 45)])
 }
 
 /// Three to 24 sections of a Markdown text, one in five without a difficulty.

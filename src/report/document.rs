@@ -45,7 +45,7 @@ pub struct DocumentReport {
     /// Its first [`BEATS`] sentences in order, where the report asks for them.
     #[serde(skip)]
     pub rhythm: Vec<Beat>,
-    /// Up to 60 stretches of the text in order.
+    /// Up to 60 stretches of the text in order, of three sentences or more where it has so many.
     pub slices: Vec<Slice>,
     /// What stands under each heading, where the report asks for it and the format has headings; at most 200.
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -173,7 +173,8 @@ pub struct Slice {
     pub words: u64,
     /// Syllables in it.
     pub syllables: u64,
-    /// Its difficulty, with the repetition of the whole document; `None` without a content word.
+    /// Its difficulty, with the repetition of the whole document; `None` in a document too short for a score, and without a
+    /// content word.
     pub difficulty: Option<f64>,
     /// What it has of the windows of 100 tokens: for the chart `mattr`, which one document alone is drawn in.
     #[serde(skip)]

@@ -7,8 +7,8 @@ use serde::Serialize;
 
 /// Sections of one document that a report lists.
 const MOST: usize = 200;
-/// Sentences below which a section has no difficulty: a few words say nothing of a level.
-const FEWEST_SENTENCES: u64 = 3;
+/// Sentences below which a section or a passage has no difficulty: a few words say nothing of a level.
+pub(super) const FEWEST_SENTENCES: u64 = 3;
 
 /// What stands under a heading, up to the next one of any level.
 #[derive(Clone, Debug, PartialEq, Serialize)]

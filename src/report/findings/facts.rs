@@ -89,19 +89,16 @@ pub fn share_of_length(points: &[Diagnosis]) -> Option<f64> {
 
 /// The passages of every document: how many have a score, how many are difficult (70 and above), very difficult (90).
 pub fn passages(report: &CorpusReport) -> (u64, u64, u64) {
-    // One text that is too short for a score has no passage that is long enough.
-    let short = matches!(report.documents.as_slice(), [only] if score(only).is_none());
-    let slices = report.documents.iter().filter(|_| !short).flat_map(|d| &d.slices);
-    let bands = slices.filter_map(|slice| slice.difficulty).map(Band::of);
+    let bands = report.documents.iter().flat_map(|d| &d.slices).filter_map(|slice| slice.difficulty).map(Band::of);
     bands.fold((0, 0, 0), |(all, hard, very), band| {
         (all + 1, hard + u64::from(band.is_hard()), very + u64::from(band == Band::VeryHard))
     })
 }
 
 /// The documents whose course is drawn, by index: the only one, or the easiest, that in the middle and the hardest of those
-/// with five passages or more.
+/// with four passages or more.
 pub fn course(report: &CorpusReport) -> Vec<usize> {
-    const FEWEST_PASSAGES: usize = 5;
+    const FEWEST_PASSAGES: usize = 4;
     let long = |i: &usize| {
         report.documents[*i].slices.iter().filter(|slice| slice.difficulty.is_some()).count() >= FEWEST_PASSAGES
     };
@@ -113,6 +110,13 @@ pub fn course(report: &CorpusReport) -> Vec<usize> {
         0..=3 => ranked,
         all => vec![ranked[0], ranked[all / 2], ranked[all - 1]],
     }
+}
+
+/// True when no document is easier than the first whose course is drawn, none harder than the last.
+pub fn is_from_end_to_end(report: &CorpusReport) -> bool {
+    let (ranked, drawn) = (ranked(report), course(report));
+    let ends = |of: Option<usize>, end: Option<&(usize, f64)>| of == end.map(|(index, _)| *index);
+    ends(drawn.first().copied(), ranked.first()) && ends(drawn.last().copied(), ranked.last())
 }
 
 /// A counted noun or unit as a reader knows it: units have ids of their own (`percent`, `EUR`).
@@ -137,6 +141,24 @@ mod tests {
         assert!((share(&[(10.0, 1.4), (20.0, 1.5)]).unwrap() - 10.15 / 17.51).abs() < 1e-9);
         assert_eq!(share(&[(10.0, 1.4), (10.0, 1.4)]), None);
         assert_eq!(share(&[]), None);
+    }
+
+    #[test]
+    fn the_course_tells_whether_it_goes_from_end_to_end() {
+        let document = |words: u64, slices: usize| {
+            let slices = vec![crate::report::invented::slice(3, 3 * words, 5 * words); slices];
+            let stats = crate::report::invented::stats(10, 10 * words, 16 * words);
+            DocumentReport { slices, ..crate::report::invented::document("a.txt", &stats) }
+        };
+        let of = |documents: &[(u64, usize)]| {
+            let documents = documents.iter().map(|&(words, slices)| document(words, slices)).collect();
+            let report = CorpusReport { documents, ..CorpusReport::default() };
+            (course(&report), is_from_end_to_end(&report))
+        };
+        assert_eq!(of(&[(20, 4), (12, 4), (30, 4), (25, 4)]), (vec![1, 3, 2], true));
+        assert_eq!(of(&[(20, 4), (12, 4), (30, 3), (25, 4)]), (vec![1, 0, 3], false));
+        assert_eq!(of(&[(20, 4), (12, 3)]), (vec![0], false));
+        assert_eq!(of(&[(20, 4)]), (vec![0], true));
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use super::causes::signed;
 use super::facts;
 use super::sections::{pick, say};
-use super::words::{capitalised, fitted, quoted};
+use super::words::{Gender::Masculine, capitalised, fitted, quoted, spelled};
 use crate::base::{Language, NO_BREAK, format_decimal};
 use crate::lexicon::plurals::alike;
 use crate::measures::factors::Cause;
@@ -76,7 +76,15 @@ pub fn course(report: &CorpusReport, language: Language) -> String {
     let drawn = facts::course(report);
     let [only] = drawn.as_slice() else {
         return match drawn.as_slice() {
-            [] => say(language, "Moins de cinq passages : trop peu pour une courbe", "Fewer than five passages"),
+            [] => say(language, "Moins de quatre passages : trop peu pour une courbe", "Fewer than four passages"),
+            drawn if !facts::is_from_end_to_end(report) => {
+                let n = capitalised(&spelled(drawn.len() as u64, Masculine, language));
+                pick(
+                    language,
+                    || format!("{n} documents, du plus facile au plus difficile, par passage"),
+                    || format!("{n} documents, from the easiest to the hardest, passage by passage"),
+                )
+            }
             _ => say(
                 language,
                 "Du document le plus facile au plus difficile, passage par passage",
