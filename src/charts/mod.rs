@@ -31,6 +31,7 @@ mod numbers;
 mod painter;
 mod picture;
 mod place;
+mod reach;
 mod registers;
 mod rhythm;
 #[cfg(test)]
