@@ -5,6 +5,8 @@ use super::Chart;
 use super::label::{names, shorten};
 use super::map::ramp;
 use super::picture::PLOT_HEIGHT;
+use super::reach;
+use super::scale::Scale;
 use super::scene::{Point, Role, Scene, Shape, Stroke, Text, Width};
 use crate::base::{Language, NO_BREAK, Texts, format_decimal};
 use crate::report::findings::outline;
@@ -17,10 +19,12 @@ pub(super) static HEATMAP: Chart = Chart {
     summary: Texts {
         fr: "Chaque case, ou chaque barre s’il n’y a qu’un document, est ce qui suit un titre, dans l’ordre du texte\u{202F}; \
              plus la teinte est vive, plus c’est difficile, et le nombre est la difficulté. Sous trois phrases, trop peu pour un \
-             score, un tiret remplace la case et la barre manque. Ni case ni tiret\u{A0}: le document n’a pas tant de sections.",
+             score, un tiret remplace la case et la barre manque. Ni case ni tiret\u{A0}: le document n’a pas tant de sections. Une \
+             barre entaillée sort de l’échelle.",
         en: "Each cell, or each bar where there is but one document, is what stands under a heading, in the order of the text; \
              the more vivid, the harder, and the figure is the difficulty. Below three sentences, too few for a score, a dash \
-             replaces the cell and the bar is missing. Neither cell nor dash: the document has not so many sections.",
+             replaces the cell and the bar is missing. Neither cell nor dash: the document has not so many sections. A bar with a \
+             notch leaves the scale.",
     },
     title: outline::title,
     subtitle,
@@ -77,8 +81,14 @@ fn draw(report: &CorpusReport, width: Width, language: Language) -> Option<Scene
     }
 }
 
+/// A score in whole points, of three digits at most.
 fn shown(score: f64, language: Language) -> String {
-    format_decimal(score.clamp(-99.0, 999.0), 0, language)
+    let (sign, score) = match score.round() {
+        ..-99.0 => ("<\u{A0}", -99.0),
+        999.5.. => (">\u{A0}", 999.0),
+        _ => ("", score),
+    };
+    format!("{sign}{}", format_decimal(score, 0, language))
 }
 
 fn several(report: &CorpusReport, width: Width, language: Language) -> Option<Scene> {
@@ -265,22 +275,37 @@ fn one(sections: &[SectionRow], width: Width, language: Language) -> Option<Scen
     let label = |i: usize| Text::new((0.0, 0.0), &sections[i].title).size(size);
     let widest = rows.iter().map(|(i, _)| label(*i).length(width)).fold(0.0, f64::max);
     let name = widest.min(width.pick(260.0, 130.0, 270.0));
-    let (left, right) = (name + 10.0, width.units() - 40.0);
+    let domain = reach::domain(rows.iter().map(|(_, score)| *score));
+    let x = Scale { domain, range: (name + 10.0, width.units() - 40.0) };
     let list: Vec<String> =
         rows.iter().map(|&(i, score)| format!("{} {}", sections[i].title, shown(score, language))).collect();
     let mut scene = Scene::new(width, HEAD + pitch * count + 2.0, said(&list, false, language));
     ramp(&mut scene, width, language);
-    scene.line((left, HEAD - 4.0), (left, HEAD + pitch * count), Stroke::Axis);
+    let zero = x.at(0.0);
+    scene.line((zero, HEAD - 4.0), (zero, HEAD + pitch * count), Stroke::Axis);
     for (row, &(i, score)) in rows.iter().enumerate() {
         let top = HEAD + row as f64 * pitch;
         let base = top + pitch / 2.0 - 1.0 + 0.36 * size;
         scene.text_for(shorten(label(i).end().at((name, base)), name + 0.1, width), &sections[i].title);
-        let wide = (score.clamp(0.0, 110.0) / 110.0 * (right - left)).max(1.5);
-        let role = Role::Ramp(Band::of(score));
-        scene.add(Shape::Rectangle { at: (left, top), width: wide, height: pitch - 4.0, role });
-        scene.text(Text::new((left + wide + 6.0, base), shown(score, language)).size(size));
+        bar(&mut scene, score, (top, pitch - 4.0), &x);
+        let end = x.clamped(score).max(zero + 1.5);
+        scene.text(Text::new((end + 6.0, base), shown(score, language)).size(size));
     }
     Some(scene)
+}
+
+/// A bar from zero to its score, with a notch where it leaves the scale.
+fn bar(scene: &mut Scene, score: f64, (top, height): (f64, f64), x: &Scale) {
+    let (zero, end) = (x.at(0.0), x.clamped(score));
+    let role = Role::Ramp(Band::of(score));
+    if reach::is_cut(score, x.domain) {
+        for piece in reach::cut_lying((top, top + height), (zero, end), role) {
+            scene.add(piece);
+        }
+    } else {
+        let (at, width) = ((end.min(zero), top), (end - zero).abs().max(1.5));
+        scene.add(Shape::Rectangle { at, width, height, role });
+    }
 }
 
 fn describe(rows: &[Row<'_>], language: Language) -> String {
