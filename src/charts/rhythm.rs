@@ -4,6 +4,7 @@
 use super::Chart;
 use super::label::{names, shorten};
 use super::picture::PLOT_HEIGHT;
+use super::reach;
 use super::scene::{Point, Role, Scene, Shape, Stroke, Text, Width};
 use crate::base::{Language, NO_BREAK, Texts, format_decimal};
 use crate::report::findings::rhythm::{drawn, title};
@@ -25,7 +26,7 @@ pub(super) static RHYTHM: Chart = Chart {
     draw,
 };
 
-/// Bars end at so many words; what is longer says so when pointed at.
+/// Bars end at so many words; longer ones have a notch, and the longest its figure.
 const HIGHEST: u32 = 120;
 /// The axis is at least so high.
 const LEAST: u32 = 40;
@@ -50,20 +51,34 @@ fn subtitle(report: &CorpusReport, language: Language) -> String {
         (false, Language::En) if is_cut => format!("Words of the first {n} sentences, in the order of reading"),
         (false, Language::Fr) => "Nombre de mots de chaque phrase, dans l’ordre de lecture".into(),
         (false, Language::En) => "Words of each sentence, in the order of reading".into(),
-        (true, Language::Fr) => {
-            format!("Mots par phrase, dans l’ordre{NO_BREAK}: médianes extrêmes et document le plus difficile")
-        }
-        (true, Language::En) => "Words a sentence, in order: the extreme medians and the hardest document".into(),
+        (true, Language::Fr) => "Mots par phrase, dans l’ordre".into(),
+        (true, Language::En) => "Words a sentence, in order".into(),
     };
     let of = match language {
         _ if !is_cut => String::new(),
         Language::Fr => format!(" sur {whole}"),
         Language::En => format!(" of {whole}"),
     };
+    let cut = match (drawn.iter().any(|&i| is_beyond(&report.documents[i])), language) {
+        (false, _) => String::new(),
+        (true, Language::Fr) => format!(" Barre entaillée{NO_BREAK}: plus de {HIGHEST} mots."),
+        (true, Language::En) => format!(" With a notch: over {HIGHEST} words."),
+    };
+    // A picture leaves out the sentence before the last where it has no room for all.
+    let documents = match (drawn.len() > 1, language) {
+        (false, _) => "",
+        (true, Language::Fr) => " Médianes extrêmes et document le plus difficile.",
+        (true, Language::En) => " The extreme medians and the hardest document.",
+    };
     match language {
-        Language::Fr => format!("{which}. n{NO_BREAK}={NO_BREAK}{n} phrases{of}."),
-        Language::En => format!("{which}. n{NO_BREAK}={NO_BREAK}{n} sentences{of}."),
+        Language::Fr => format!("{which}.{cut}{documents} n{NO_BREAK}={NO_BREAK}{n} phrases{of}."),
+        Language::En => format!("{which}.{cut}{documents} n{NO_BREAK}={NO_BREAK}{n} sentences{of}."),
     }
+}
+
+/// True where a sentence of the rhythm is longer than bars are high.
+fn is_beyond(document: &DocumentReport) -> bool {
+    document.rhythm.iter().any(|beat| beat.words > HIGHEST)
 }
 
 /// The sentences that fit.
@@ -92,7 +107,7 @@ fn draw(report: &CorpusReport, width: Width, language: Language) -> Option<Scene
         plot.bars(document, top, drawn.len() == 1);
         plot.median(document, top);
         if drawn.len() > 1 {
-            let name = Text::new((LEFT, top - 12.0), &names[i]).size(12.5).bold();
+            let name = Text::new((LEFT, top - 14.0), &names[i]).size(12.5).bold();
             plot.scene.text_for(shorten(name, width.units() - LEFT, width), &names[i]);
         }
     }
@@ -129,25 +144,37 @@ impl Plot {
         }
     }
 
-    /// The bars; of one text, the longest is named.
+    /// The bars; of one text, the longest is named, of several it has its figure where it is cut.
     fn bars(&mut self, document: &DocumentReport, top: f64, alone: bool) {
         let beats = shown(document, self.width);
         let gaps = beats.iter().skip(1).filter(|beat| beat.opens).count() as f64 * GAP;
         let unit = ((self.right() - LEFT) / (beats.len() as f64 + gaps)).min(48.0);
         let longest = beats.iter().map(|beat| beat.words).max().unwrap_or(0);
         let mut x = LEFT;
-        let mut named = !alone;
+        let extract = alone.then_some((beats.len() as u64) < document.counts.sentences);
+        let mut named = false;
         for (i, beat) in beats.iter().enumerate() {
             x += if beat.opens && i > 0 { GAP * unit } else { 0.0 };
             let y = self.y(top, beat.words.into());
             let is_longest = beat.words == longest;
             let role = if is_longest && alone { Role::Highlight } else { Role::Bar };
-            let (wide, height) = ((unit * 0.88).max(0.4), (top + self.tall - y).max(0.6));
+            let (wide, base) = ((unit * 0.88).max(0.4), top + self.tall);
             let title = words(beat.words, self.language);
-            self.scene
-                .add_titled(Shape::Rectangle { at: (x, top + self.tall - height), width: wide, height, role }, title);
+            if beat.words > self.highest {
+                let pieces = reach::cut_upright((x, x + wide), (base, y), role);
+                for piece in pieces {
+                    self.scene.add_titled(piece, &title);
+                }
+            } else {
+                let height = (base - y).max(0.6);
+                self.scene.add_titled(Shape::Rectangle { at: (x, base - height), width: wide, height, role }, title);
+            }
             if is_longest && !named {
-                self.name_longest((x + wide / 2.0, y), beat.words, (beats.len() as u64) < document.counts.sentences);
+                match extract {
+                    Some(is_extract) => self.name_longest((x + wide / 2.0, y), beat.words, is_extract),
+                    None if beat.words > self.highest => self.figure((x + wide / 2.0, y), beat.words),
+                    None => {}
+                }
                 named = true;
             }
             x += unit;
@@ -166,6 +193,14 @@ impl Plot {
         let half = text.length(self.width) / 2.0;
         let x = x.clamp(LEFT + half, (self.right() - half).max(LEFT + half));
         self.scene.text(text.middle().at((x, y - 7.0)));
+    }
+
+    /// How long the longest sentence of several texts is where its bar is cut: on top of it.
+    fn figure(&mut self, (x, y): Point, count: u32) {
+        let text = Text::axis((0.0, y - 2.0), grouped(count.into(), self.language)).size(10.5).middle();
+        let half = text.length(self.width) / 2.0;
+        let x = x.clamp(LEFT + half, (self.right() - half).max(LEFT + half));
+        self.scene.text(text.at((x, y - 2.0)));
     }
 
     fn median(&mut self, document: &DocumentReport, top: f64) {
@@ -218,6 +253,22 @@ mod tests {
 
     fn has(report: &CorpusReport, width: Width, label: &str) -> bool {
         draw(report, width, Language::Fr).unwrap().texts().any(|text| text.content == label)
+    }
+
+    #[test]
+    fn a_sentence_beyond_the_axis_is_marked_and_the_longest_has_its_figure() {
+        let mut report = of(75);
+        let mut long = report.documents[0].clone();
+        (long.rhythm[3].words, long.rhythm[9].words) = (140, 251);
+        report.documents.push(long);
+        assert!(subtitle(&report, Language::Fr).contains(" Barre entaillée\u{A0}: plus de 120 mots. Médianes"));
+        for width in Width::ALL {
+            let scene = draw(&report, width, Language::Fr).unwrap();
+            let pieces = scene.marks.iter().filter(|mark| matches!(mark.shape, Shape::Area { .. })).count();
+            assert_eq!(pieces, 2 * 2, "{width:?}");
+            assert!(has(&report, width, "251") && !has(&report, width, "140"), "{width:?}");
+        }
+        assert!(!subtitle(&of(75), Language::Fr).contains("entaillée"));
     }
 
     #[test]
