@@ -77,7 +77,7 @@ fn draw(report: &CorpusReport, width: Width, language: Language) -> Option<Scene
         };
         scene.text_for(shorten(text, room, width), register.name.get(language));
     }
-    let shown = format_decimal(score.clamp(0.0, 100.0), 0, language);
+    let shown = shown(score, language);
     let own = match (language, report.counts.documents) {
         (Language::Fr, 1) => format!("ce texte{NO_BREAK}: {shown}"),
         (Language::Fr, _) => format!("ces textes{NO_BREAK}: {shown}"),
@@ -88,6 +88,17 @@ fn draw(report: &CorpusReport, width: Width, language: Language) -> Option<Scene
     let half = text.length(width) / 2.0;
     scene.text(text.at((at.clamp(half, width.units() - half), 12.0)));
     Some(scene)
+}
+
+/// The score in whole points; off the axis, that it is.
+fn shown(score: f64, language: Language) -> String {
+    match (score.round(), language) {
+        (..0.0, Language::Fr) => "moins de 0".to_owned(),
+        (..0.0, Language::En) => "below 0".to_owned(),
+        (100.5.., Language::Fr) => "plus de 100".to_owned(),
+        (100.5.., Language::En) => "above 100".to_owned(),
+        (score, _) => format_decimal(score, 0, language),
+    }
 }
 
 fn range(scene: &mut Scene, register: &Register, x: &Scale, middle: f64, language: Language) {
@@ -121,6 +132,22 @@ fn describe(score: f64, language: Language) -> String {
 mod tests {
     use super::super::samples;
     use super::*;
+
+    #[test]
+    fn a_text_off_the_axis_is_not_said_to_be_at_its_end() {
+        for (score, own) in [(-7.0, "moins de 0"), (-0.4, "0"), (100.4, "100"), (112.0, "plus de 100")] {
+            let mut report = samples::corpus();
+            report
+                .measures
+                .0
+                .iter_mut()
+                .filter(|of| of.measure.id == "difficulty")
+                .for_each(|of| of.value = Some(score));
+            let scene = draw(&report, Width::Wide, Language::Fr).unwrap();
+            let own = format!("ces textes\u{A0}: {own}");
+            assert!(scene.texts().any(|text| text.content == own), "{own}: {}", scene.description);
+        }
+    }
 
     #[test]
     fn names_are_whole_on_every_width() {
