@@ -42,7 +42,16 @@ const TOP: f64 = 24.0;
 fn subtitle(report: &CorpusReport, language: Language) -> String {
     let (subject, points) = facts::diagnosis_points(report);
     let n = grouped(points.len() as u64, language);
-    let many = points.len() > POINTS;
+    let (x, y) = domains(&points);
+    let holds = |(low, high): Domain, value: f64| (low..=high).contains(&value);
+    let is_off = points.iter().any(|p| !holds(x, p.words) || !holds(y, p.syllables));
+    let more = match (points.len() > POINTS, is_off, language) {
+        (true, _, Language::Fr) => format!("Surface{NO_BREAK}: leur nombre. "),
+        (true, _, Language::En) => "Area: how many. ".to_owned(),
+        (false, true, Language::Fr) => format!("Cercle vide{NO_BREAK}: hors de l’échelle. "),
+        (false, true, Language::En) => "Ring: off the scale. ".to_owned(),
+        _ => String::new(),
+    };
     let s = plural(points.len() as u64, language);
     let noun = match subject {
         Subject::Documents => "document",
@@ -51,13 +60,11 @@ fn subtitle(report: &CorpusReport, language: Language) -> String {
     match language {
         Language::Fr => format!(
             "Mots par phrase et syllabes par mot. Pointillés{NO_BREAK}: même Kandel-Moles. \
-             {}n{NO_BREAK}={NO_BREAK}{n} {noun}{s}.",
-            if many { format!("Surface{NO_BREAK}: leur nombre. ") } else { String::new() }
+             {more}n{NO_BREAK}={NO_BREAK}{n} {noun}{s}."
         ),
         Language::En => format!(
-            "Words per sentence and syllables per word. Dashed: equal Kandel-Moles. {}n{NO_BREAK}={NO_BREAK}{n} \
-             {noun}{s}.",
-            if many { "Area: how many. " } else { "" }
+            "Words per sentence and syllables per word. Dashed: equal Kandel-Moles. {more}n{NO_BREAK}={NO_BREAK}{n} \
+             {noun}{s}."
         ),
     }
 }

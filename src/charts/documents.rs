@@ -38,17 +38,25 @@ fn subtitle(report: &CorpusReport, language: Language) -> String {
     let ranked = facts::ranked(report);
     let n = grouped(ranked.len() as u64, language);
     let s = plural(ranked.len() as u64, language);
-    let off = ranked.iter().any(|(_, score)| *score < LOWEST || *score > HIGHEST);
+    let off = |score: f64| !(LOWEST..=HIGHEST).contains(&score);
+    let is_ringed = ranked.iter().any(|(_, score)| off(*score));
+    let reaches =
+        |&(i, _): &(usize, f64)| central(&report.documents[i]).is_some_and(|(low, high)| off(low) || off(high));
+    let beyond = match (is_ringed, ranked.iter().any(reaches), language) {
+        (true, _, Language::Fr) => format!("Cercle vide{NO_BREAK}: hors de l’échelle. "),
+        (true, _, Language::En) => "Ring: off the scale. ".to_owned(),
+        (_, true, Language::Fr) => format!("Trait au bord{NO_BREAK}: il va au-delà. "),
+        (_, true, Language::En) => "A line at the edge goes on. ".to_owned(),
+        _ => String::new(),
+    };
     match language {
         Language::Fr => format!(
             "Difficulté de chaque document, sur 100. Trait{NO_BREAK}: les 80{NO_BREAK}% centraux de ses passages. \
-             {}n{NO_BREAK}={NO_BREAK}{n} document{s}.",
-            if off { "Cercle vide : hors de l’échelle. ".replace(" :", "\u{A0}:") } else { String::new() }
+             {beyond}n{NO_BREAK}={NO_BREAK}{n} document{s}."
         ),
         Language::En => format!(
             "Difficulty of each document, of 100. Line: the central 80% of its passages. \
-             {}n{NO_BREAK}={NO_BREAK}{n} document{s}.",
-            if off { "Ring: off the scale. " } else { "" }
+             {beyond}n{NO_BREAK}={NO_BREAK}{n} document{s}."
         ),
     }
 }
@@ -127,10 +135,10 @@ fn describe(rows: &[Row<'_>], language: Language) -> String {
 }
 
 /// Scores beyond these lie off the scale.
-const LOWEST: f64 = -20.0;
-const HIGHEST: f64 = 120.0;
+const LOWEST: f64 = -40.0;
+const HIGHEST: f64 = 150.0;
 /// The axis begins and ends on one of these, the bounds of the bands.
-const ENDS_OF_AXIS: [f64; 9] = [LOWEST, 0.0, 10.0, 30.0, 50.0, 70.0, 90.0, 100.0, HIGHEST];
+const ENDS_OF_AXIS: [f64; 11] = [LOWEST, -20.0, 0.0, 10.0, 30.0, 50.0, 70.0, 90.0, 100.0, 120.0, HIGHEST];
 /// The names of the bands in one line, their bounds under them; then come the rows.
 const HEADER: f64 = 38.0;
 /// A second line of names.

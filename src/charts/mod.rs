@@ -23,6 +23,7 @@ mod indexed;
 mod keyness;
 mod label;
 mod lengths_compared;
+mod magnitudes;
 mod map;
 mod mattr;
 mod metrics;

@@ -2,6 +2,7 @@
 
 use super::Chart;
 use super::label::cut;
+use super::magnitudes::{CLASSES, class_name, class_title, clipped, count, decade, is_end, middle};
 use super::picture::PLOT_HEIGHT;
 use super::place::Taken;
 use super::scale::Scale;
@@ -28,11 +29,6 @@ pub(super) static NUMBERS: Chart = Chart {
 
 /// Up to so many quantities each has a dot with its noun.
 const DOTS: u64 = 12;
-/// Classes of a decade.
-const CLASSES: i32 = 5;
-/// Nothing below a thousandth or above a thousand billions is told apart.
-const RANGE: (i32, i32) = (-3, 12);
-
 fn subtitle(report: &CorpusReport, language: Language) -> String {
     let sized: u64 = report.numbers.magnitudes.iter().map(count).sum();
     let (n, s) = (grouped(sized, language), plural(sized, language));
@@ -69,32 +65,6 @@ fn draw(report: &CorpusReport, width: Width, language: Language) -> Option<Scene
         return Some(strip(&few, x, width, language));
     }
     Some(histogram(&rows, x, width, language))
-}
-
-/// The classes with anything in them; those off the scale join its ends.
-fn clipped(rows: &[MagnitudeRow]) -> Vec<MagnitudeRow> {
-    let (low, high) = (RANGE.0 * CLASSES, RANGE.1 * CLASSES - 1);
-    let mut out: Vec<MagnitudeRow> = Vec::new();
-    for row in rows.iter().filter(|row| row.exact + row.approximate > 0) {
-        let class = row.class.clamp(low, high);
-        match out.last_mut().filter(|last| last.class == class) {
-            Some(last) => {
-                last.exact += row.exact;
-                last.approximate += row.approximate;
-            }
-            None => out.push(MagnitudeRow { class, ..*row }),
-        }
-    }
-    out
-}
-
-fn count(row: &MagnitudeRow) -> u64 {
-    row.exact + row.approximate
-}
-
-/// The middle of a class, as a power of ten.
-fn middle(class: i32) -> f64 {
-    (f64::from(class) + 0.5) / f64::from(CLASSES)
 }
 
 fn histogram(rows: &[MagnitudeRow], x: Scale, width: Width, language: Language) -> Scene {
@@ -164,6 +134,8 @@ fn commonest(
     let (share, name) = (percent(count(row), all, language), class_name(row.class, language));
     let range = name.contains(' ');
     let wording = match language {
+        Language::Fr if is_end(row.class) => format!("{share}{NO_BREAK}: {name}"),
+        Language::En if is_end(row.class) => format!("{share}: {name}"),
         Language::Fr if range => format!("{share} de {name}"),
         Language::Fr => format!("{share} autour de {name}"),
         Language::En if range => format!("{share} from {name}"),
@@ -209,51 +181,6 @@ fn axis(scene: &mut Scene, x: &Scale, base: f64, width: Width, language: Languag
     }
 }
 
-/// A power of ten as a reader says it.
-fn decade(power: i32, language: Language) -> String {
-    let (million, billion) = match language {
-        Language::Fr => ("million", "milliard"),
-        Language::En => ("million", "billion"),
-    };
-    let many = |n: i32, word: &str| {
-        let n = 10_u64.pow(n.unsigned_abs());
-        let s = if language == Language::Fr && n > 1 { "s" } else { "" };
-        format!("{}{NO_BREAK}{word}{s}", grouped(n, language))
-    };
-    match power {
-        ..0 => format_decimal(libm::pow(10.0, f64::from(power)), power.unsigned_abs() as usize, language),
-        0..6 => grouped(10_u64.pow(power.unsigned_abs()), language),
-        6..9 => many(power - 6, million),
-        _ => many((power - 9).min(9), billion),
-    }
-}
-
-/// The values of a class: whole numbers from 1 on, decimals below.
-fn class_name(class: i32, language: Language) -> String {
-    let bound = |class: i32| libm::pow(10.0, f64::from(class) / f64::from(CLASSES));
-    let to = if language == Language::Fr { "à" } else { "to" };
-    if class < 0 {
-        let places = (-class).div_euclid(CLASSES).unsigned_abs() as usize + 2;
-        let number = |value: f64| format_decimal(value, places, language);
-        return format!("{} {to} {}", number(bound(class)), number(bound(class + 1)));
-    }
-    let (low, high) = (libm::ceil(bound(class) - 1e-6), libm::ceil(bound(class + 1) - 1e-6) - 1.0);
-    let number = |value: f64| format_decimal(value, 0, language);
-    if high > low { format!("{} {to} {}", number(low), number(high)) } else { number(low) }
-}
-
-fn class_title(row: &MagnitudeRow, language: Language) -> String {
-    let all = grouped(row.exact + row.approximate, language);
-    let name = class_name(row.class, language);
-    let some = grouped(row.approximate, language);
-    match (language, row.approximate) {
-        (Language::Fr, 0) => format!("{name}{NO_BREAK}: {all}"),
-        (Language::Fr, _) => format!("{name}{NO_BREAK}: {all}, dont {some} ≈"),
-        (Language::En, 0) => format!("{name}: {all}"),
-        (Language::En, _) => format!("{name}: {all}, {some} ≈"),
-    }
-}
-
 fn describe(rows: &[MagnitudeRow], language: Language) -> String {
     let list: Vec<String> = rows.iter().map(|row| class_title(row, language)).collect();
     match language {
@@ -284,7 +211,13 @@ fn dots(report: &CorpusReport) -> Vec<Dot<'_>> {
 const TIER: f64 = 18.0;
 
 fn strip(dots: &[Dot<'_>], x: Scale, width: Width, language: Language) -> Scene {
-    let names: Vec<String> = dots.iter().map(|dot| name(dot.record, language)).collect();
+    // Beyond an end of the axis, an arrow.
+    let label = |dot: &Dot<'_>| match name(dot.record, language) {
+        name if dot.power < x.domain.0 => format!("←{NO_BREAK}{name}"),
+        name if dot.power > x.domain.1 => format!("{name}{NO_BREAK}→"),
+        name => name,
+    };
+    let names: Vec<String> = dots.iter().map(label).collect();
     let description = match language {
         Language::Fr => format!("Quantités sur une échelle logarithmique{NO_BREAK}: {}.", names.join(", ")),
         Language::En => format!("Quantities on a logarithmic scale: {}.", names.join(", ")),
@@ -382,4 +315,21 @@ fn name(record: &NumberRecord, language: Language) -> String {
     let about = record.approximation.sign();
     let noun = record.noun.as_deref().or(record.unit.map(|unit| facts::counted(unit, language))).unwrap_or_default();
     cut(&format!("{about}{number} {noun}"), 28)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::samples;
+    use super::*;
+
+    #[test]
+    fn a_dot_beyond_the_axis_has_an_arrow() {
+        let mut report = samples::article();
+        report.numbers.first[1].value = Some(crate::base::Decimal::from(10_i128.pow(15)));
+        report.numbers.magnitudes[1].class = 75;
+        let scene = draw(&report, Width::Wide, Language::Fr).unwrap();
+        let arrows: Vec<&str> =
+            scene.texts().map(|text| text.content.as_str()).filter(|text| text.contains('→')).collect();
+        assert_eq!(arrows, ["≈\u{A0}1\u{202F}000\u{202F}000\u{202F}000\u{202F}000\u{202F}000 sol…\u{A0}→"]);
+    }
 }
