@@ -78,6 +78,8 @@ struct Choice {
     rows: Vec<(usize, Option<f64>)>,
     /// The last rows that are the hardest documents, where there are too many to show; those before are at even ranks.
     hardest: usize,
+    /// Documents that have a score.
+    scored: usize,
     /// True when documents without a score are at even steps, not every one of them.
     is_thinned: bool,
 }
@@ -85,6 +87,7 @@ struct Choice {
 /// All documents with passages, or half of the rows for the hardest and half for the others at even ranks.
 fn rows(report: &CorpusReport, most: usize) -> Choice {
     let scored = facts::ranked(report);
+    let count = scored.len();
     let with_score = |(i, score): (usize, f64)| (i, Some(score));
     if scored.len() <= most {
         let is_short = |i: &usize| {
@@ -95,37 +98,51 @@ fn rows(report: &CorpusReport, most: usize) -> Choice {
         let room = short.len().min(most - scored.len()).min(SHORT_ROWS);
         let even = (0..room).map(|i| (short[i * short.len() / room], None));
         let rows = scored.into_iter().map(with_score).chain(even).collect();
-        return Choice { rows, hardest: 0, is_thinned: room < short.len() };
+        return Choice { rows, hardest: 0, scored: count, is_thinned: room < short.len() };
     }
     let half = most / 2;
     let (others, hardest) = scored.split_at(scored.len() - half);
     let even = (0..half).map(|i| others[i * others.len() / half]);
     let rows = even.chain(hardest.iter().copied()).map(with_score).collect();
-    Choice { rows, hardest: half, is_thinned: false }
+    Choice { rows, hardest: half, scored: count, is_thinned: false }
 }
 
 impl Choice {
     /// What the rows above the hardest are, in the wordings that say less and less; none where every document is drawn.
     fn first_block(&self, all: usize, language: Language) -> Vec<String> {
         let shown = self.rows.len() - self.hardest;
-        if self.hardest == 0 && !self.is_thinned {
-            return Vec::new();
+        let counted = |all: usize| match language {
+            Language::Fr => format!("{shown} documents sur {}", grouped(all as u64, language)),
+            Language::En => format!("{shown} of {} documents", grouped(all as u64, language)),
+        };
+        let short = |all: usize| match language {
+            Language::Fr => format!("{shown} sur {}", grouped(all as u64, language)),
+            Language::En => format!("{shown} of {}", grouped(all as u64, language)),
+        };
+        if self.hardest == 0 {
+            return if self.is_thinned {
+                vec![counted(all) + self.with_short(language), counted(all), short(all)]
+            } else {
+                Vec::new()
+            };
         }
-        let n = grouped(all as u64, language);
-        let (counted, short) = match language {
-            Language::Fr => (format!("{shown} documents sur {n}"), format!("{shown} sur {n}")),
-            Language::En => (format!("{shown} of {n} documents"), format!("{shown} of {n}")),
+        let (scored, even) = match language {
+            Language::Fr => (" qui ont un score", ", à intervalles réguliers"),
+            Language::En => (" that have a score", ", at regular intervals"),
         };
-        let is_mixed = self.rows.iter().any(|(_, score)| score.is_none());
-        let how = match (self.is_thinned, is_mixed, language) {
-            (false, _, Language::Fr) => ", à intervalles réguliers",
-            (false, _, Language::En) => ", at regular intervals",
-            (true, true, Language::Fr) => ", dont tous ceux qui ont un score",
-            (true, true, Language::En) => ", all that have a score among them",
-            (true, false, Language::Fr) => ", tous ceux qui ont un score",
-            (true, false, Language::En) => ", all that have a score",
-        };
-        vec![format!("{counted}{how}"), counted, short]
+        let scored = if self.scored < all { scored } else { "" };
+        let counted = counted(self.scored) + scored;
+        vec![format!("{counted}{even}"), counted, short(self.scored)]
+    }
+
+    /// Which documents the rows are where some of those without a score are not among them.
+    fn with_short(&self, language: Language) -> &'static str {
+        match (self.rows.len() > self.scored, language) {
+            (true, Language::Fr) => ", dont tous ceux qui ont un score",
+            (true, Language::En) => ", all that have a score among them",
+            (false, Language::Fr) => ", tous ceux qui ont un score",
+            (false, Language::En) => ", all that have a score",
+        }
     }
 
     /// What the rows below the gap are.
@@ -384,6 +401,17 @@ mod tests {
         }
         let all = texts(&samples::many(28), Width::Picture);
         assert!(!all.iter().any(|text| text.contains("documents sur") || text.contains("plus difficiles")), "{all:?}");
+    }
+
+    #[test]
+    fn of_the_documents_left_out_those_with_a_score_are_counted() {
+        let mut report = samples::many(300);
+        report.documents.iter_mut().skip(200).for_each(|document| *document = samples::short("court.txt"));
+        let texts = texts(&report, Width::Wide);
+        assert!(
+            texts.contains(&"20 documents sur 200 qui ont un score, à intervalles réguliers".to_owned()),
+            "{texts:?}"
+        );
     }
 
     #[test]
