@@ -209,8 +209,9 @@ fn overview(
                 std::iter::once(context.text(label).to_owned()).chain(cells).map(Cell::Text).collect::<Vec<_>>()
             };
             let interval = |of: &DifficultySummary| of.shown_interval(context.language);
+            let levels = |of: &DifficultySummary| of.shown_levels(context.language);
             table.row(row(Texts { fr: "  intervalle", en: "  interval" }, &interval));
-            table.row(row(Texts { fr: "Niveau (CECR)", en: "Level (CEFR)" }, &DifficultySummary::shown_levels));
+            table.row(row(Texts { fr: "Niveau (CECR)", en: "Level (CEFR)" }, &levels));
         }
     }
     table.render(Some(out.width())) + &marks.notes(context.language)
@@ -230,6 +231,7 @@ fn documents(report: &StatsReport, out: &Destination, context: &Context) -> Stri
         .column(context.text(Texts { fr: "Niveau", en: "Level" }), Align::Left)
         .column("Kandel-Moles", Align::Right)
         .column(context.text(Texts { fr: "Lecture", en: "Reading" }), Align::Left);
+    let levels = |of: &DocumentReport| of.difficulty.as_ref()?.shown_levels(context.language);
     let mut marks = Marks::default();
     for document in report.documents.iter().take(TABLE_ROWS) {
         let mut measured = |id: &str| {
@@ -243,7 +245,7 @@ fn documents(report: &StatsReport, out: &Destination, context: &Context) -> Stri
             Cell::Number(document.sentence_words_median, 1),
             measured("syllables_per_word"),
             measured("difficulty"),
-            Cell::Text(document.difficulty.as_ref().and_then(DifficultySummary::shown_levels).unwrap_or_default()),
+            Cell::Text(levels(document).unwrap_or_default()),
             measured("kandel_moles_207"),
             Cell::Text(document.headline().map_or_else(String::new, |(_, band)| context.text(band.name()).to_owned())),
         ]);

@@ -10,7 +10,7 @@ use crate::report::findings::compared::{causes, keyness, lengths, names, numbers
 use crate::report::findings::counts::{COUNTS, DOCUMENTS};
 use crate::report::findings::facts::counted;
 use crate::report::findings::words::grouped;
-use crate::report::{ComparedCorpus, CorpusComparison, DifficultySummary, Keyword, NumberRecord};
+use crate::report::{ComparedCorpus, CorpusComparison, Keyword, NumberRecord};
 
 /// Pairs of numbers, and numbers of one side.
 const NUMBERS: usize = 20;
@@ -94,7 +94,7 @@ fn figures(comparison: &CorpusComparison, style: &Style) -> String {
 
 fn levels(sides: [&ComparedCorpus; 2], style: &Style) -> [Cell; 3] {
     let level = |side: &ComparedCorpus| {
-        let shown = side.difficulty.as_ref().and_then(DifficultySummary::shown_levels);
+        let shown = side.difficulty.as_ref().and_then(|summary| summary.shown_levels(style.language));
         Cell::Text(shown.unwrap_or_else(|| "—".into()))
     };
     [Cell::Text(style.pick("Niveau (CECR)", "Level (CEFR)").into()), level(sides[0]), level(sides[1])]

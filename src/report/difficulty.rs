@@ -1,6 +1,6 @@
 //! How hard a text is: the score, how sure it is, and what it comes from.
 
-use crate::base::{Language, format_decimal};
+use crate::base::{Language, Texts, format_decimal};
 use crate::measures::difficulty::{B1_POINTS, Contribution, DIFFICULTY, contributions, score};
 use crate::measures::factors::{self, Cause};
 use crate::measures::jackknife::standard_error;
@@ -86,12 +86,41 @@ impl DifficultySummary {
         })
     }
 
-    /// The levels it lies between: « B2–C1 », or one where both ends are the same; `None` on short texts.
-    pub fn shown_levels(&self) -> Option<String> {
+    /// True where the interval reaches over five of the six levels or all of them: a reader learns nothing from these.
+    fn is_of_any_level(&self) -> bool {
+        Band::of(self.high).step() - Band::of(self.low).step() >= 4
+    }
+
+    /// The levels it lies between: « B2–C1 », or one where both ends are the same; « indéterminé » where that would be
+    /// nearly every level; `None` on short texts.
+    pub fn shown_levels(&self, language: Language) -> Option<String> {
         let [low, high] = self.levels?;
-        Some(if low == high { low.to_owned() } else { format!("{low}–{high}") })
+        Some(match low == high {
+            _ if self.is_of_any_level() => UNKNOWN_LEVEL.get(language).to_owned(),
+            true => low.to_owned(),
+            false => format!("{low}–{high}"),
+        })
+    }
+
+    /// The same for running text, with what keeps the level from being known: « niveau B2–C1 »; empty on short texts.
+    pub fn told_levels(&self, language: Language) -> String {
+        let Some(levels) = self.shown_levels(language) else { return String::new() };
+        let why = if self.is_of_any_level() { WHY_UNKNOWN.get(language) } else { "" };
+        match language {
+            Language::Fr => format!("niveau {levels}{why}"),
+            Language::En => format!("level {levels}{why}"),
+        }
     }
 }
+
+/// In place of levels that would be nearly all there are.
+const UNKNOWN_LEVEL: Texts = Texts { fr: "indéterminé", en: "undetermined" };
+
+/// The interval is as wide as the sentences are few and unlike.
+const WHY_UNKNOWN: Texts = Texts {
+    fr: "\u{A0}: trop peu de phrases, ou trop inégales",
+    en: ": the sentences are too few or too uneven",
+};
 
 fn percentiles(score: f64) -> BTreeMap<&'static str, u8> {
     let percent = |percentile| match percentile {
@@ -120,5 +149,28 @@ pub struct CauseRecord {
 impl From<&Cause> for CauseRecord {
     fn from(cause: &Cause) -> Self {
         Self { id: cause.factor.id, points: cause.points, value: cause.value }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::invented;
+
+    #[test]
+    fn levels_are_told_where_they_tell_something() {
+        let mut summary = DifficultySummary::of(&invented::stats(100, 2000, 3600)).unwrap();
+        let mut told = |low, high| {
+            (summary.low, summary.high) = (low, high);
+            summary.levels = Some([low, high].map(|end| Band::of(end).level()));
+            summary.told_levels(Language::Fr)
+        };
+        assert_eq!(told(31.0, 49.0), "niveau B1");
+        assert_eq!(told(15.0, 80.0), "niveau A2–C1");
+        assert_eq!(told(15.0, 95.0), "niveau indéterminé\u{A0}: trop peu de phrases, ou trop inégales");
+        assert!(told(-7.0, 102.0).contains("indéterminé"));
+        assert_eq!(summary.shown_levels(Language::En).as_deref(), Some("undetermined"));
+        summary.levels = None;
+        assert_eq!(summary.told_levels(Language::Fr), "");
     }
 }

@@ -15,7 +15,7 @@ use crate::report::findings::compared::{self, causes, keyness, lengths, numbers,
 use crate::report::findings::counts::{COUNTS, DOCUMENTS};
 use crate::report::findings::facts::counted;
 use crate::report::findings::words::{grouped, plural};
-use crate::report::{ComparedCorpus, CorpusComparison, DifficultySummary, Keyword, NumberRecord};
+use crate::report::{ComparedCorpus, CorpusComparison, Keyword, NumberRecord};
 
 /// Words of each side in the table.
 const WORDS: usize = 100;
@@ -157,7 +157,7 @@ fn figures(comparison: &CorpusComparison, language: Language) -> Section {
         let shown = |value| Cell::decimal(value, measure.places, language);
         table.row([text(measure.name.get(language)), shown(a), shown(b), Cell::Number(gap, None)]);
         if measure.id == "difficulty" {
-            let level = |side: &ComparedCorpus| side.difficulty.as_ref().and_then(DifficultySummary::shown_levels);
+            let level = |side: &ComparedCorpus| side.difficulty.as_ref().and_then(|summary| summary.shown_levels(language));
             let [a, b] = sides.map(|side| text(&level(side).unwrap_or_else(|| "—".into())));
             table.row([text(say(language, "Niveau (CECR)", "Level (CEFR)")), a, b, text("")]);
         }

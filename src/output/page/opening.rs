@@ -4,8 +4,8 @@ use super::markup::{prose, say};
 use super::{Section, findings};
 use crate::base::{Language, NO_BREAK, format_decimal};
 use crate::output::escape;
-use crate::report::findings::words::{grouped, plural};
-use crate::report::{Band, CorpusReport, DifficultySummary};
+use crate::report::findings::words::{capitalised, grouped, plural};
+use crate::report::{Band, CorpusReport};
 
 /// Silent reading of an adult, in words per minute.
 pub(super) const WORDS_PER_MINUTE: u64 = 230;
@@ -134,7 +134,7 @@ fn score(report: &CorpusReport, language: Language) -> String {
         );
         return format!("<div class=\"wide\"><dt>{name}</dt><dd>—</dd><dd>{}</dd></div>\n", prose(reason, language));
     };
-    let levels = report.difficulty.as_ref().and_then(DifficultySummary::shown_levels).unwrap_or_default();
+    let levels = report.difficulty.as_ref().map(|summary| summary.told_levels(language)).unwrap_or_default();
     format!(
         "<div class=\"wide\"><dt>{name}</dt><dd>{} <small>/100, {}</small></dd><dd>{}</dd><dd>{}</dd></div>\n",
         format_decimal(score.clamp(0.0, 100.0), 0, language),
@@ -149,8 +149,8 @@ fn beside(report: &CorpusReport, levels: &str, language: Language) -> String {
     let classic = report.measures.value("kandel_moles_207").map(|value| format_decimal(value, 1, language));
     let classic = classic.unwrap_or_else(|| "—".into());
     match language {
-        Language::Fr => format!("Niveau {levels}. Kandel-Moles (207) : {classic}"),
-        Language::En => format!("Level {levels}. Kandel-Moles (207): {classic}"),
+        Language::Fr => format!("{}. Kandel-Moles (207) : {classic}", capitalised(levels)),
+        Language::En => format!("{}. Kandel-Moles (207): {classic}", capitalised(levels)),
     }
 }
 

@@ -5,7 +5,7 @@ use crate::base::Language;
 use crate::measures::kandel_moles_207;
 use crate::output::page::MOST_ROWS;
 use crate::output::page::markup::{Cell, Table, document_label, say};
-use crate::report::{Band, CorpusReport, DifficultySummary, DocumentReport, Slice};
+use crate::report::{Band, CorpusReport, DocumentReport, Slice};
 
 /// The documents with their main figures.
 pub(super) fn documents(report: &CorpusReport, language: Language) -> Option<String> {
@@ -39,7 +39,7 @@ pub(super) fn documents(report: &CorpusReport, language: Language) -> Option<Str
 }
 
 fn levels_or_reason(document: &DocumentReport, language: Language) -> String {
-    let levels = document.difficulty.as_ref().and_then(DifficultySummary::shown_levels);
+    let levels = document.difficulty.as_ref().and_then(|summary| summary.shown_levels(language));
     levels.unwrap_or_else(|| say(language, "texte court", "short text").to_owned())
 }
 

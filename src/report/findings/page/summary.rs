@@ -9,7 +9,7 @@ use crate::base::{Language, format_decimal};
 use crate::measures::difficulty::shortened;
 use crate::measures::registers::{self, Percentile};
 use crate::report::findings::causes::{of_text, signed};
-use crate::report::{Band, CorpusReport, DifficultySummary, NounRow, NumberSummary};
+use crate::report::{Band, CorpusReport, NounRow, NumberSummary};
 
 /// No sentence is asked to be shorter than this, in words.
 const SHORTEST: f64 = 8.0;
@@ -30,10 +30,10 @@ pub fn findings(report: &CorpusReport, language: Language) -> Vec<Finding> {
 fn score_of_one(report: &CorpusReport, language: Language) -> Option<String> {
     let Some((score, band)) = headline(report) else { return no_score(report, language) };
     let (points, name) = (shown(score, language), band.name().get(language));
-    let levels = report.difficulty.as_ref().and_then(DifficultySummary::shown_levels).unwrap_or_default();
+    let levels = levels(report, language);
     let found = match language {
-        Language::Fr => format!("Sa difficulté est de **{points} sur 100** (« {name} », niveau {levels})."),
-        Language::En => format!("Its difficulty is **{points} of 100** (“{name}”, level {levels})."),
+        Language::Fr => format!("Sa difficulté est de **{points} sur 100** (« {name} », {levels})."),
+        Language::En => format!("Its difficulty is **{points} of 100** (“{name}”, {levels})."),
     } + &among_public_pages(score, language);
     let Some((fewer, next)) = words_to_next_band(report, score, band) else { return Some(found) };
     let (s, next) = (plural(fewer, language), next.name().get(language));
@@ -45,6 +45,11 @@ fn score_of_one(report: &CorpusReport, language: Language) -> Option<String> {
             format!("{found} With {fewer} word{s} fewer per sentence the text would be in the band “{next}”.")
         }
     })
+}
+
+/// « niveau B1–B2 », of a report with a score.
+fn levels(report: &CorpusReport, language: Language) -> String {
+    report.difficulty.as_ref().map(|summary| summary.told_levels(language)).unwrap_or_default()
 }
 
 /// Where a score stands among the pages of service-public.fr, which everybody has to read.
@@ -103,12 +108,12 @@ fn words_to_next_band(report: &CorpusReport, score: f64, band: Band) -> Option<(
 fn score_of_several(report: &CorpusReport, language: Language) -> Option<String> {
     let (score, band) = headline(report)?;
     let (points, name) = (shown(score, language), band.name().get(language));
-    let levels = report.difficulty.as_ref().and_then(DifficultySummary::shown_levels).unwrap_or_default();
+    let levels = levels(report, language);
     let found = match language {
         Language::Fr => {
-            format!("Ensemble, leur difficulté est de **{points} sur 100** (« {name} », niveau {levels}).")
+            format!("Ensemble, leur difficulté est de **{points} sur 100** (« {name} », {levels}).")
         }
-        Language::En => format!("Together their difficulty is **{points} of 100** (“{name}”, level {levels})."),
+        Language::En => format!("Together their difficulty is **{points} of 100** (“{name}”, {levels})."),
     };
     Some(match hard_documents(report, language) {
         Some(hard) => format!("{found} {hard}"),
