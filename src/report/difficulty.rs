@@ -117,10 +117,8 @@ impl DifficultySummary {
 const UNKNOWN_LEVEL: Texts = Texts { fr: "indéterminé", en: "undetermined" };
 
 /// The interval is as wide as the sentences are few and unlike.
-const WHY_UNKNOWN: Texts = Texts {
-    fr: "\u{A0}: trop peu de phrases, ou trop inégales",
-    en: ": the sentences are too few or too uneven",
-};
+const WHY_UNKNOWN: Texts =
+    Texts { fr: "\u{A0}: trop peu de phrases, ou trop inégales", en: ": the sentences are too few or too uneven" };
 
 fn percentiles(score: f64) -> BTreeMap<&'static str, u8> {
     let percent = |percentile| match percentile {

@@ -31,8 +31,8 @@ pub fn named(spread: &WordsByPart) -> Option<&WordByPart> {
 pub fn title(report: &CorpusReport, language: Language) -> String {
     let Some(spread) = &report.words_by_part else {
         return match language {
-            Language::Fr => "Le corpus n’a pas de parties à comparer".into(),
-            Language::En => "The corpus has no parts to compare".into(),
+            Language::Fr => "Trop peu de texte pour en comparer les parties".into(),
+            Language::En => "Too little text to compare its parts".into(),
         };
     };
     match (named(spread), language) {

@@ -202,6 +202,9 @@ pub fn numbers(report: &CorpusReport, language: Language) -> String {
     if all == 0 {
         return say(language, "Aucune quantité", "No quantity");
     }
+    if numbers.magnitudes.iter().all(|row| row.exact + row.approximate == 0) {
+        return of_no_size(all, language);
+    }
     if all <= 12 {
         let some = spelled(approximate, Feminine, language);
         let s = plural(approximate, language);
@@ -223,9 +226,6 @@ pub fn numbers(report: &CorpusReport, language: Language) -> String {
         rows.map(|row| row.exact + row.approximate).sum::<u64>()
     };
     let (small, sized) = (sized(true), sized(false));
-    if sized == 0 {
-        return pick(language, || format!("{many} quantités"), || format!("{many} quantities"));
-    }
     match (small, language) {
         _ if sized < all => {}
         (0, Language::Fr) => return format!("{many} quantités, aucune inférieure à 10"),
@@ -251,6 +251,17 @@ pub fn numbers(report: &CorpusReport, language: Language) -> String {
         || format!("{many} quantités, dont {share} inférieures à 10"),
         || format!("{many} quantities, {share} of them below 10"),
     )
+}
+
+/// Of quantities that are all zero, negative or too vague: a logarithmic scale has no place for them.
+fn of_no_size(all: u64, language: Language) -> String {
+    let many = capitalised(&spelled(all, Feminine, language));
+    match (all, language) {
+        (1, Language::Fr) => "Une seule quantité, sans place sur l’échelle".into(),
+        (1, Language::En) => "A single quantity, with no place on the scale".into(),
+        (_, Language::Fr) => format!("{many} quantités, aucune n’a sa place sur l’échelle"),
+        (_, Language::En) => format!("{many} quantities, none with a place on the scale"),
+    }
 }
 
 /// Of the nouns most counted.
@@ -406,8 +417,9 @@ mod tests {
             report.numbers.magnitudes = rows.iter().map(row).collect();
             numbers(&report, Language::Fr)
         };
-        assert_eq!(title(2, 1, &[]), "Deux quantités, dont une approximative");
-        assert_eq!(title(1, 1, &[]), "Une seule quantité, approximative");
+        assert_eq!(title(2, 1, &[(4, 2)]), "Deux quantités, dont une approximative");
+        assert_eq!(title(1, 1, &[(4, 1)]), "Une seule quantité, approximative");
+        assert_eq!(title(2, 0, &[]), "Deux quantités, aucune n’a sa place sur l’échelle");
         assert_eq!(title(20, 0, &[(4, 5), (5, 15)]), "20 quantités, dont 25\u{A0}% inférieures à 10");
         assert_eq!(title(20, 0, &[(4, 20)]), "20 quantités, toutes inférieures à 10");
         assert_eq!(title(20, 0, &[(5, 20)]), "20 quantités, aucune inférieure à 10");
