@@ -1,26 +1,33 @@
 //! A section for each chart: its finding, the chart drawn for wide and for narrow screens, how to read it, its data.
 
 use super::markup::{details, prose, say, section};
+use super::undrawn::Undrawn;
 use super::{Section, nouns, tables};
 use crate::base::Language;
 use crate::charts::{Chart, Width, svg};
 use crate::output::escape;
 use crate::report::CorpusReport;
 
-/// The section of a chart; none for what a corpus does not have.
-pub(super) fn section_of(chart: &'static Chart, report: &CorpusReport, language: Language) -> Option<Section> {
-    let figure = drawn(chart, report, language);
-    // Not every corpus has several documents, folders or headings: nobody misses them.
-    let expected = match chart.id {
-        "documents" => report.documents.len() > 1,
-        "folders" | "heatmap" | "rhythm" => figure.is_some(),
-        _ => true,
-    };
-    if !expected {
-        return None;
-    }
-    let figure = figure.unwrap_or_else(|| framed(&absent(language)));
+/// What a chart comes to on the page of a report.
+pub(super) enum Outcome {
+    /// A section of its own.
+    Drawn(Section),
+    /// A line that says why there is none.
+    Undrawn(Undrawn),
+    /// Nothing, of what not every corpus has: nobody misses it.
+    Unexpected,
+}
+
+/// The section of a chart, or what stands in its place.
+pub(super) fn section_of(chart: &'static Chart, report: &CorpusReport, language: Language) -> Outcome {
+    let title = (chart.title)(report, language);
     let data = tables::data(chart.id, report, language);
+    let Some(figure) = drawn(chart, report, language) else {
+        // Of the tables of what is too little to draw, these say something.
+        let data = data.filter(|_| ["documents", "sentence_lengths"].contains(&chart.id));
+        let line = Undrawn { id: chart.id, name: chart.name.get(language), reason: title, data };
+        return if is_expected(chart.id, report) { Outcome::Undrawn(line) } else { Outcome::Unexpected };
+    };
     let data = data.map(|table| details(say(language, "Voir les données", "Show the data"), &table, language));
     let more = match chart.id {
         "nouns" => nouns::table(report, language),
@@ -28,8 +35,17 @@ pub(super) fn section_of(chart: &'static Chart, report: &CorpusReport, language:
     };
     let more = data.into_iter().chain(more).collect::<String>();
     let body = format!("{figure}<div class=\"more\">{more}</div>");
-    let (title, subtitle) = ((chart.title)(report, language), (chart.subtitle)(report, language));
-    Some(section(chart.id, chart.name.get(language), &title, &subtitle, &body, language))
+    let subtitle = (chart.subtitle)(report, language);
+    Outcome::Drawn(section(chart.id, chart.name.get(language), &title, &subtitle, &body, language))
+}
+
+/// False for what not every corpus has: several documents, folders, headings.
+fn is_expected(id: &str, report: &CorpusReport) -> bool {
+    match id {
+        "documents" => report.documents.len() > 1,
+        "folders" | "heatmap" | "rhythm" => false,
+        _ => true,
+    }
 }
 
 /// The chart with how to read it; `None` where there is nothing to draw.
@@ -52,14 +68,4 @@ fn note<R>(chart: &Chart<R>, language: Language) -> String {
     let lead = say(language, "Lire ce graphique.", "How to read this chart.");
     let summary = prose(chart.summary.get(language), language);
     format!("<aside class=\"note\"><p><b>{lead}</b> {summary}</p></aside>\n")
-}
-
-/// In place of an empty frame: the title has the reason.
-fn absent(language: Language) -> String {
-    let text = say(
-        language,
-        "Rien n’est dessiné ici : il n’y a pas de quoi tracer ce graphique.",
-        "Nothing is drawn here: there is not enough for this chart.",
-    );
-    format!("<p class=\"none\">{}</p>", prose(text, language))
 }

@@ -157,7 +157,8 @@ fn figures(comparison: &CorpusComparison, language: Language) -> Section {
         let shown = |value| Cell::decimal(value, measure.places, language);
         table.row([text(measure.name.get(language)), shown(a), shown(b), Cell::Number(gap, None)]);
         if measure.id == "difficulty" {
-            let level = |side: &ComparedCorpus| side.difficulty.as_ref().and_then(|summary| summary.shown_levels(language));
+            let level =
+                |side: &ComparedCorpus| side.difficulty.as_ref().and_then(|summary| summary.shown_levels(language));
             let [a, b] = sides.map(|side| text(&level(side).unwrap_or_else(|| "—".into())));
             table.row([text(say(language, "Niveau (CECR)", "Level (CEFR)")), a, b, text("")]);
         }

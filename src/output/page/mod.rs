@@ -1,12 +1,14 @@
 //! `report.html`: the report as one page that stands alone.
 //!
 //! Finding first, then the evidence: title, lead, findings, key figures, a section a chart with its data, the hardest
-//! sentences, the counted nouns, the figures that contradict each other, the method, what was left out. No script is needed, nothing is fetched, and every text
-//! of the corpus goes through [`super::escape`]. No clock, host or command line: the same report gives the same bytes.
+//! sentences, the counted nouns, the figures that contradict each other, the method, what was left out, what is not
+//! drawn. Their order is in `contents`. No script is needed, nothing is fetched, and every text of the corpus goes
+//! through [`super::escape`]. No clock, host or command line: the same report gives the same bytes.
 
 mod charts;
 mod comparison;
 mod conflicts;
+mod contents;
 mod left_out;
 mod markup;
 mod method;
@@ -18,13 +20,15 @@ mod sentences;
 mod tables;
 #[cfg(test)]
 mod tests;
+mod undrawn;
 
 pub use comparison::comparison;
 
 use super::escape;
-use crate::base::{Language, Texts};
+use crate::base::Language;
 use crate::report::CorpusReport;
 use crate::report::findings::page as findings;
+use charts::Outcome;
 use markup::{prose, say};
 
 const STYLE: &str = include_str!("page.css");
@@ -75,53 +79,31 @@ fn whole(title: &str, opening: &str, sections: &[Section], language: Language) -
          <script>\n{SCRIPT}</script>\n</body>\n</html>\n",
         say(language, "fr", "en"),
         opening::mast(sections, language),
-        contents(sections, language),
+        contents::contents(sections, language),
         body.concat(),
         opening::foot(language),
     )
 }
 
 fn sections(report: &CorpusReport, language: Language) -> Vec<Section> {
-    let mut out = Vec::new();
-    if report.counts.words > 0 {
-        for chart in crate::charts::CHARTS {
-            out.extend(charts::section_of(chart, report, language));
-            if chart.id == "map" {
-                out.extend(sentences::section_of(report, language));
-            }
-            if chart.id == "nouns" {
-                out.extend(conflicts::section_of(report, language));
-            }
+    if report.counts.words == 0 {
+        // Where nothing was read, the reasons come first.
+        return vec![left_out::section_of(report, language), method::section_of(report, language)];
+    }
+    let (mut out, mut undrawn) = (Vec::new(), Vec::new());
+    for id in contents::order() {
+        match id {
+            "sentences" => out.extend(sentences::section_of(report, language)),
+            "conflicts" => out.extend(conflicts::section_of(report, language)),
+            "method" => out.push(method::section_of(report, language)),
+            "left-out" => out.push(left_out::section_of(report, language)),
+            "undrawn" => out.extend(undrawn::section_of(&undrawn, language)),
+            _ => match crate::charts::by_id(id).map(|chart| charts::section_of(chart, report, language)) {
+                Some(Outcome::Drawn(section)) => out.push(section),
+                Some(Outcome::Undrawn(line)) => undrawn.push(line),
+                Some(Outcome::Unexpected) | None => {}
+            },
         }
     }
-    let (method, left_out) = (method::section_of(report, language), left_out::section_of(report, language));
-    // Where nothing was read, the reasons come first.
-    out.extend(if report.counts.words > 0 { [method, left_out] } else { [left_out, method] });
     out
-}
-
-/// What a section is about, for the contents: those of one family stand on one line.
-const FAMILIES: [(Texts, &[&str]); 5] = [
-    (Texts { fr: "Comparaison", en: "Comparison" }, &["keyness", "lengths_compared", "figures"]),
-    (Texts { fr: "Phrases", en: "Sentences" }, &["sentence_lengths", "rhythm", "folders", "sentences"]),
-    (Texts { fr: "Mots", en: "Words" }, &["words", "distinctive", "zipf", "heaps", "mattr", "dispersion"]),
-    (Texts { fr: "Nombres", en: "Numbers" }, &["numbers", "nouns", "conflicts"]),
-    (Texts { fr: "À propos", en: "About" }, &["method", "left-out"]),
-];
-
-/// Links to the sections, a line for each family; what is of none tells of difficulty.
-fn contents(sections: &[Section], language: Language) -> String {
-    let family = |section: &&Section| FAMILIES.iter().position(|(_, ids)| ids.contains(&section.id));
-    let line = |name: &str, of: Option<usize>| {
-        let own = sections.iter().filter(|section| family(section) == of);
-        let links: Vec<String> =
-            own.map(|s| format!("<a href=\"#{}\">{}</a>", s.id, prose(&s.name, language))).collect();
-        if links.is_empty() {
-            return String::new();
-        }
-        format!("<p><b>{}</b> <span>{}</span></p>\n", prose(name, language), links.join(" "))
-    };
-    let lines = (0..FAMILIES.len()).map(|at| line(FAMILIES[at].0.get(language), Some(at)));
-    let lines = line(say(language, "Difficulté", "Difficulty"), None) + &lines.collect::<String>();
-    format!("<nav aria-label=\"{}\">\n{lines}</nav>\n", say(language, "Sommaire", "Contents"))
 }

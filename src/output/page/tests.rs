@@ -2,9 +2,12 @@
 
 use super::*;
 use crate::measures::MEASURES;
+use crate::report::{CorpusComparison, InputSummary, Keywords};
+use crate::stats::Stats;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
 use sha2::{Digest as _, Sha256};
+use std::collections::BTreeSet;
 
 const LANGUAGES: [Language; 2] = [Language::Fr, Language::En];
 
@@ -97,11 +100,19 @@ fn no_script_runs_but_ours() {
 }
 
 #[test]
-fn the_contents_lead_to_every_section() {
-    for report in reports() {
-        let page = html(&report, Language::Fr);
+fn the_contents_lead_to_every_section_in_the_order_of_the_page() {
+    let nothing = crate::report::ComparedCorpus::new(vec!["a".into()], InputSummary::default(), &Stats::default());
+    let compared =
+        CorpusComparison::new(nothing.clone(), nothing, Keywords::default(), crate::report::NumberChanges::default());
+    let pages = reports().into_iter().map(|report| html(&report, Language::Fr));
+    for page in pages.chain([comparison(&compared, Language::Fr)]) {
         let nav = page.split("<nav").nth(1).and_then(|rest| rest.split("</nav>").next()).unwrap_or_default();
-        assert_eq!(nav.matches("<a href").count(), page.matches("<section id=").count());
+        let links: Vec<&str> = attributes(nav, "href").into_iter().map(|link| link.trim_start_matches('#')).collect();
+        let sections: Vec<&str> = page.split("<section id=\"").skip(1).filter_map(|s| s.split('"').next()).collect();
+        assert_eq!(links, sections);
+        let families: Vec<&str> = nav.split("<b>").skip(1).filter_map(|rest| rest.split("</b>").next()).collect();
+        let all: BTreeSet<&str> = families.iter().copied().collect();
+        assert!(all.len() == families.len() && !all.contains(""), "one line a family: {families:?}");
     }
 }
 
@@ -138,7 +149,11 @@ fn empty_data_draws_no_frame() {
         wordless.content_words.clear();
         wordless.numbers = crate::report::NumberSummary::default();
         let page = html(&wordless, language);
-        assert!(page.contains("<p class=\"none\">"), "a reason stands where a chart would be empty");
+        let lines = page.split("<section id=\"undrawn\"").nth(1).expect("what is not drawn is told");
+        for id in ["sentence_lengths", "words", "numbers", "nouns"] {
+            assert!(lines.contains(&format!("<div id=\"{id}\"><dt>")), "links to {id} lead to its line");
+            assert!(!page.contains(&format!("<section id=\"{id}\"")), "{id}");
+        }
         assert!(!page.contains("<figure></figure>") && !page.contains("<tbody>\n</tbody>"));
     }
 }
