@@ -128,7 +128,7 @@ fn skipped_files(input: &InputSummary, skipped: u64, language: Language) -> Opti
         "tight",
         language,
     )
-    .column(say(language, "Fichier", "File"), "")
+    .column(say(language, "Fichier", "File"), "name")
     .column(say(language, "Raison", "Why"), "");
     let shown = input.skipped.len().min(MOST_ROWS);
     for file in &input.skipped[..shown] {

@@ -25,18 +25,36 @@ pub(super) fn prose(text: &str, language: Language) -> String {
     escape::html(&text).replace("Kandel-Moles", "<span class=\"gut\">Kandel-Moles</span>")
 }
 
-/// The name of a document as HTML: free to break at slashes; where it is long its middle is left out, and all of it
-/// shown on demand.
+/// The name of a document as HTML, free to break where its parts meet; where it is longer than any path should be, its
+/// middle is left out, and all of it shown on demand.
 pub(super) fn document_name(name: &str) -> String {
-    const MOST: usize = 90;
+    const MOST: usize = 260;
     let count = name.chars().count();
     if count <= MOST {
-        return escape::html(name).replace('/', "/<wbr>");
+        return breakable(&escape::html(name));
     }
     let start: String = name.chars().take(MOST / 2).collect();
     let end: String = name.chars().skip(count - MOST / 2).collect();
-    let short = escape::html(&format!("{start}…{end}")).replace('/', "/<wbr>");
+    let short = breakable(&escape::html(&format!("{start}…{end}")));
     format!("<span title=\"{}\">{short}</span>", escape::html(name))
+}
+
+/// HTML text with soft breaks after a slash or a line, before a full stop but that of the extension; browsers break after
+/// hyphens by themselves, but not before a digit.
+fn breakable(html: &str) -> String {
+    let mut out = String::with_capacity(html.len() + 32);
+    let mut before = '/';
+    let extension = html.rfind('.');
+    for (at, c) in html.char_indices() {
+        let stop = c == '.' && before != '.' && Some(at) != extension;
+        let soft = before == '/' || before == '_' || before == '-' && c.is_ascii_digit() || stop;
+        if soft && !out.is_empty() && c != '/' {
+            out.push_str("<wbr>");
+        }
+        out.push(c);
+        before = c;
+    }
+    out
 }
 
 /// The name of a document, with its line where it is a record of a JSONL file.
@@ -125,7 +143,8 @@ impl Table {
         Self { language, caption: caption.to_owned(), class, columns: Vec::new(), rows: Vec::new() }
     }
 
-    /// Adds a column; `class` is `r` for numbers, `opt` for what a phone leaves out, `long` for what it puts below.
+    /// Adds a column; `class` is `name` for documents, `r` for numbers, `opt` for what a phone leaves out, `long` for what it
+    /// puts below, `keep` for what stays on one line.
     pub(super) fn column(mut self, heading: &str, class: &'static str) -> Self {
         self.columns.push((heading.to_owned(), class));
         self
@@ -139,7 +158,6 @@ impl Table {
     }
 
     fn cell(&self, cell: &Cell, class: &str) -> String {
-        let class = if matches!(cell, Cell::Document(_)) { "name" } else { class };
         let value = match cell {
             Cell::Number(shown, value) if self.class.starts_with("sort") && !is_plain(shown) => {
                 format!(" data-v=\"{}\"", value.map(short).unwrap_or_default())
@@ -158,11 +176,14 @@ impl Table {
             format!("<th scope=\"col\"{}>{}</th>", attribute(class), prose(text, self.language))
         };
         let headings: Vec<String> = self.columns.iter().map(heading).collect();
+        // On a phone a name stands above the figures of its row.
+        let named = self.class != "stack" && self.columns.iter().any(|(_, class)| *class == "name");
+        let class = if named { format!("{} named", self.class) } else { self.class.to_owned() };
         Some(format!(
             "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"{}\"><table{}>\n<caption>{}</caption>\n\
              <thead><tr>{}</tr></thead>\n<tbody>\n{}</tbody></table></div>",
             escape::html(&typeset(&self.caption, self.language)),
-            attribute(self.class),
+            attribute(&class),
             prose(&self.caption, self.language),
             headings.concat(),
             self.rows.concat(),
@@ -226,9 +247,11 @@ mod tests {
 
     #[test]
     fn long_names_keep_both_ends() {
-        let long = format!("dossier/{}/fin.txt", "x".repeat(300));
+        let long = format!("dossier/{}/fin-2.txt", "x".repeat(300));
         let html = document_name(&long);
-        assert!(html.contains("title=\"dossier/") && html.contains("…") && html.ends_with("/<wbr>fin.txt</span>"));
+        assert!(
+            html.contains("title=\"dossier/") && html.contains("…") && html.ends_with("/<wbr>fin-<wbr>2.txt</span>")
+        );
         assert_eq!(document_name("a/<b>"), "a/<wbr>&lt;b&gt;");
     }
 

@@ -165,7 +165,7 @@ fn table(report: &CorpusReport, language: Language) -> Option<String> {
         .column(say(language, "Mesure", "Measure"), "")
         .column(say(language, "Valeur", "Value"), "r")
         .column(say(language, "Formule", "Formula"), "opt")
-        .column(say(language, "Réserve", "Caution"), "");
+        .column(say(language, "Réserve", "Caution"), "keep");
     for measure in usual() {
         let score = report.measures.get(measure.id);
         let value = score.and_then(|score| score.value);

@@ -26,11 +26,18 @@ pub(super) fn section_of(undrawn: &[Undrawn], language: Language) -> Option<Sect
         say(language, "Non dessiné", "Not drawn"),
         say(language, "Ce qui n’est pas dessiné, et pourquoi", "What is not drawn, and why"),
     );
-    let subtitle = say(
-        language,
-        "Des graphiques demandent plus que ce que contient ce qui a été lu.",
-        "Some charts take more than what was read holds.",
-    );
+    let subtitle = match undrawn {
+        [_] => say(
+            language,
+            "Ce graphique demande un texte plus long ou plus riche.",
+            "This chart takes a longer or richer text.",
+        ),
+        _ => say(
+            language,
+            "Ces graphiques demandent un texte plus long ou plus riche.",
+            "These charts take a longer or richer text.",
+        ),
+    };
     Some(section("undrawn", name, title, subtitle, &format!("<dl class=\"lines\">\n{items}</dl>"), language))
 }
 

@@ -19,7 +19,7 @@ use crate::base::{Language, NARROW, NO_BREAK};
 use crate::report::{Band, CorpusReport};
 
 /// A name in running text is cut after so many characters.
-const NAME: usize = 48;
+const NAME: usize = 80;
 
 /// A sentence of a summary, some of its words standing out.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

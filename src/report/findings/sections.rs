@@ -397,7 +397,7 @@ mod tests {
 
     #[test]
     fn the_first_word_leads_by_half_or_ties() {
-        let title = |rows: &[(&str, u64)]| words(&with_words(rows), Language::Fr).replace('\u{202F}', " ");
+        let title = |rows: &[(&str, u64)]| words(&with_words(rows), Language::Fr).replace(['\u{202F}', '\u{A0}'], " ");
         assert_eq!(title(&[("article", 9), ("code", 6)]), "« Article » revient 9 fois, loin devant « code »");
         assert_eq!(title(&[("article", 8), ("code", 6)]), "« Article » revient 8 fois, devant « code » (6)");
         assert_eq!(title(&[("pain", 2), ("vin", 2), ("sel", 1)]), "« Pain » et « vin » reviennent 2 fois chacun");

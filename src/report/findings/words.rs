@@ -108,7 +108,7 @@ pub fn times(count: u64, language: Language) -> String {
         (1, Language::Fr) => "une fois".into(),
         (1, Language::En) => "once".into(),
         (2, Language::En) => "twice".into(),
-        (n, Language::Fr) => format!("{} fois", grouped(n, language)),
+        (n, Language::Fr) => format!("{}{NO_BREAK}fois", grouped(n, language)),
         (n, Language::En) => format!("{} times", grouped(n, language)),
     }
 }

@@ -61,7 +61,7 @@ pub(super) fn course(report: &CorpusReport, language: Language) -> Option<String
     let caption = say(language, "Passages dans l’ordre de lecture", "Passages in the order of reading");
     let mut table = Table::new(caption, "sort", language);
     if several {
-        table = table.column("Document", "");
+        table = table.column("Document", "name");
     }
     table = table
         .column("Passage", "r")

@@ -12,7 +12,7 @@ pub(super) fn documents(report: &CorpusReport, language: Language) -> Option<Str
     let caption =
         say(language, "Documents, du plus difficile au plus facile", "Documents, from the hardest to the easiest");
     let mut table = Table::new(caption, "sort", language)
-        .column("Document", "")
+        .column("Document", "name")
         .column(say(language, "Mots", "Words"), "r")
         .column(say(language, "Phrases", "Sentences"), "r opt")
         .column(say(language, "Médiane", "Median"), "r opt")
@@ -46,7 +46,7 @@ fn levels_or_reason(document: &DocumentReport, language: Language) -> String {
 /// How many passages of each document are in each band.
 pub(super) fn map(report: &CorpusReport, language: Language) -> Option<String> {
     let caption = say(language, "Passages par bande", "Passages by band");
-    let mut table = Table::new(caption, "sort", language).column("Document", "");
+    let mut table = Table::new(caption, "sort", language).column("Document", "name");
     for band in Band::ALL {
         table = table.column(band.name().get(language), "r");
     }
@@ -65,7 +65,7 @@ pub(super) fn diagnosis(report: &CorpusReport, language: Language) -> Option<Str
     let caption = say(language, "Longueur moyenne des phrases et des mots", "Mean length of sentences and words");
     let one = report.documents.len() == 1;
     let mut table = Table::new(caption, "sort", language)
-        .column(if one { "Passage" } else { "Document" }, if one { "r" } else { "" })
+        .column(if one { "Passage" } else { "Document" }, if one { "r" } else { "name" })
         .column(say(language, "Mots par phrase", "Words per sentence"), "r")
         .column(say(language, "Syllabes par mot", "Syllables per word"), "r")
         .column("Kandel-Moles", "r");

@@ -36,7 +36,7 @@ pub(super) fn sentence_lengths(report: &CorpusReport, language: Language) -> Opt
 pub(super) fn folders(report: &CorpusReport, language: Language) -> Option<String> {
     let caption = say(language, "Longueur des phrases par dossier, en mots", "Length of sentences by folder, in words");
     let mut table = Table::new(caption, "sort", language)
-        .column(say(language, "Dossier", "Folder"), "")
+        .column(say(language, "Dossier", "Folder"), "name")
         .column("Documents", "r")
         .column(say(language, "Phrases", "Sentences"), "r")
         .column(say(language, "Premier quart", "First quarter"), "r opt")
@@ -65,7 +65,7 @@ pub(super) fn folders(report: &CorpusReport, language: Language) -> Option<Strin
 pub(super) fn rhythm(report: &CorpusReport, language: Language) -> Option<String> {
     let caption = say(language, "Mots de chaque phrase, dans l’ordre", "Words of each sentence, in order");
     let mut table = Table::new(caption, "stack", language)
-        .column("Document", "")
+        .column("Document", "name")
         .column(say(language, "Phrases", "Sentences"), "r")
         .column(say(language, "Médiane", "Median"), "r")
         .column(say(language, "Longueurs dans l’ordre", "Lengths in order"), "long");

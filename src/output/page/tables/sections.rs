@@ -41,13 +41,13 @@ fn table(rows: &[(&DocumentReport, &SectionRow)], several: bool, language: Langu
     let caption = say(language, "Sections et leur difficulté", "Sections and their difficulty");
     let mut table = Table::new(caption, "sort", language);
     if several {
-        table = table.column("Document", "opt");
+        table = table.column("Document", "name");
     }
     table = table
         .column("Section", "")
         .column(say(language, "Ligne", "Line"), "r opt")
         .column(say(language, "Phrases", "Sentences"), "r opt")
-        .column(say(language, "Mots", "Words"), "r")
+        .column(say(language, "Mots", "Words"), "r opt")
         .column(say(language, "Difficulté", "Difficulty"), "r")
         .column(say(language, "Bande", "Band"), "opt");
     for (document, row) in rows {

@@ -52,7 +52,8 @@ fn heaps(report: &CorpusReport, language: Language) -> String {
             )
         }
     };
-    format!("<p class=\"src\">{}</p>", prose(&text, language))
+    let raised = format!("n<sup>{beta}</sup>");
+    format!("<p class=\"src\">{}</p>", prose(&text, language).replace(&format!("n^{beta}"), &raised))
 }
 
 /// The law of Zipf and Mandelbrot in a line.
