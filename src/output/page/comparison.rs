@@ -1,7 +1,7 @@
 //! The page of a comparison: which side is harder, the charts, figures side by side, the words, the numbers that differ.
 
 use super::charts::drawn;
-use super::markup::{Cell, Table, details, prose, say, section};
+use super::markup::{Cell, Table, details, document_name, prose, say, section};
 use super::nouns::example;
 use super::{Section, whole};
 use crate::base::{Language, format_decimal};
@@ -211,7 +211,7 @@ fn of_one_side(name: &str, alone: &[NumberRecord], language: Language) -> Option
 
 /// The mention in its sentence, with its place below.
 fn placed(number: &NumberRecord, language: Language) -> String {
-    format!("{}<br><small>{}</small>", example(number, language), escape::html(&place(number)))
+    format!("{}<br><small>{}</small>", example(number, language), document_name(&place(number)))
 }
 
 fn method(comparison: &CorpusComparison, language: Language) -> Section {

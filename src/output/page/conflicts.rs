@@ -1,10 +1,9 @@
 //! The figures of one noun that contradict each other, side by side.
 
 use super::Section;
-use super::markup::{Cell, Table, document_label, say, section};
+use super::markup::{Cell, Table, document_label, document_name, say, section};
 use super::nouns::example;
 use crate::base::{Language, Texts};
-use crate::output::escape;
 use crate::report::findings::facts::counted;
 use crate::report::findings::words::{Gender::Masculine, capitalised, grouped, spelled};
 use crate::report::{Conflict, CorpusReport, NumberRecord};
@@ -63,7 +62,7 @@ fn title(pairs: u64, language: Language) -> String {
 /// The mention in its sentence, with its place below.
 fn placed(record: &NumberRecord, language: Language) -> String {
     let document = document_label(&record.place.document, record.place.record);
-    format!("{}<br><small>{}:{}</small>", example(record, language), escape::html(&document), record.place.line)
+    format!("{}<br><small>{}:{}</small>", example(record, language), document_name(&document), record.place.line)
 }
 
 #[cfg(test)]

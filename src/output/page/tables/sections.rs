@@ -49,7 +49,7 @@ fn table(rows: &[(&DocumentReport, &SectionRow)], several: bool, language: Langu
         .column(say(language, "Phrases", "Sentences"), "r opt")
         .column(say(language, "Mots", "Words"), "r opt")
         .column(say(language, "Difficulté", "Difficulty"), "r")
-        .column(say(language, "Bande", "Band"), "opt");
+        .column(say(language, "Bande", "Band"), "opt keep");
     for (document, row) in rows {
         let indent =
             if several { String::new() } else { "\u{A0}\u{A0}".repeat(usize::from(row.depth.clamp(1, 6) - 1)) };

@@ -93,8 +93,8 @@ pub(super) fn dispersion(report: &CorpusReport, language: Language) -> Option<St
         say(language, "Mots fréquents, du plus concentré au mieux réparti", "Common words, from the most concentrated");
     let parts = match (spread.kind, language) {
         (PartKind::Documents, _) => "Documents",
-        (PartKind::Buckets, Language::Fr) => "Paquets",
-        (PartKind::Buckets, Language::En) => "Buckets",
+        (PartKind::Buckets, Language::Fr) => "Groupes",
+        (PartKind::Buckets, Language::En) => "Groups",
         (PartKind::Slices, Language::Fr) => "Tranches",
         (PartKind::Slices, Language::En) => "Slices",
     };
