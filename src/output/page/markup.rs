@@ -25,13 +25,19 @@ pub(super) fn prose(text: &str, language: Language) -> String {
     escape::html(&text).replace("Kandel-Moles", "<span class=\"gut\">Kandel-Moles</span>")
 }
 
-/// The name of a document as HTML, free to break where its parts meet; where it is longer than any path should be, its
-/// middle is left out, and all of it shown on demand.
+/// The name of a document as HTML, its folders dimmed, free to break where its parts meet; where it is longer than any
+/// path should be, its middle is left out, and all of it shown on demand.
 pub(super) fn document_name(name: &str) -> String {
     const MOST: usize = 260;
     let count = name.chars().count();
     if count <= MOST {
-        return breakable(&escape::html(name));
+        // What tells a document from its neighbours is the end of its path.
+        let (folders, file) = name.rsplit_once('/').filter(|(_, file)| !file.is_empty()).unwrap_or(("", name));
+        let [folders, file, name] = [folders, file, name].map(|part| breakable(&escape::html(part)));
+        return match folders.as_str() {
+            "" => name,
+            _ => format!("<span class=\"dir\">{folders}/</span><wbr>{file}"),
+        };
     }
     let start: String = name.chars().take(MOST / 2).collect();
     let end: String = name.chars().skip(count - MOST / 2).collect();
@@ -252,7 +258,9 @@ mod tests {
         assert!(
             html.contains("title=\"dossier/") && html.contains("…") && html.ends_with("/<wbr>fin-<wbr>2.txt</span>")
         );
-        assert_eq!(document_name("a/<b>"), "a/<wbr>&lt;b&gt;");
+        assert_eq!(document_name("a_b/c/<d>"), "<span class=\"dir\">a_<wbr>b/<wbr>c/</span><wbr>&lt;d&gt;");
+        assert_eq!(document_name("/seul.tar.gz"), "/<wbr>seul<wbr>.tar.gz");
+        assert_eq!(document_name("dossier/"), "dossier/");
     }
 
     #[test]
