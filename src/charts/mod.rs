@@ -77,7 +77,7 @@ pub type BenchChart = Chart<BenchReport>;
 /// A chart of a comparison.
 pub type ComparisonChart = Chart<CorpusComparison>;
 
-/// Every chart, in the order of the page.
+/// Every chart, in the order of listings; the page has an order of its own.
 pub static CHARTS: &[&Chart] = &[
     &documents::DOCUMENTS,
     &sentence_lengths::SENTENCE_LENGTHS,
