@@ -166,7 +166,9 @@ mod tests {
             counted as sentences).\n\
             \u{20} 14.0 (9.7 to 19.3): help pages of GNOME and GIMP\n\
             \u{20} 12.9 (9.6 to 17.2): pages of service-public.fr for private persons\n\
+            \u{20} 17.2 (13.8 to 23.3): stories of the game The Battle for Wesnoth\n\
             \u{20} 16.8 (11.8 to 22.9): pages of Debian’s manuals\n\
+            \u{20} 21.9 (13.7 to 32.9): chapters of Madame Bovary (Flaubert) and La chasse-galerie (Beaugrand)\n\
             \u{20} 15.1 (11.3 to 20.4): pages of service-public.fr for companies\n\
             \u{20} 22.3 (17.0 to 31.8): introductions of articles of the French Wikipedia\n\
             \u{20} 18.7 (11.5 to 25.8): pages of the French Ministry of Labour\n\
