@@ -135,9 +135,13 @@ fn score(report: &CorpusReport, language: Language) -> String {
         return format!("<div class=\"wide\"><dt>{name}</dt><dd>—</dd><dd>{}</dd></div>\n", prose(reason, language));
     };
     let levels = report.difficulty.as_ref().map(|summary| summary.told_levels(language)).unwrap_or_default();
+    let is_on_scale = (0.0..=100.0).contains(&score.round());
+    let unit =
+        if is_on_scale { "/100" } else { say(language, "hors de l’échelle 0–100", "off the scale 0–100") };
     format!(
-        "<div class=\"wide\"><dt>{name}</dt><dd>{} <small>/100, {}</small></dd><dd>{}</dd><dd>{}</dd></div>\n",
-        format_decimal(score.clamp(0.0, 100.0), 0, language),
+        "<div class=\"wide\"><dt>{name}</dt><dd>{} <small>{}, {}</small></dd><dd>{}</dd><dd>{}</dd></div>\n",
+        format_decimal(score, 0, language),
+        unit,
         escape::html(band.name().get(language)),
         scale(score, band, language),
         prose(&beside(report, &levels, language), language),

@@ -52,7 +52,11 @@ pub(super) fn map(report: &CorpusReport, language: Language) -> Option<String> {
     }
     for document in shown(report) {
         let bands: Vec<Band> = document.slices.iter().filter_map(|slice| slice.difficulty).map(Band::of).collect();
-        let count = |band: Band| Cell::count(bands.iter().filter(|b| **b == band).count() as u64, language);
+        // A text too short for a score has passages in no band: that is not nought.
+        let count = |band: Band| {
+            let count = bands.iter().filter(|b| **b == band).count() as u64;
+            if bands.is_empty() { Cell::decimal(None, 0, language) } else { Cell::count(count, language) }
+        };
         let name = Cell::Document(document_label(&document.document, document.record));
         table.row([name].into_iter().chain(Band::ALL.map(count)));
     }

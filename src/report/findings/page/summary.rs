@@ -3,7 +3,7 @@
 use super::super::facts::{counted, ranked};
 use super::super::words::{grouped, percent, plural, quoted};
 use super::cause::{all_hard_sentences, band};
-use super::title::shown;
+use super::title::on_scale;
 use super::{Finding, NAME, headline, plain, short_name, typeset};
 use crate::base::{Language, format_decimal};
 use crate::measures::difficulty::shortened;
@@ -29,11 +29,11 @@ pub fn findings(report: &CorpusReport, language: Language) -> Vec<Finding> {
 
 fn score_of_one(report: &CorpusReport, language: Language) -> Option<String> {
     let Some((score, band)) = headline(report) else { return no_score(report, language) };
-    let (points, name) = (shown(score, language), band.name().get(language));
+    let (points, name) = (on_scale(score, language), band.name().get(language));
     let levels = levels(report, language);
     let found = match language {
-        Language::Fr => format!("Sa difficulté est de **{points} sur 100** (« {name} », {levels})."),
-        Language::En => format!("Its difficulty is **{points} of 100** (“{name}”, {levels})."),
+        Language::Fr => format!("Sa difficulté est de **{points}** (« {name} », {levels})."),
+        Language::En => format!("Its difficulty is **{points}** (“{name}”, {levels})."),
     } + &among_public_pages(score, language);
     let Some((fewer, next)) = words_to_next_band(report, score, band) else { return Some(found) };
     let (s, next) = (plural(fewer, language), next.name().get(language));
@@ -107,13 +107,13 @@ fn words_to_next_band(report: &CorpusReport, score: f64, band: Band) -> Option<(
 
 fn score_of_several(report: &CorpusReport, language: Language) -> Option<String> {
     let (score, band) = headline(report)?;
-    let (points, name) = (shown(score, language), band.name().get(language));
+    let (points, name) = (on_scale(score, language), band.name().get(language));
     let levels = levels(report, language);
     let found = match language {
         Language::Fr => {
-            format!("Ensemble, leur difficulté est de **{points} sur 100** (« {name} », {levels}).")
+            format!("Ensemble, leur difficulté est de **{points}** (« {name} », {levels}).")
         }
-        Language::En => format!("Together their difficulty is **{points} of 100** (“{name}”, {levels})."),
+        Language::En => format!("Together their difficulty is **{points}** (“{name}”, {levels})."),
     };
     Some(match hard_documents(report, language) {
         Some(hard) => format!("{found} {hard}"),

@@ -93,8 +93,8 @@ fn a_short_text_has_no_score_and_says_why() {
 
 #[test]
 fn a_text_is_named_by_its_band() {
-    assert_eq!(fr(&title(&report(&[EASY]), FR)), "Un texte facile : difficulté 0 sur 100");
-    assert_eq!(title(&report(&[EASY]), EN), "An easy text: difficulty 0 of 100");
+    assert_eq!(fr(&title(&report(&[EASY]), FR)), "Un texte facile : difficulté −2, sous l’échelle de 0 à 100");
+    assert_eq!(title(&report(&[EASY]), EN), "An easy text: difficulty −2, below the scale of 0 to 100");
     assert_eq!(fr(&title(&report(&[STANDARD]), FR)), "Un texte de difficulté standard : 43 sur 100");
 }
 
@@ -170,7 +170,7 @@ fn a_list_that_was_cut_names_no_ends() {
     let mut report = report(&[EASY, HEAVY]);
     report.input.documents_cut = true;
     report.counts.documents = 12_000;
-    assert_eq!(fr(&title(&report, FR)), "12 000 documents : difficulté 52 sur 100 ensemble");
+    assert_eq!(fr(&title(&report, FR)), "12 000 documents : ensemble, difficulté 52 sur 100");
     assert!(found(&report).iter().all(|text| !text.contains("texte-")), "{:?}", found(&report));
 }
 

@@ -32,7 +32,7 @@ fn title_of_one(report: &CorpusReport, language: Language) -> String {
             Language::En => format!("A text of {n} word{s}, too short for a score"),
         };
     };
-    let (name, points) = (band.name().get(language), shown(score, language));
+    let (name, points) = (band.name().get(language), on_scale(score, language));
     if band.is_hard() {
         return match (cause(report), fr) {
             (Cause::Sentences, true) => format!("Un texte {name}, surtout par la longueur de ses phrases"),
@@ -44,16 +44,24 @@ fn title_of_one(report: &CorpusReport, language: Language) -> String {
         };
     }
     match (band, fr) {
-        (Band::Standard, true) => format!("Un texte de difficulté standard : {points} sur 100"),
-        (_, true) => format!("Un texte {name} : difficulté {points} sur 100"),
-        (Band::Easy, false) => format!("An easy text: difficulty {points} of 100"),
-        (_, false) => format!("A {name} text: difficulty {points} of 100"),
+        (Band::Standard, true) => format!("Un texte de difficulté standard : {points}"),
+        (_, true) => format!("Un texte {name} : difficulté {points}"),
+        (Band::Easy, false) => format!("An easy text: difficulty {points}"),
+        (_, false) => format!("A {name} text: difficulty {points}"),
     }
 }
 
-/// A difficulty on its scale, from 0 to 100.
-pub(super) fn shown(score: f64, language: Language) -> String {
-    format_decimal(score.clamp(0.0, 100.0), 0, language)
+/// “47 of 100”; a difficulty that lies off its scale is told as it is.
+pub(super) fn on_scale(score: f64, language: Language) -> String {
+    let points = format_decimal(score, 0, language);
+    match (score.round(), language) {
+        (..0.0, Language::Fr) => format!("{points}, sous l’échelle de 0 à 100"),
+        (..0.0, Language::En) => format!("{points}, below the scale of 0 to 100"),
+        (..=100.0, Language::Fr) => format!("{points} sur 100"),
+        (..=100.0, Language::En) => format!("{points} of 100"),
+        (_, Language::Fr) => format!("{points}, au-delà de l’échelle de 0 à 100"),
+        (_, Language::En) => format!("{points}, beyond the scale of 0 to 100"),
+    }
 }
 
 /// So many scores are told by the half in the middle: those at both ends say little of the others.
@@ -76,10 +84,10 @@ fn title_of_several(report: &CorpusReport, language: Language) -> String {
     let all = capitalised(&spelled(report.counts.documents, Masculine, language));
     let scores = ranked(report);
     if report.input.documents_cut {
-        let points = headline(report).map_or_else(|| "—".into(), |(score, _)| shown(score, language));
+        let points = headline(report).map_or_else(|| "—".into(), |(score, _)| on_scale(score, language));
         return match language {
-            Language::Fr => format!("{all} documents : difficulté {points} sur 100 ensemble"),
-            Language::En => format!("{all} documents: difficulty {points} of 100 together"),
+            Language::Fr => format!("{all} documents : ensemble, difficulté {points}"),
+            Language::En => format!("{all} documents: together, difficulty {points}"),
         };
     }
     let (Some((_, easiest)), Some((_, hardest))) = (scores.first(), scores.last()) else {
