@@ -96,7 +96,9 @@ impl<W: Write> Rows<W> {
 
 /// Adds a text, within quotation marks where it holds what ends a cell.
 fn push_text(row: &mut Vec<u8>, text: &[u8]) {
-    if !text.iter().any(|byte| matches!(byte, b',' | b'"' | b'\r' | b'\n')) {
+    // All bytes are looked at, many at a time: nearly no text has one.
+    let ends_cell = |byte: &u8| matches!(byte, b',' | b'"' | b'\r' | b'\n');
+    if !text.iter().fold(false, |found, byte| found | ends_cell(byte)) {
         return row.extend_from_slice(text);
     }
     row.push(b'"');
@@ -123,10 +125,10 @@ fn push_share(row: &mut Vec<u8>, share: f64) {
     let mut digits = itoa::Buffer::new();
     row.extend_from_slice(digits.format(millionths / 1_000_000).as_bytes());
     // The 1 in front keeps the zeros that follow it.
-    let fraction = digits.format(1_000_000 + millionths % 1_000_000)[1..].trim_end_matches('0');
-    if !fraction.is_empty() {
+    let fraction = &digits.format(1_000_000 + millionths % 1_000_000).as_bytes()[1..];
+    if let Some(last) = fraction.iter().rposition(|&digit| digit != b'0') {
         row.push(b'.');
-        row.extend_from_slice(fraction.as_bytes());
+        row.extend_from_slice(&fraction[..=last]);
     }
 }
 
