@@ -82,8 +82,8 @@ impl WordsBeside {
     }
 }
 
-/// What stands beside a mention, cut where ASCII alone tells that a word ends; a word that is cut at the end of what was kept
-/// is left out.
+/// What stands beside a mention, cut where ASCII alone tells that a word ends, without what is too short for a word of three
+/// letters; a word that is cut at the end of what was kept is left out.
 fn pieces_beside(record: &NumberRecord) -> impl Iterator<Item = &[u8]> {
     let before = record.before.strip_prefix('…').map_or(record.before.as_str(), |cut| past_first_word(cut));
     let after = record.after.strip_suffix('…').map_or(record.after.as_str(), |cut| before_last_word(cut));
@@ -91,7 +91,7 @@ fn pieces_beside(record: &NumberRecord) -> impl Iterator<Item = &[u8]> {
     [before, after]
         .into_iter()
         .flat_map(move |text| text.as_bytes().split(is_between))
-        .filter(|piece| !piece.is_empty())
+        .filter(|piece| piece.len() > 2)
 }
 
 fn past_first_word(text: &str) -> &str {
