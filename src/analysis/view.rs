@@ -8,8 +8,8 @@ use crate::base::{LineIndex, Prose, SourceText, Span};
 use crate::extract::Extracted;
 use crate::numbers::NumberMention;
 use crate::report::{NumberRecord, OccurrenceRecord, Place, SentenceRecord};
-use crate::stats::SentenceCounts;
-use crate::text::{Document, Sentence, Token, alphabetical_before, rare_words};
+use crate::stats::{KnownTokens, SentenceCounts};
+use crate::text::{Document, Sentence, Token, alphabetical_before, rare_words_among};
 use std::cell::OnceCell;
 use std::ops::Range;
 use std::sync::Arc;
@@ -75,9 +75,16 @@ impl<'a> View<'a> {
         span.of(&self.extracted.prose)
     }
 
-    pub(super) fn sentence(&self, document: &Document, sentence: &Sentence, counts: &SentenceCounts) -> SentenceRecord {
+    pub(super) fn sentence(
+        &self,
+        document: &Document,
+        sentence: &Sentence,
+        counts: &SentenceCounts,
+        known: KnownTokens<'_>,
+    ) -> SentenceRecord {
         let tokens = &document.tokens[sentence.tokens.clone()];
-        let rare_words = rare_words(&self.extracted.prose, tokens, RARE_WORDS);
+        let may_be_rare = |lexical| known.may_be_rare(lexical);
+        let rare_words = rare_words_among(&self.extracted.prose, tokens, RARE_WORDS, may_be_rare);
         let text = shortened(self.text(sentence.span), SENTENCE_CHARACTERS);
         SentenceRecord::new(self.place(sentence.span), counts, rare_words, text)
     }

@@ -185,7 +185,7 @@ impl Worker {
         while next < extracted.blocks.len() {
             next = self.document.cut_near(&extracted.prose, &extracted.blocks, next);
             let document = &self.document;
-            self.counter.add(&extracted.prose, document, &mut stats, |sentence, counts, numbers| {
+            self.counter.add(&extracted.prose, document, &mut stats, |sentence, counts, known| {
                 if counts.words == 0 {
                     return;
                 }
@@ -195,11 +195,11 @@ impl Worker {
                     outline.add(&view, sentence, &counts);
                 }
                 if owner.wanted.sentences != SentenceSelection::None {
-                    top.add(Rank::Counts(&counts), || view.sentence(document, sentence, &counts));
+                    top.add(Rank::Counts(&counts), || view.sentence(document, sentence, &counts, known));
                 }
                 self.mentions.clear();
                 let tokens = &document.tokens[sentence.tokens.clone()];
-                self.finder.find(&extracted.prose, tokens, numbers, &mut self.mentions);
+                self.finder.find(&extracted.prose, tokens, known.numbers, &mut self.mentions);
                 for mention in &self.mentions {
                     let noun_key = mention.noun.map(|noun| self.nouns.key(noun.of(&extracted.prose)));
                     quantities.add(mention, mention.unit.or(noun_key));

@@ -179,11 +179,11 @@ impl<'a> Pass<'a> {
             return;
         }
         let (document, mut mentions) = (&self.document, Vec::new());
-        let stats = self.counter.count(&extracted.prose, &extracted.blocks, document, |sentence, _, numbers| {
+        let stats = self.counter.count(&extracted.prose, &extracted.blocks, document, |sentence, _, known| {
             if self.stage > Stage::Words {
                 mentions.clear();
                 let tokens = &document.tokens[sentence.tokens.clone()];
-                self.finder.find(&extracted.prose, tokens, numbers, &mut mentions);
+                self.finder.find(&extracted.prose, tokens, known.numbers, &mut mentions);
                 self.tally.numbers += black_box(&mentions).len() as u64;
             }
         });

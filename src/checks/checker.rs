@@ -76,8 +76,8 @@ impl Checker {
         counts.clear();
         mentions.clear();
         mention_ends.clear();
-        let mut stats = counter.count(prose, &extracted.blocks, document, |sentence, lengths, numbers| {
-            finder.find(prose, &document.tokens[sentence.tokens.clone()], numbers, mentions);
+        let mut stats = counter.count(prose, &extracted.blocks, document, |sentence, lengths, known| {
+            finder.find(prose, &document.tokens[sentence.tokens.clone()], known.numbers, mentions);
             counts.push(lengths);
             mention_ends.push(mentions.len());
         });

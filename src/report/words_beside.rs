@@ -88,10 +88,7 @@ fn pieces_beside(record: &NumberRecord) -> impl Iterator<Item = &[u8]> {
     let before = record.before.strip_prefix('…').map_or(record.before.as_str(), |cut| past_first_word(cut));
     let after = record.after.strip_suffix('…').map_or(record.after.as_str(), |cut| before_last_word(cut));
     let is_between = |byte: &u8| byte.is_ascii() && !byte.is_ascii_alphanumeric() && *byte != b'-';
-    [before, after]
-        .into_iter()
-        .flat_map(move |text| text.as_bytes().split(is_between))
-        .filter(|piece| piece.len() > 2)
+    [before, after].into_iter().flat_map(move |text| text.as_bytes().split(is_between)).filter(|piece| piece.len() > 2)
 }
 
 fn past_first_word(text: &str) -> &str {

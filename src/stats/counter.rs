@@ -52,6 +52,25 @@ pub struct Counter {
     sequencer: Sequencer,
 }
 
+/// What the vocabulary knows of the tokens of a sentence.
+#[derive(Clone, Copy, Debug)]
+pub struct KnownTokens<'c> {
+    /// The indices of its tokens that may be part of a number.
+    pub numbers: &'c [u32],
+    /// Of its lexical tokens.
+    forms: &'c [Form],
+    traits: &'c [TypeTraits],
+}
+
+impl KnownTokens<'_> {
+    /// False for a lexical token, by its place among those of the sentence, that is no [rare word](crate::text::rare_words):
+    /// one of the commonest words, or one without content.
+    pub fn may_be_rare(&self, lexical: usize) -> bool {
+        let of = |form: &Form| form.is(Form::NUMBER) || self.traits[form.type_id as usize].may_be_rare();
+        self.forms.get(lexical).is_none_or(of)
+    }
+}
+
 /// What is counted by type in the present text.
 #[derive(Debug, Default)]
 struct Cells {
@@ -110,8 +129,8 @@ impl Counter {
         Self { in_order, ..self }
     }
 
-    /// Counts one text or part of a text; `each` sees every sentence with its lengths, in order, and the indices of those
-    /// of its tokens that may be part of a number.
+    /// Counts one text or part of a text; `each` sees every sentence with its lengths, in order, and what is known of its
+    /// tokens.
     ///
     /// Number mentions are counted by who finds them.
     pub fn count<'d>(
@@ -119,7 +138,7 @@ impl Counter {
         prose: &str,
         blocks: &[Block],
         document: &'d Document,
-        each: impl FnMut(&'d Sentence, SentenceCounts, &[u32]),
+        each: impl FnMut(&'d Sentence, SentenceCounts, KnownTokens<'_>),
     ) -> Stats {
         let mut stats = self.begin(prose);
         self.add(prose, document, &mut stats, each);
@@ -140,7 +159,7 @@ impl Counter {
         prose: &str,
         document: &'d Document,
         stats: &mut Stats,
-        mut each: impl FnMut(&'d Sentence, SentenceCounts, &[u32]),
+        mut each: impl FnMut(&'d Sentence, SentenceCounts, KnownTokens<'_>),
     ) {
         self.forms.clear();
         self.vocabulary.look_up(prose, &document.tokens, &mut self.forms);
@@ -152,6 +171,7 @@ impl Counter {
         for sentence in &document.sentences {
             let tokens = &document.tokens[sentence.tokens.clone()];
             let counts = self.sentence(prose, tokens, next);
+            let first = next;
             next += usize::try_from(counts.tokens).unwrap_or(usize::MAX);
             stats.marks += tokens.len() as u64 - counts.tokens;
             if counts.words > 0 {
@@ -159,7 +179,8 @@ impl Counter {
                 stats.paragraphs += u64::from(block != Some(sentence.block));
                 block = Some(sentence.block);
             }
-            each(sentence, counts, &self.numbers);
+            let (forms, traits) = (&self.forms[first..next], self.vocabulary.traits());
+            each(sentence, counts, KnownTokens { numbers: &self.numbers, forms, traits });
         }
     }
 
@@ -353,6 +374,24 @@ mod tests {
         assert_eq!(stats.types.get("il").count, 1);
         assert_eq!(stats.types.get("11000").count, 1);
         assert_eq!(stats.sentence_words.bins().collect::<Vec<_>>(), [(1, 1), (6, 1)]);
+    }
+
+    #[test]
+    fn no_rare_word_is_passed_over() {
+        let (mut counter, mut rare) = (Counter::default(), 0);
+        for entry in std::fs::read_dir("tests/corpus").unwrap() {
+            let Ok(text) = std::fs::read_to_string(entry.unwrap().path()) else { continue };
+            let extracted = (extract::plain().extract)(&text);
+            let (mut document, prose) = (Document::default(), &extracted.prose);
+            document.cut(prose, &extracted.blocks);
+            counter.count(prose, &extracted.blocks, &document, |sentence, _, known| {
+                let tokens = &document.tokens[sentence.tokens.clone()];
+                let found = text::rare_words_among(prose, tokens, 99, |lexical| known.may_be_rare(lexical));
+                assert_eq!(found, text::rare_words(prose, tokens, 99));
+                rare += found.len();
+            });
+        }
+        assert!(rare > 50);
     }
 
     #[test]

@@ -26,7 +26,7 @@ mod segments;
 mod values;
 mod windows;
 
-pub use counter::Counter;
+pub use counter::{Counter, KnownTokens};
 pub use difficulty::DifficultyCounts;
 pub use factors::{DocumentFactors, Factors, LONGEST_SEQUENCE, LexicalFactors, Sequence};
 pub use frequency::{FrequencyTable, Ranked, TypeCount, TypesLeftOut};

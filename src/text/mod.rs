@@ -35,7 +35,7 @@ pub use document::{Document, Sentence, Token, TokenKind};
 pub use facts::{FormFacts, may_number};
 pub use fold::{Folder, fold, key};
 pub use pattern::{Pattern, Reach};
-pub use rarity::{is_rare, rare_words};
+pub use rarity::{is_rare, rare_words, rare_words_among};
 pub use search::Search;
 pub use traits::{LAST_RANK, LOG_UNIT, TypeTraits, stem};
 pub use types::{TypeId, TypeNames, Types};

@@ -15,8 +15,15 @@ use crate::lexicon::{is_common_form, is_content_word};
 /// assert_eq!(rare_words(text, &[word(0, 2), word(3, 12), word(13, 15), word(16, 22)], 3), ["codicille"]);
 /// ```
 pub fn rare_words(prose: &str, tokens: &[Token], most: usize) -> Vec<String> {
+    rare_words_among(prose, tokens, most, |_| true)
+}
+
+/// [`rare_words`] where it is known of most tokens that they are none: `may_be` is false for these, and is asked by their place
+/// among the lexical ones.
+pub fn rare_words_among(prose: &str, tokens: &[Token], most: usize, may_be: impl Fn(usize) -> bool) -> Vec<String> {
     let (mut out, mut folder): (Vec<String>, _) = (Vec::new(), Folder::default());
-    for token in tokens.iter().filter(|token| token.kind == TokenKind::Word) {
+    let lexical = (0..).zip(tokens.iter().filter(|token| token.kind.is_lexical()));
+    for (_, token) in lexical.filter(|&(at, token)| token.kind == TokenKind::Word && may_be(at)) {
         if out.len() >= most {
             break;
         }

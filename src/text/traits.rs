@@ -78,6 +78,11 @@ impl TypeTraits {
         self.sizes == 0
     }
 
+    /// False for a type that is among the commonest words, or not a content word.
+    pub fn may_be_rare(self) -> bool {
+        self.count(Self::CONTENT) > 0 && self.log_ranks() >= u64::from(log_of(LAST_RANK))
+    }
+
     /// Adds what is counted of a token.
     #[inline]
     pub fn add(&mut self, other: Self) {
@@ -156,9 +161,12 @@ fn singular(key: &str) -> &str {
     key.strip_suffix('s').unwrap_or(key)
 }
 
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "ln 8000 is under nine")]
 fn log_rank(key: &str) -> u32 {
-    let rank = lexicon::commonness(key).and_then(|known| known.rank).unwrap_or(LAST_RANK);
+    log_of(lexicon::commonness(key).and_then(|known| known.rank).unwrap_or(LAST_RANK))
+}
+
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "ln 8000 is under nine")]
+fn log_of(rank: u32) -> u32 {
     (libm::log(f64::from(rank)) * LOG_UNIT).round() as u32
 }
 
