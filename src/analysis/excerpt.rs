@@ -25,6 +25,7 @@ pub(super) fn one_line(text: &str) -> Cow<'_, str> {
 }
 
 /// True for nearly every text that [`one_line`] leaves as it is, false for every other. Many bytes are looked at together.
+#[expect(clippy::needless_bitwise_bool, reason = "what does not branch is done many bytes at a time")]
 fn is_one_line(text: &[u8]) -> bool {
     let [first, .., last] = text else { return !text.contains(&b' ') && !text.iter().any(u8::is_ascii_control) };
     // U+0085, or the beginning of U+2028 and U+2029 where the third byte is not a dash or a quotation mark.
