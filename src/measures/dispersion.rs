@@ -233,13 +233,13 @@ impl Spread {
     fn within(division: Division, having: &[PartCount]) -> Option<Self> {
         let Division { size: whole, parts, .. } = division;
         let having = || sized(having).filter(|part| part.count > 0);
-        let count: u64 = having().map(|part| part.count).sum();
+        let (count, size) = having().fold((0, 0), |(count, size), part| (count + part.count, size + part.size));
         if count == 0 || parts < 2 {
             return None;
         }
         let product = |a: u64, b: u64| u128::from(a) * u128::from(b);
         let apart = |part: PartCount| product(part.count, whole).abs_diff(product(part.size, count));
-        let without = whole.saturating_sub(having().map(|part| part.size).sum());
+        let without = whole.saturating_sub(size);
         Some(Self { distance: having().map(apart).sum::<u128>() + product(without, count), count, division })
     }
 

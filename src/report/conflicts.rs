@@ -249,8 +249,14 @@ impl Conflicts {
     }
 
     fn shared(&self, first: usize, second: usize) -> impl Iterator<Item = WordId> {
-        let others = &self.mentions[second].words;
-        self.mentions[first].words.iter().copied().filter(|word| others.binary_search(word).is_ok())
+        // Both are few and ascending.
+        let mut others = self.mentions[second].words.as_slice();
+        self.mentions[first].words.iter().copied().filter(move |word| {
+            while let Some((_, rest)) = others.split_first().filter(|(other, _)| *other < word) {
+                others = rest;
+            }
+            others.first() == Some(word)
+        })
     }
 
     fn conflict(&self, first: usize, second: usize, weights: &[u32]) -> Conflict {

@@ -153,7 +153,8 @@ impl WordsByPart {
         let mut words: Vec<WordByPart> = rows.iter().map(word).collect();
         let places: HashMap<&str, usize, FixedState> = rows.iter().map(|row| row.word.as_str()).zip(0..).collect();
         let mut spreader = Spreader::new(parts);
-        parts.each_type(&mut |word, having| {
+        let names: Vec<&str> = rows.iter().map(|row| row.word.as_str()).collect();
+        parts.each_of(&names, &mut |word, having| {
             if let Some(spread) = places.get(word).map(|&at| &mut words[at]) {
                 for &(part, count) in having {
                     spread.counts[part] = count;

@@ -90,4 +90,12 @@ impl Parts {
     pub fn each_type(&self, each: EachType<'_>) -> Result<()> {
         self.places.each_type(self.sizes.len(), &|place| self.reading.part(place), each)
     }
+
+    /// The same of those of `words` that occur; each is to be named once.
+    ///
+    /// # Errors
+    /// When what lies on disk cannot be read.
+    pub fn each_of(&self, words: &[&str], each: EachType<'_>) -> Result<()> {
+        self.places.each_of(words, self.sizes.len(), &|place| self.reading.part(place), each)
+    }
 }

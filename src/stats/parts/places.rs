@@ -157,12 +157,10 @@ impl PlaceCounts {
     /// Gives every type with the parts that have it, in no order, and its count in each; `part` is the part of a place,
     /// below `parts`. Settled before.
     pub(super) fn each_type(&self, parts: usize, part: &dyn Fn(u32) -> usize, each: EachType<'_>) -> Result<()> {
-        let mut sums = Sums { of: vec![0; parts], having: Vec::new() };
+        let mut sums = Sums::new(parts);
         let names = self.types.names();
         for rows in self.pairs.chunk_by(|a, b| a.0 >> 32 == b.0 >> 32) {
-            for &(key, count) in rows {
-                sums.add(part(unpaired(key).1), count);
-            }
+            sums.add_all(rows, part);
             sums.hand_out(names.key(unpaired(rows[0].0).0), each);
         }
         let (mut rows, mut row, mut word) = (self.runs.merged(None)?, Row::default(), String::new());
@@ -175,6 +173,32 @@ impl PlaceCounts {
             sums.add(part(u32::from_str_radix(place, 16).unwrap_or_default()), row.count.count);
         }
         sums.hand_out(&word, each);
+        Ok(())
+    }
+
+    /// The same of a few words, which are looked up where all types are in memory.
+    pub(super) fn each_of(
+        &self,
+        words: &[&str],
+        parts: usize,
+        part: &dyn Fn(u32) -> usize,
+        each: EachType<'_>,
+    ) -> Result<()> {
+        if !self.runs.is_empty() {
+            return self.each_type(parts, part, &mut |word, having| {
+                if words.contains(&word) {
+                    each(word, having);
+                }
+            });
+        }
+        let mut sums = Sums::new(parts);
+        let names = self.types.names();
+        for (word, id) in words.iter().filter_map(|word| Some((word, names.find(word)?))) {
+            let from = self.pairs.partition_point(|&(key, _)| unpaired(key).0 < id);
+            let rows = &self.pairs[from..];
+            sums.add_all(&rows[..rows.partition_point(|&(key, _)| unpaired(key).0 == id)], part);
+            sums.hand_out(word, each);
+        }
         Ok(())
     }
 }
@@ -215,6 +239,16 @@ struct Sums {
 }
 
 impl Sums {
+    fn new(parts: usize) -> Self {
+        Self { of: vec![0; parts], having: Vec::new() }
+    }
+
+    fn add_all(&mut self, rows: &[(u64, u64)], part: &dyn Fn(u32) -> usize) {
+        for &(key, count) in rows {
+            self.add(part(unpaired(key).1), count);
+        }
+    }
+
     fn add(&mut self, part: usize, count: u64) {
         if self.of[part] == 0 && count > 0 {
             self.having.push((part, 0));

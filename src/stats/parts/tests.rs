@@ -70,6 +70,12 @@ proptest! {
             prop_assert_eq!(parts.kind(), PartKind::Documents);
             prop_assert_eq!(parts.sizes(), documents.iter().map(|words| words.len() as u64).collect::<Vec<_>>());
             prop_assert_eq!(counted(&parts), expected.clone());
+            let asked = ["a", "ab", "absent"];
+            let mut found = Vec::new();
+            parts.each_of(&asked, &mut |word, having| found.push((word.to_owned(), having.len()))).unwrap();
+            found.sort_unstable();
+            let having = |word: &&str| Some((word.to_string(), expected.get(*word)?.iter().filter(|&&n| n > 0).count()));
+            prop_assert_eq!(found, asked.iter().filter_map(having).collect::<Vec<_>>());
         }
     }
 
