@@ -16,10 +16,12 @@ pub(super) static FOLDERS: Chart = Chart {
     summary: Texts {
         fr: "Une ligne par dossier, de celui aux phrases les plus courtes à celui aux plus longues. Plus le relief est haut, \
              plus les phrases de cette longueur sont nombreuses dans le dossier\u{202F}; l’échelle est la même pour tous. Le \
-             trait est la médiane, écrite à droite. Tout à droite, d’un bloc, les phrases de plus de 60 mots.",
+             trait est la médiane, écrite à droite. Tout à droite, d’un bloc, les phrases de plus de 60 mots. \
+             Un dossier de moins de 50 phrases est estompé\u{A0}: trop peu pour le comparer.",
         en: "A row for each folder, from the one with the shortest sentences to the one with the longest. The higher the \
              relief, the more sentences of the folder have that length; the scale is one for all. The stroke is the median, \
-             written on the right. At the far right, in one block, sentences of over 60 words.",
+             written on the right. At the far right, in one block, sentences of over 60 words. A folder of fewer than 50 \
+             sentences is muted: too few to compare.",
     },
     title: folders::title,
     subtitle,
@@ -97,7 +99,11 @@ impl Frame {
 
 fn draw(report: &CorpusReport, width: Width, language: Language) -> Option<Scene> {
     let folders = folders::folders(report);
-    let count = Some(folders.len()).filter(|count| *count > 0)? as f64;
+    // One folder is compared with none.
+    if folders.iter().filter(|folder| folder.is_compared()).count() < 2 {
+        return None;
+    }
+    let count = folders.len() as f64;
     let pitch = width.pick(46.0, 46.0, ((PLOT_HEIGHT - HEAD - AXIS) / count).min(64.0));
     let label = |folder: &Folder| Text::new((0.0, 0.0), folder.label(language)).size(13.0);
     let below = |folder: &Folder| Text::axis((0.0, 0.0), counted(folder, width, language)).size(11.5);
@@ -110,10 +116,16 @@ fn draw(report: &CorpusReport, width: Width, language: Language) -> Option<Scene
     axis(&mut scene, &frame, bottom, width, language);
     let all: Vec<Vec<f64>> = folders.iter().map(|folder| shares(folder, last(&folders))).collect();
     let most = all.iter().flatten().copied().fold(0.0, f64::max).max(1e-9);
-    let longest = folders::ends(&folders).map(|(_, longest)| longest);
+    // All with the longest sentences, not only the one that the title has room for.
+    let longest = folders::ends(&folders).map(|(_, longest)| folders[longest].median);
+    let role = |folder: &Folder| match folder.is_compared() {
+        true if Some(folder.median) == longest => Role::Highlight,
+        false if folder.name.is_some() => Role::Muted,
+        _ => Role::Bar,
+    };
     for (row, (folder, shares)) in folders.iter().zip(&all).enumerate() {
         let base = HEAD + pitch * (row as f64 + 1.0);
-        relief(&mut scene, shares, &frame, (base, (pitch - 6.0) / most), Some(row) == longest);
+        relief(&mut scene, shares, &frame, (base, (pitch - 6.0) / most), role(folder));
         labels(&mut scene, folder, label(folder), &frame, (base, pitch), width, language);
     }
     Some(scene)
@@ -136,8 +148,7 @@ fn axis(scene: &mut Scene, frame: &Frame, bottom: f64, width: Width, language: L
     scene.text(Text::axis((scene.width, 12.0), median).end());
 }
 
-fn relief(scene: &mut Scene, shares: &[f64], frame: &Frame, (base, unit): (f64, f64), found: bool) {
-    let role = if found { Role::Highlight } else { Role::Bar };
+fn relief(scene: &mut Scene, shares: &[f64], frame: &Frame, (base, unit): (f64, f64), role: Role) {
     let Some((beyond, steps)) = shares.split_last() else { return };
     let wide = (frame.x.range.1 - frame.x.range.0) / steps.len().max(1) as f64;
     let mut points = vec![(frame.x.range.0, base)];
@@ -171,9 +182,14 @@ fn labels(
         scene.text(shorten(Text::axis((frame.name, base - 2.0), counted).size(11.5).end(), frame.name + 0.1, width));
     }
     let at = frame.x.clamped(folder.median);
-    scene.line((at, base - pitch + 6.0), (at, base), Stroke::Reference);
     let places = usize::from(folder.median.fract() > 0.0);
-    let median = Text::new((scene.width, base - 2.0), format_decimal(folder.median, places, language)).bold().end();
+    let median = Text::new((scene.width, base - 2.0), format_decimal(folder.median, places, language)).end();
+    let median = if folder.name.is_some() && !folder.is_compared() {
+        median.role(Role::Ink2)
+    } else {
+        scene.line((at, base - pitch + 6.0), (at, base), Stroke::Reference);
+        median.bold()
+    };
     scene.text(shorten(median, 42.0, width));
 }
 
@@ -199,5 +215,38 @@ fn describe(folders: &[Folder], language: Language) -> String {
     match language {
         Language::Fr => format!("Longueur médiane des phrases de chaque dossier, en mots{NO_BREAK}: {list}."),
         Language::En => format!("Median length of the sentences of each folder, in words: {list}."),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::samples;
+    use super::*;
+
+    /// The roles of the reliefs of folders with so many sentences of so many words.
+    fn reliefs(of: &[(&str, u64, u64)]) -> Option<Vec<Role>> {
+        let mut report = samples::corpus();
+        report.documents.truncate(of.len());
+        for (document, &(name, sentences, length)) in report.documents.iter_mut().zip(of) {
+            document.document = name.into();
+            document.sentence_words = (0..sentences).map(|_| length).collect();
+        }
+        let scene = draw(&report, Width::Wide, Language::Fr)?;
+        let role = |shape: &Shape| match shape {
+            Shape::Area { role, .. } => Some(*role),
+            _ => None,
+        };
+        Some(scene.marks.iter().filter_map(|mark| role(&mark.shape)).collect())
+    }
+
+    #[test]
+    fn a_folder_of_few_sentences_is_muted_and_below_those_compared() {
+        let drawn = reliefs(&[("presse/a", 18, 33), ("codes/a", 90, 15), ("docs/a", 90, 11), ("lois/a", 90, 15)]);
+        assert_eq!(drawn.unwrap(), [Role::Bar, Role::Highlight, Role::Highlight, Role::Muted]);
+    }
+
+    #[test]
+    fn one_folder_is_compared_with_none() {
+        assert_eq!(reliefs(&[("presse/a", 18, 33), ("codes/a", 90, 15)]), None);
     }
 }

@@ -11,8 +11,8 @@ use std::collections::BTreeMap;
 
 /// Folders that are drawn; the smallest are put together beyond.
 pub const MOST: usize = 12;
-/// A title names no folder of fewer sentences: their median would be chance.
-const FEWEST_NAMED: u64 = 50;
+/// A folder of fewer sentences is not compared: their median would be chance.
+pub const FEWEST_COMPARED: u64 = 50;
 
 /// A folder of the corpus, or those put together.
 #[derive(Clone, Debug, PartialEq)]
@@ -32,10 +32,15 @@ impl Folder {
     pub fn label(&self, language: Language) -> String {
         self.name.clone().unwrap_or_else(|| say(language, "autres dossiers", "other folders"))
     }
+
+    /// True with so many sentences that its median is not chance; those put together are compared with none.
+    pub fn is_compared(&self) -> bool {
+        self.name.is_some() && self.lengths.total() >= FEWEST_COMPARED
+    }
 }
 
-/// The folders below the one that holds every document, those with short sentences first and those put together last; none
-/// where there are fewer than two with five sentences or more.
+/// The folders below the one that holds every document, those with short sentences first, then those of fewer than fifty
+/// sentences, and those put together last; none where there are fewer than two with five sentences or more.
 ///
 /// Exact for the documents that the report lists, the first 10,000. Records of a JSONL file stand in no folder that a
 /// reader knows of: they are left out.
@@ -47,7 +52,10 @@ pub fn folders(report: &CorpusReport) -> Vec<Folder> {
     let rest = all.split_off(if all.len() > MOST { MOST - 1 } else { all.len() });
     let mut out: Vec<Folder> =
         all.into_iter().filter_map(|(name, documents, lengths)| folder(Some(name), documents, lengths)).collect();
-    out.sort_by(|a, b| a.median.total_cmp(&b.median).then_with(|| a.name.cmp(&b.name)));
+    let place = |folder: &Folder| !folder.is_compared();
+    out.sort_by(|a, b| {
+        place(a).cmp(&place(b)).then_with(|| a.median.total_cmp(&b.median)).then_with(|| a.name.cmp(&b.name))
+    });
     let mut others = (0, Histogram::default());
     for (_, documents, lengths) in rest {
         others.0 += documents;
@@ -94,13 +102,8 @@ fn shared(documents: &[&DocumentReport]) -> usize {
 /// The folders with the shortest and the longest sentences by their place in the list, of those with 50 sentences or more,
 /// where their medians are two words apart or more; those put together are neither.
 pub fn ends(folders: &[Folder]) -> Option<(usize, usize)> {
-    let (first, last) = (folders.iter().position(is_named)?, folders.iter().rposition(is_named)?);
+    let (first, last) = (folders.iter().position(Folder::is_compared)?, folders.iter().rposition(Folder::is_compared)?);
     (folders[last].median - folders[first].median >= 2.0).then_some((first, last))
-}
-
-/// True for a folder that a title may name.
-fn is_named(folder: &Folder) -> bool {
-    folder.name.is_some() && folder.lengths.total() >= FEWEST_NAMED
 }
 
 /// The title.
@@ -150,7 +153,7 @@ pub fn title(report: &CorpusReport, language: Language) -> String {
 /// Where no two folders are told apart.
 fn level(folders: &[Folder], language: Language) -> String {
     let own = folders.iter().filter(|folder| folder.name.is_some());
-    match own.clone().filter(|folder| is_named(folder)).count() {
+    match own.clone().filter(|folder| folder.is_compared()).count() {
         0 | 1 => say(
             language,
             "Trop peu de phrases par dossier pour comparer leurs longueurs",
