@@ -60,8 +60,6 @@ struct Columns {
     /// Units for a point.
     point: f64,
     pitch: f64,
-    /// Decimals of the points.
-    places: usize,
 }
 
 fn draw(report: &CorpusReport, width: Width, language: Language) -> Option<Scene> {
@@ -80,18 +78,19 @@ fn draw(report: &CorpusReport, width: Width, language: Language) -> Option<Scene
             scene.text(heading);
         }
     }
-    let axis = ((columns.zero, HEADER - 1.0), (columns.zero, bottom + 1.0));
-    // Names above bars stand on the axis, bars beside names end under it.
-    if width == Width::Narrow {
-        scene.line(axis.0, axis.1, Stroke::Axis);
-    }
     for (i, cause) in causes.iter().enumerate() {
         let top = HEADER + i as f64 * columns.pitch;
         let role = if cause.factor.id == leading.factor.id { Role::Highlight } else { Role::Bar };
         row(&mut scene, cause, top, &columns, role, width, language);
     }
-    if width != Width::Narrow {
-        scene.line(axis.0, axis.1, Stroke::Axis);
+    let axis =
+        |scene: &mut Scene, from: f64, to: f64| scene.line((columns.zero, from), (columns.zero, to), Stroke::Axis);
+    if width == Width::Narrow {
+        // It stops for the names, which stand across it.
+        let feet = (1..=causes.len()).map(|row| HEADER + row as f64 * columns.pitch);
+        feet.for_each(|foot| axis(&mut scene, foot - columns.pitch + ABOVE, foot));
+    } else {
+        axis(&mut scene, HEADER - 1.0, bottom + 1.0);
     }
     Some(scene)
 }
@@ -99,8 +98,7 @@ fn draw(report: &CorpusReport, width: Width, language: Language) -> Option<Scene
 fn columns(causes: &[Cause], width: Width, language: Language) -> Columns {
     let widest = |texts: &mut dyn Iterator<Item = Text>| texts.map(|t| t.length(width)).fold(0.0, f64::max);
     let name = widest(&mut causes.iter().map(|cause| label(cause, language))).min(width.pick(210.0, 0.0, 220.0));
-    let places = places(causes);
-    let points = widest(&mut causes.iter().map(|cause| figure(cause, places, language)));
+    let points = widest(&mut causes.iter().map(|cause| figure(cause, language)));
     let second = widest(&mut causes.iter().map(|cause| Text::axis((0.0, 0.0), shown_value(cause, language))));
     let right = width.units() - points - 8.0 - if name > 0.0 { second + 16.0 } else { 0.0 };
     let left = if name > 0.0 { name + GAP } else { 0.0 } + points + 8.0;
@@ -108,20 +106,20 @@ fn columns(causes: &[Cause], width: Width, language: Language) -> Columns {
     let (least, most) = (sum(f64::min), sum(f64::max).max(1.0));
     let point = (right - left) / (most - least).max(1.0);
     let pitch = width.pick(PITCH, NARROW_PITCH, ((PLOT_HEIGHT - HEADER - 4.0) / causes.len() as f64).min(40.0));
-    Columns { name, zero: left - least * point, point, pitch, places }
+    Columns { name, zero: left - least * point, point, pitch }
 }
 
 fn label(cause: &Cause, language: Language) -> Text {
     Text::new((0.0, 0.0), cause.factor.name.get(language)).size(13.0)
 }
 
-fn figure(cause: &Cause, places: usize, language: Language) -> Text {
-    Text::new((0.0, 0.0), signed_to(cause.points, places, language)).bold()
+fn figure(cause: &Cause, language: Language) -> Text {
+    Text::new((0.0, 0.0), points(cause, language)).bold()
 }
 
-/// Decimals of the points: whole ones would call bars 0 where all are short.
-fn places(causes: &[Cause]) -> usize {
-    usize::from(causes.iter().all(|cause| cause.points.abs() < 10.0))
+/// With a decimal: whole points would call bars 0 that one can see.
+fn points(cause: &Cause, language: Language) -> String {
+    signed_to(cause.points, 1, language)
 }
 
 fn row(scene: &mut Scene, cause: &Cause, top: f64, columns: &Columns, role: Role, width: Width, language: Language) {
@@ -130,7 +128,7 @@ fn row(scene: &mut Scene, cause: &Cause, top: f64, columns: &Columns, role: Role
     let height = (pitch * 0.66).round().min(22.0);
     let base = top + above + pitch / 2.0 + 4.4;
     let name = if above > 0.0 {
-        label(cause, language).halo().at((0.0, top + 14.0))
+        label(cause, language).at((0.0, top + 14.0))
     } else {
         shorten(label(cause, language).end().at((columns.name, base)), columns.name + 0.1, width)
     };
@@ -138,7 +136,7 @@ fn row(scene: &mut Scene, cause: &Cause, top: f64, columns: &Columns, role: Role
     let left = if cause.points < 0.0 { columns.zero - length } else { columns.zero };
     let at = (left, top + above + (pitch - height) / 2.0);
     scene.add(Shape::Rectangle { at, width: length, height, role });
-    let figure = figure(cause, columns.places, language);
+    let figure = figure(cause, language);
     scene.text(if cause.points < 0.0 {
         figure.at((left - 5.0, base)).end()
     } else {
@@ -150,9 +148,7 @@ fn row(scene: &mut Scene, cause: &Cause, top: f64, columns: &Columns, role: Role
 }
 
 fn describe(causes: &[Cause], language: Language) -> String {
-    let places = places(causes);
-    let item =
-        |cause: &Cause| format!("{} {}", cause.factor.name.get(language), signed_to(cause.points, places, language));
+    let item = |cause: &Cause| format!("{} {}", cause.factor.name.get(language), points(cause, language));
     let list = causes.iter().map(item).collect::<Vec<_>>().join(", ");
     match language {
         Language::Fr => format!("Points de difficulté par rapport à un passage moyen de niveau B1{NO_BREAK}: {list}."),
