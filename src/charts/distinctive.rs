@@ -5,7 +5,7 @@ use super::bars::{self, Bar, Bars};
 use super::label::cut;
 use super::picture::PLOT_HEIGHT;
 use super::scene::{Scene, Width};
-use crate::base::{Language, NO_BREAK, Texts, format_decimal};
+use crate::base::{Language, NO_BREAK, Texts};
 use crate::report::findings::why;
 use crate::report::findings::words::{grouped, plural};
 use crate::report::{CorpusReport, DistinctiveWord};
@@ -26,7 +26,6 @@ pub(super) static DISTINCTIVE: Chart = Chart {
     draw,
 };
 
-const ROWS: usize = 15;
 /// A word is cut after so many characters.
 const WORD: usize = 24;
 
@@ -46,8 +45,7 @@ fn subtitle(report: &CorpusReport, language: Language) -> String {
 }
 
 fn draw(report: &CorpusReport, width: Width, language: Language) -> Option<Scene> {
-    let mut words: Vec<&DistinctiveWord> = report.distinctive_words.iter().take(ROWS).collect();
-    words.sort_by(|a, b| b.log_ratio.total_cmp(&a.log_ratio).then_with(|| a.word.cmp(&b.word)));
+    let words = why::distinctive_words(report);
     let bar = |word: &&DistinctiveWord| Bar {
         name: cut(&word.display, WORD),
         value: word.log_ratio,
@@ -55,15 +53,14 @@ fn draw(report: &CorpusReport, width: Width, language: Language) -> Option<Scene
         shown: times_more(word, language),
         second: grouped(word.count, language),
     };
-    let of_title = why::named(report);
-    let named = |word: &DistinctiveWord| of_title.iter().any(|named| named.word == word.word);
     let heading =
         if language == Language::Fr { "fois plus qu’en français courant" } else { "times ordinary French" };
+    let rows: Vec<Bar> = words.iter().map(bar).collect();
     let bars = Bars {
         heading: heading.into(),
         second_heading: if width == Width::Narrow { "occ.".into() } else { "occurrences".into() },
-        rows: words.iter().map(bar).collect(),
-        found: (0..words.len()).filter(|&i| named(words[i])).collect(),
+        found: bars::longest(&rows),
+        rows,
         description: describe(&words, language),
     };
     bars::draw(&bars, width, (width == Width::Picture).then_some(PLOT_HEIGHT))
@@ -71,9 +68,7 @@ fn draw(report: &CorpusReport, width: Width, language: Language) -> Option<Scene
 
 /// « ×34 ».
 fn times_more(word: &DistinctiveWord, language: Language) -> String {
-    let times = libm::exp2(word.log_ratio);
-    let shown = format_decimal(times, usize::from(times < 10.0), language);
-    format!("×{shown}")
+    format!("×{}", why::times_more(word.log_ratio, language))
 }
 
 fn describe(words: &[&DistinctiveWord], language: Language) -> String {
@@ -94,7 +89,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_words_of_the_title_stand_out_whatever_their_row() {
+    fn the_word_of_the_title_has_the_longest_bar() {
         let mut report = samples::corpus();
         // The surest words have the smallest ratios.
         report.distinctive_words.truncate(5);
@@ -109,7 +104,10 @@ mod tests {
                     _ => None,
                 })
                 .collect();
-            assert_eq!(bars, [Role::Bar, Role::Bar, Role::Bar, Role::Highlight, Role::Highlight]);
+            assert_eq!(bars, [Role::Highlight, Role::Bar, Role::Bar, Role::Bar, Role::Bar]);
         }
+        let longest = &report.distinctive_words[4].display;
+        let title = why::distinctive(&report, Language::Fr);
+        assert!(title.to_lowercase().contains(longest) && title.contains("32 fois plus"), "{title}");
     }
 }

@@ -3,9 +3,8 @@
 use super::causes::signed;
 use super::facts;
 use super::sections::{pick, say};
-use super::words::{Gender::Masculine, capitalised, fitted, quoted, spelled};
+use super::words::{Gender::Masculine, capitalised, fitted, grouped, quoted, spelled};
 use crate::base::{Language, NO_BREAK, format_decimal};
-use crate::lexicon::plurals::alike;
 use crate::measures::factors::Cause;
 use crate::measures::registers::{Percentile, REGISTERS, Register};
 use crate::report::{CorpusReport, DistinctiveWord};
@@ -104,15 +103,30 @@ pub fn course(report: &CorpusReport, language: Language) -> String {
     )
 }
 
-/// The two words that set the text apart most surely: the second is no singular or plural of the first.
-pub fn named(report: &CorpusReport) -> Vec<&DistinctiveWord> {
-    let mut words = report.distinctive_words.iter();
-    let first = words.next();
-    let second = first.and_then(|first| words.find(|word| !alike(&word.word, &first.word)));
-    first.into_iter().chain(second).collect()
+/// Of the words that set the text apart, as many of the surest as are drawn.
+pub const DISTINCTIVE: usize = 15;
+
+/// The words that set the text apart most surely, from the one it has how many times more often on.
+pub fn distinctive_words(report: &CorpusReport) -> Vec<&DistinctiveWord> {
+    let mut words: Vec<&DistinctiveWord> = report.distinctive_words.iter().take(DISTINCTIVE).collect();
+    words.sort_by(|a, b| b.log_ratio.total_cmp(&a.log_ratio).then_with(|| a.word.cmp(&b.word)));
+    words
 }
 
-/// Of the words that set the text apart from ordinary French.
+/// How many times more often than ordinary French, with a decimal below ten.
+///
+/// ```
+/// use lisible::base::Language;
+/// use lisible::report::findings::why::times_more;
+/// assert_eq!(times_more(3.0, Language::Fr), "8,0");
+/// assert_eq!(times_more(11.0, Language::Fr), "2\u{202F}048");
+/// ```
+pub fn times_more(log_ratio: f64, language: Language) -> String {
+    let times = libm::exp2(log_ratio);
+    format_decimal(times, usize::from(times < 9.95), language)
+}
+
+/// Of the words that set the text apart from ordinary French: the longest bar, with its figure.
 pub fn distinctive(report: &CorpusReport, language: Language) -> String {
     let several = report.counts.documents > 1;
     let text = match (several, language) {
@@ -121,22 +135,21 @@ pub fn distinctive(report: &CorpusReport, language: Language) -> String {
         (true, Language::En) => "these texts",
         (false, Language::En) => "this text",
     };
-    let named = named(report);
-    let Some(first) = named.first() else {
+    let Some(first) = distinctive_words(report).into_iter().next() else {
         return pick(
             language,
             || format!("Aucun mot ne distingue {text} du français courant"),
             || format!("No word sets {text} apart"),
         );
     };
+    // A few occurrences can make a great ratio: the reader has both.
+    let (count, times) = (grouped(first.count, language), times_more(first.log_ratio, language));
     fitted(|most| {
-        let name = |word: &str| quoted(word, most, language);
-        let first = name(&capitalised(&first.display));
-        match (named.get(1).map(|second| name(&second.display)), language) {
-            (None, Language::Fr) => format!("{first} distingue {text} du français courant"),
-            (None, Language::En) => format!("{first} sets {text} apart from ordinary French"),
-            (Some(second), Language::Fr) => format!("{first} et {second} distinguent le plus {text}"),
-            (Some(second), Language::En) => format!("{first} and {second} set {text} apart most"),
-        }
+        let word = quoted(&capitalised(&first.display), most, language);
+        pick(
+            language,
+            || format!("{word}, vu {count} fois{NO_BREAK}: {times} fois plus qu’ailleurs"),
+            || format!("{word}, seen {count} times: {times} times as often as elsewhere"),
+        )
     })
 }
