@@ -1,6 +1,6 @@
 //! What the chart of dispersion says: the frequent word that keeps to one part, or that all are spread evenly.
 
-use super::words::{TITLE, grouped, percent};
+use super::words::{TITLE, capitalised, grouped, percent};
 use crate::base::{Language, NARROW, NO_BREAK};
 use crate::report::{CorpusReport, WordByPart, WordsByPart};
 use crate::stats::PartKind;
@@ -47,7 +47,7 @@ pub fn title(report: &CorpusReport, language: Language) -> String {
 }
 
 fn about(word: &WordByPart, spread: &WordsByPart, language: Language) -> String {
-    let name = quoted(&word.display, language);
+    let name = quoted(&capitalised(&word.display), language);
     let total: u64 = word.counts.iter().sum();
     let most = word.counts.iter().copied().max().unwrap_or(0);
     let all = spread.sizes.iter().filter(|&&size| size > 0).count();
@@ -143,21 +143,21 @@ mod tests {
         assert_eq!(title(&[even]), "Les mots les plus fréquents sont répartis dans tout le corpus");
         assert_eq!(
             title(&[even, ("eau", &[0, 9, 0, 0])]),
-            "«\u{202F}eau\u{202F}» ne se trouve que dans un document sur 4"
+            "«\u{202F}Eau\u{202F}» ne se trouve que dans un document sur 4"
         );
         assert_eq!(
             title(&[even, ("eau", &[0, 9, 3, 0])]),
-            "«\u{202F}eau\u{202F}»\u{A0}: 9 occurrences sur 12 dans un document sur 4"
+            "«\u{202F}Eau\u{202F}»\u{A0}: 9 occurrences sur 12 dans un document sur 4"
         );
         assert_eq!(
             title(&[even, ("eau", &[5, 5, 5, 0])]),
-            "«\u{202F}eau\u{202F}», mot fréquent, manque dans 1 document sur 4"
+            "«\u{202F}Eau\u{202F}», mot fréquent, manque dans 1 document sur 4"
         );
         assert_eq!(title(&[("eau", &[2, 0, 0, 0])]), "Aucun mot ne revient assez pour dire où il se concentre");
         let slices = titled(PartKind::Slices, &[("eau", &[6, 0])], Language::Fr);
-        assert_eq!(slices, "«\u{202F}eau\u{202F}» ne se trouve que dans une tranche sur 2");
+        assert_eq!(slices, "«\u{202F}Eau\u{202F}» ne se trouve que dans une tranche sur 2");
         let buckets = titled(PartKind::Buckets, &[("eau", &[3, 3, 0, 0, 0])], Language::En);
-        assert_eq!(buckets, "“eau”: 3 occurrences of 6 in one group of 5");
+        assert_eq!(buckets, "“Eau”: 3 occurrences of 6 in one group of 5");
     }
 
     #[test]
