@@ -50,6 +50,8 @@ fn subtitle(report: &CorpusReport, language: Language) -> String {
 fn draw(report: &CorpusReport, width: Width, language: Language) -> Option<Scene> {
     let most = width.pick(PAGE_ROWS, PAGE_ROWS, ROWS);
     let rows: Vec<&NounRow> = report.numbers.nouns.iter().take(most).collect();
+    // Bars of one mention each, all as long, show nothing.
+    rows.first().filter(|first| first.mentions > 1)?;
     let bar = |row: &&NounRow| Bar {
         name: cut(facts::counted(&row.noun, language), NOUN),
         value: row.mentions as f64,

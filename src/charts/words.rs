@@ -61,6 +61,8 @@ fn subtitle(report: &CorpusReport, language: Language) -> String {
 
 fn draw(report: &CorpusReport, width: Width, language: Language) -> Option<Scene> {
     let rows = rows(report);
+    // Bars of one occurrence each, all as long, show nothing.
+    rows.first().filter(|first| first.count > 1)?;
     // One text is counted; texts together are compared, so that per million comes first.
     let counted = report.counts.documents <= 1;
     let bar = |row: &WordRow| {

@@ -272,7 +272,7 @@ pub fn nouns(report: &CorpusReport, language: Language) -> String {
     };
     let n = times(first.mentions, language);
     let tied = rows.iter().take_while(|row| row.mentions == first.mentions).count();
-    if tied > 1 && first.mentions == 1 {
+    if first.mentions == 1 {
         return say(language, "Aucun nom n’est compté deux fois", "No noun is counted twice");
     }
     if tied > 1 {
