@@ -68,7 +68,14 @@ fn draw(report: &CorpusReport, width: Width, language: Language) -> Option<Scene
         range(&mut scene, register, &x, middle(row), language);
     }
     let at = x.clamped(score);
-    scene.line((at, HEADER - 4.0), (at, bottom), Stroke::Reference);
+    if is_above {
+        // It stops for the names, which stand across it.
+        scene.line((at, HEADER - 4.0), (at, HEADER), Stroke::Reference);
+        let rows = (0..REGISTERS.len()).map(middle);
+        rows.for_each(|y| scene.line((at, y - 11.0), (at, y + 11.0), Stroke::Reference));
+    } else {
+        scene.line((at, HEADER - 4.0), (at, bottom), Stroke::Reference);
+    }
     for (row, register) in REGISTERS.iter().enumerate() {
         let (text, room) = if is_above {
             (label(register).halo().at((x.range.0, middle(row) - 12.0)), x.range.1 - x.range.0)
