@@ -1,7 +1,7 @@
 //! The documents ranked by difficulty: a dot for the score, a line for most of their passages.
 
 use super::Chart;
-use super::label::{names, shorten};
+use super::label::{above, beside, names, row_name, shorten};
 use super::picture::PLOT_HEIGHT;
 use super::scale::Scale;
 use super::scene::{Point, Role, Scene, Shape, Stroke, Text, Width};
@@ -24,14 +24,15 @@ pub(super) static DOCUMENTS: Chart = Chart {
     draw,
 };
 
-/// Up to so many documents each has a row, on the page and in a picture.
+/// Up to so many documents each has a row, on the page, on a phone and in a picture.
 const PAGE_ROWS: usize = 60;
+const NARROW_ROWS: usize = 30;
 const PICTURE_ROWS: usize = 28;
 /// More than that: so many of the easiest, so many of the hardest, and all as a strip.
 const ENDS: usize = 10;
 
 fn most_rows(width: Width) -> usize {
-    width.pick(PAGE_ROWS, PAGE_ROWS, PICTURE_ROWS)
+    width.pick(PAGE_ROWS, NARROW_ROWS, PICTURE_ROWS)
 }
 
 fn subtitle(report: &CorpusReport, language: Language) -> String {
@@ -80,7 +81,7 @@ fn draw(report: &CorpusReport, width: Width, language: Language) -> Option<Scene
         layout.strip(&mut scene, &rows, vivid, language);
     }
     for (i, row) in shown.iter().enumerate() {
-        layout.row(&mut scene, row, layout.y(i), vivid, language);
+        layout.row(&mut scene, row, layout.row_top(i), vivid, language);
     }
     Some(scene)
 }
@@ -155,6 +156,8 @@ struct Layout {
     header: f64,
     top: f64,
     pitch: f64,
+    /// Of that, over the dot for its name.
+    over: f64,
     height: f64,
     /// Between the easiest and the hardest, where only the ends are shown.
     gap: f64,
@@ -171,9 +174,12 @@ impl Layout {
         let tight = ((PLOT_HEIGHT - HEADER - strip - gap - 2.0) / count).min(34.0);
         let size = if width == Width::Picture && tight < 14.0 { (tight - 1.2).clamp(9.5, 11.0) } else { 13.0 };
         let widest = |texts: &mut dyn Iterator<Item = Text>| texts.map(|t| t.length(width)).fold(0.0, f64::max);
-        let heading = total.map_or(0.0, |total| strip_heading(&total, width).length(width));
+        // A phone has room beside the strip for what a dot is, too.
+        let dots = width.pick(0.0, one_dot(99, language).length(width), 0.0);
+        let heading = total.map_or(0.0, |total| strip_heading(&total, width).length(width).max(dots));
         let name = widest(&mut shown.iter().map(|row| label(row.name, size)));
-        let name = name.min(width.pick(150.0, 82.0, 170.0)).max(heading);
+        let (over, room) = (above(name, width), beside(name, width.pick(190.0, 92.0, 170.0), width));
+        let name = room.max(heading);
         let value = widest(&mut shown.iter().map(|row| score(row, size, language)));
         let lows = rows.iter().flat_map(|r| [r.score, r.range.map_or(r.score, |range| range.0)]);
         let highs = rows.iter().flat_map(|r| [r.score, r.range.map_or(r.score, |range| range.1)]);
@@ -182,15 +188,19 @@ impl Layout {
         let (bands, lines) = bands(&x, width, language);
         let header = HEADER + LINE * (lines - 1.0);
         let top = header + strip;
-        let pitch = width.pick(18.0, 18.0, ((PLOT_HEIGHT - top - gap - 2.0) / count).min(34.0));
+        let pitch = width.pick(
+            18.0,
+            if over > 0.0 { 15.0 + over } else { 18.0 },
+            ((PLOT_HEIGHT - top - gap - 2.0) / count).min(34.0),
+        );
         let height = top + count * pitch + gap + 2.0;
-        Self { x, bands, header, top, pitch, height, gap, name, size, width }
+        Self { x, bands, header, top, pitch, over, height, gap, name, size, width }
     }
 
-    /// The middle of a row.
-    fn y(&self, row: usize) -> f64 {
+    /// The top of a row.
+    fn row_top(&self, row: usize) -> f64 {
         let gap = if row >= ENDS { self.gap } else { 0.0 };
-        self.top + gap + (row as f64 + 0.5) * self.pitch
+        self.top + gap + row as f64 * self.pitch
     }
 
     /// The bounds of the bands as grid lines, their names between them.
@@ -211,10 +221,11 @@ impl Layout {
         }
     }
 
-    fn row(&self, scene: &mut Scene, row: &Row<'_>, y: f64, vivid: f64, language: Language) {
+    fn row(&self, scene: &mut Scene, row: &Row<'_>, top: f64, vivid: f64, language: Language) {
+        let y = top + if self.over > 0.0 { self.over + 5.5 } else { self.pitch / 2.0 };
         let base = y + 0.35 * self.size;
-        let name = Text { at: (self.name, base), ..label(row.name, self.size).end() };
-        scene.text_for(shorten(name, self.name + 0.1, self.width), row.name);
+        let room = if self.over > 0.0 { 0.0 } else { self.name };
+        scene.text_for(row_name(label(row.name, self.size), (room, top, base), self.width), row.name);
         if let Some((low, high)) = row.range {
             scene.line((self.x.clamped(low), y), (self.x.clamped(high), y), Stroke::Range);
         }
@@ -235,32 +246,33 @@ impl Layout {
         let base = self.header + STRIP - 20.0;
         let step = 4.0;
         let columns = ((self.x.range.1 - self.x.range.0) / step) as usize + 1;
-        let mut stacks = vec![(0_u64, 0_u64); columns];
+        // All, those that are vivid, those off the scale.
+        let mut stacks = vec![(0_u64, 0_u64, 0_u64); columns];
         for row in rows {
             let column = ((self.x.clamped(row.score) - self.x.range.0) / step) as usize;
             let stack = &mut stacks[column.min(columns - 1)];
             stack.0 += 1;
             stack.1 += u64::from(row.score >= vivid);
+            stack.2 += u64::from(!self.x.holds(row.score));
         }
         let tallest = stacks.iter().map(|stack| stack.0).max().unwrap_or(1);
         let fit = ((base - self.header) / step) as u64;
         let each = tallest.div_ceil(fit.max(1)).max(1);
-        for (column, &(count, hard)) in stacks.iter().enumerate() {
-            for i in 0..count.div_ceil(each) {
+        for (column, &(count, hard, off)) in stacks.iter().enumerate() {
+            let dots = count.div_ceil(each);
+            for i in 0..dots {
                 let center = (self.x.range.0 + (column as f64 + 0.5) * step, base - (i as f64 + 0.5) * step);
                 let role = if i < hard.div_ceil(each) { Role::Highlight } else { Role::Bar };
-                scene.add(Shape::Circle { center, radius: 1.6, role, hollow: false });
+                // As in the rows, a ring is off the scale.
+                let hollow = dots - i <= off.div_ceil(each);
+                scene.add(Shape::Circle { center, radius: 1.6, role, hollow });
             }
         }
         let (left, right) = self.x.range;
         scene.line((left, base + 0.5), (right, base + 0.5), Stroke::Axis);
         scene.text(strip_heading(&grouped(rows.len() as u64, language), self.width).at((0.0, base - 14.0)));
         if each > 1 {
-            let one = match language {
-                Language::Fr => format!("1 point{NO_BREAK}: {}", grouped(each, language)),
-                Language::En => format!("1 dot: {}", grouped(each, language)),
-            };
-            scene.text(shorten(Text::axis((0.0, base), one).size(11.5), left - 4.0, self.width));
+            scene.text(shorten(one_dot(each, language).at((0.0, base)), left - 4.0, self.width));
         }
         let ends = match language {
             Language::Fr => ["les dix plus faciles", "les dix plus difficiles"],
@@ -268,7 +280,7 @@ impl Layout {
         };
         let heading = |y: f64, content: &str| Text::new((0.0, y), content).size(11.5).bold().halo();
         scene.text(heading(self.top - 4.0, ends[0]));
-        scene.text(heading(self.y(ENDS) - self.pitch / 2.0 - 3.0, ends[1]));
+        scene.text(heading(self.row_top(ENDS) - 3.0, ends[1]));
     }
 }
 
@@ -276,6 +288,16 @@ impl Layout {
 fn strip_heading(total: &str, width: Width) -> Text {
     let content = width.pick(format!("{total} documents"), total.to_owned(), format!("{total} documents"));
     Text::new((0.0, 0.0), content).size(11.5).bold()
+}
+
+/// How many documents a dot of the strip is.
+fn one_dot(each: u64, language: Language) -> Text {
+    let each = grouped(each, language);
+    let content = match language {
+        Language::Fr => format!("1 point{NO_BREAK}: {each}"),
+        Language::En => format!("1 dot: {each}"),
+    };
+    Text::axis((0.0, 0.0), content).size(11.5)
 }
 
 /// The score at the end of a row.

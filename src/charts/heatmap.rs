@@ -2,7 +2,7 @@
 //! for each section.
 
 use super::Chart;
-use super::label::{names, shorten};
+use super::label::{above, beside, names, row_name, shorten};
 use super::map::ramp;
 use super::picture::PLOT_HEIGHT;
 use super::reach;
@@ -31,12 +31,15 @@ pub(super) static HEATMAP: Chart = Chart {
     draw,
 };
 
-/// Documents drawn: beyond 40 the page would be heavy, beyond 24 no figure would fit into the cells of a picture.
+/// Documents drawn: beyond 40 the page would be heavy, beyond 20 a phone would scroll for long, beyond 24 no figure
+/// would fit into the cells of a picture.
 fn most_documents(width: Width) -> usize {
-    width.pick(40, 40, 24)
+    width.pick(40, 20, 24)
 }
 
 const SECTIONS: usize = 20;
+/// On a phone more would have no room for three digits; with names beside the cells, four fewer.
+const NARROW_SECTIONS: usize = 14;
 const HEAD: f64 = 44.0 + 18.0;
 /// The line under the cells.
 pub(super) const FOOT: f64 = 15.0;
@@ -94,30 +97,31 @@ fn shown(score: f64, language: Language) -> String {
 fn several(report: &CorpusReport, width: Width, language: Language) -> Option<Scene> {
     let drawn = rows(report, most_documents(width));
     let most = drawn.iter().map(|&i| report.documents[i].sections.len()).max()?;
-    let columns = most.min(width.pick(SECTIONS, SECTIONS / 2, SECTIONS));
     let names = names(&report.documents);
+    let pitch = width.pick(19.0, 19.0, ((PLOT_HEIGHT - HEAD - FOOT) / drawn.len() as f64).min(30.0));
+    let size = (pitch - 1.5).min(if pitch < 16.0 { 11.0 } else { 12.5 });
+    let label = |name: &str| Text::new((0.0, 0.0), name).size(size);
+    let widest = drawn.iter().map(|&i| label(&names[i]).length(width)).fold(0.0, f64::max);
+    let room = beside(widest, width.pick(220.0, 92.0, 220.0), width);
+    let narrow = if room > 0.0 { NARROW_SECTIONS - 4 } else { NARROW_SECTIONS };
+    let columns = most.min(width.pick(SECTIONS, narrow, SECTIONS));
     let row = |&i: &usize| {
         let sections = report.documents[i].sections.as_slice();
         (names[i].as_str(), &sections[..sections.len().min(columns)])
     };
     let rows: Vec<Row<'_>> = drawn.iter().map(row).collect();
     let foot = Foot { dash: has_dash(&rows), drawn: rows.len(), all: with_sections(report).count() };
-    let pitch = width.pick(19.0, 19.0, ((PLOT_HEIGHT - HEAD - foot.height()) / rows.len() as f64).min(30.0));
-    let size = (pitch - 1.5).min(if pitch < 16.0 { 11.0 } else { 12.5 });
-    let label = |name: &str| Text::new((0.0, 0.0), name).size(size);
-    let widest = rows.iter().map(|(name, _)| label(name).length(width)).fold(0.0, f64::max);
-    let room = widest.min(width.pick(150.0, 92.0, 180.0));
-    let left = libm::ceil(room + 10.0);
+    let left = if room > 0.0 { libm::ceil(room + 10.0) } else { 0.0 };
     let cell = libm::floor((width.units() - left) / columns as f64).min(48.0);
-    let grid = Grid { left, cell, pitch };
-    let bottom = HEAD + pitch * rows.len() as f64;
+    let grid = Grid { left, cell, above: above(widest, width), height: pitch - 2.0 };
+    let bottom = HEAD + grid.pitch() * rows.len() as f64;
     let mut scene = Scene::new(width, bottom + foot.height(), describe(&rows, language));
     ramp(&mut scene, width, language);
     header(&mut scene, (left, cell, columns), most, width, language);
     grid.cells(&mut scene, &rows);
     for (i, (name, sections)) in rows.iter().enumerate() {
-        let text = label(name).end().at((room, grid.top(i) + grid.height() / 2.0 + 0.36 * size));
-        scene.text_for(shorten(text, room + 0.1, width), name);
+        let (top, base) = (grid.top(i) - grid.above, grid.top(i) + grid.height / 2.0 + 0.36 * size);
+        scene.text_for(row_name(label(name), (room, top, base), width), name);
         grid.figures(&mut scene, i, sections, width, language);
     }
     foot.draw(&mut scene, (width.pick(left, 0.0, left), bottom + FOOT - 4.0), width, language);
@@ -202,22 +206,25 @@ struct Grid {
     left: f64,
     /// From cell to cell.
     cell: f64,
-    /// From row to row.
-    pitch: f64,
+    /// Over the cells of a row, for its name.
+    above: f64,
+    height: f64,
 }
 
 impl Grid {
+    /// Of the cells of a row.
     fn top(self, row: usize) -> f64 {
-        HEAD + row as f64 * self.pitch
+        HEAD + row as f64 * self.pitch() + self.above
+    }
+
+    /// From row to row.
+    fn pitch(self) -> f64 {
+        self.above + self.height + 2.0
     }
 
     /// Whole units keep the page light.
     fn middle(self, column: usize) -> f64 {
         libm::floor(self.left + (column as f64 + 0.5) * self.cell - 1.0)
-    }
-
-    fn height(self) -> f64 {
-        self.pitch - 2.0
     }
 
     /// The cells by band, so that the page can write one path for each, then the dashes.
@@ -231,19 +238,19 @@ impl Grid {
         for band in Band::ALL {
             for (row, column) in places(Some(band)) {
                 let at = (self.left + column as f64 * self.cell, self.top(row));
-                let (width, height) = (self.cell - 2.0, self.height());
+                let (width, height) = (self.cell - 2.0, self.height);
                 scene.add(Shape::Rectangle { at, width, height, role: Role::Ramp(band) });
             }
         }
         for (row, column) in places(None) {
-            scene.add(dash((self.middle(column), libm::round(self.top(row) + self.height() / 2.0)), DASH));
+            scene.add(dash((self.middle(column), libm::round(self.top(row) + self.height / 2.0)), DASH));
         }
     }
 
     /// The figures of a row where they fit, again by band.
     fn figures(self, scene: &mut Scene, row: usize, sections: &[SectionRow], width: Width, language: Language) {
-        let size = (self.height() - 1.0).min(11.5);
-        let base = libm::round(self.top(row) + self.height() / 2.0 + 0.36 * size);
+        let size = (self.height - 1.0).min(11.5);
+        let base = libm::round(self.top(row) + self.height / 2.0 + 0.36 * size);
         let scored = || (0..).zip(sections).filter_map(|(column, row)| row.difficulty.map(|score| (column, score)));
         for band in Band::ALL {
             for (column, score) in scored().filter(|(_, score)| Band::of(*score) == band) {
@@ -388,7 +395,7 @@ mod tests {
     fn forty_documents_of_twenty_sections_are_drawn_and_the_rest_counted() {
         let sections: Vec<Option<f64>> = (0..20).map(|i| Some(5.0 * f64::from(i))).collect();
         let report = corpus(&[sections.as_slice(); 60]);
-        for (width, documents, columns) in [(Width::Wide, 40, 20), (Width::Narrow, 40, 10), (Width::Picture, 24, 20)] {
+        for (width, documents, columns) in [(Width::Wide, 40, 20), (Width::Narrow, 20, 10), (Width::Picture, 24, 20)] {
             let scene = draw(&report, width, Language::En).unwrap();
             let figures = scene.texts().filter(|text| matches!(text.role, Role::OnRamp(_))).count();
             assert_eq!(figures, documents * columns, "{width:?}");

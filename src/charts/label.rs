@@ -58,6 +58,28 @@ pub(super) fn shorten(text: Text, room: f64, width: Width) -> Text {
     cut(fits)
 }
 
+/// The widest names that a phone has room for beside their marks.
+const BESIDE: f64 = 92.0;
+
+/// Units over each mark for its name, where a phone has no room beside it for the `widest`: a name cut in its middle names
+/// nothing. They keep a name further from the mark above than from its own.
+pub(super) fn above(widest: f64, width: Width) -> f64 {
+    if widest > BESIDE { width.pick(0.0, 19.0, 0.0) } else { 0.0 }
+}
+
+/// The room for names beside their marks, at most `most` units where the page is wide; none where they are over them.
+pub(super) fn beside(widest: f64, most: f64, width: Width) -> f64 {
+    if above(widest, width) > 0.0 { 0.0 } else { widest.min(most) }
+}
+
+/// The name of a row: over its mark, from its `top` on, where there is no `room` beside it; else with its base line at `base`.
+pub(super) fn row_name(name: Text, (room, top, base): (f64, f64, f64), width: Width) -> Text {
+    if room <= 0.0 {
+        return shorten(name.halo().at((0.0, top + 15.0)), width.units(), width);
+    }
+    shorten(name.end().at((room, base)), room + 0.1, width)
+}
+
 /// The first and last letters, `keep` together, around an ellipsis.
 fn ends(letters: &[char], keep: usize) -> String {
     let head: String = letters[..keep.div_ceil(2)].iter().collect();
@@ -160,6 +182,20 @@ mod tests {
         assert!(short.content.starts_with("rapp") && short.content.ends_with("nces") && short.content.contains('…'));
         assert_eq!(shorten(long.clone(), 1000.0, Width::Wide), long);
         assert_eq!(shorten(long, 0.0, Width::Wide).content, "…");
+    }
+
+    #[test]
+    fn a_phone_has_names_over_marks_where_one_is_long() {
+        let put = |length: usize, width| {
+            let name = Text::new((0.0, 0.0), "a".repeat(length)).size(13.0);
+            let widest = name.length(width);
+            row_name(name, (beside(widest, 150.0, width), 40.0, 60.0), width)
+        };
+        assert_eq!(put(10, Width::Narrow).at.1, 60.0);
+        let over = put(40, Width::Narrow);
+        assert_eq!((over.at, over.content.len()), ((0.0, 55.0), 40));
+        let beside = put(40, Width::Wide);
+        assert!(beside.at == (150.0, 60.0) && beside.content.contains('…'));
     }
 
     #[test]

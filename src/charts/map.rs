@@ -3,7 +3,7 @@
 
 use super::Chart;
 use super::heatmap::{DASH, FOOT, dash};
-use super::label::{names, shorten};
+use super::label::{above, beside, names, row_name};
 use super::picture::PLOT_HEIGHT;
 use super::scene::{Role, Scene, Shape, Text, Width};
 use crate::base::{Language, NO_BREAK, Texts, format_decimal};
@@ -64,9 +64,10 @@ fn draw(report: &CorpusReport, width: Width, language: Language) -> Option<Scene
 
 /// Documents drawn: in a picture more rows would be too low to read.
 fn most_documents(width: Width) -> usize {
-    width.pick(MAP_DOCUMENTS, MAP_DOCUMENTS, PICTURE_DOCUMENTS)
+    width.pick(MAP_DOCUMENTS, NARROW_DOCUMENTS, PICTURE_DOCUMENTS)
 }
 
+const NARROW_DOCUMENTS: usize = 20;
 const PICTURE_DOCUMENTS: usize = 28;
 
 /// Rows for documents without a score, at most: each says no more than its name.
@@ -196,27 +197,29 @@ fn several(report: &CorpusReport, width: Width, language: Language) -> Option<Sc
     let gap = if chosen.hardest > 0 { GAP } else { 0.0 };
     let foot = if has_dash(report, rows) { FOOT } else { 2.0 };
     let pitch = width.pick(17.0, 17.0, ((PLOT_HEIGHT - HEAD - gap - foot) / count as f64).min(34.0));
-    let bottom = HEAD + gap + pitch * count as f64;
-    let mut scene = Scene::new(width, bottom + foot, describe(report, rows, &names, language));
-    ramp(&mut scene, width, language);
     let size = (pitch - 0.2).min(if pitch < 16.0 { 11.0 } else { 13.0 });
     let label = |i: usize| Text::new((0.0, 0.0), &names[i]).size(size);
     let widest = rows.iter().map(|(i, _)| label(*i).length(width)).fold(0.0, f64::max);
-    let name = widest.min(width.pick(132.0, 92.0, 170.0));
+    let (over, name) = (above(widest, width), beside(widest, width.pick(220.0, 92.0, 230.0), width));
+    let row_pitch = over + pitch;
+    let bottom = HEAD + gap + row_pitch * count as f64;
+    let mut scene = Scene::new(width, bottom + foot, describe(report, rows, &names, language));
+    ramp(&mut scene, width, language);
     let value = |score: f64| Text::axis((width.units(), 0.0), format_decimal(score, 0, language)).end();
     let values = rows.iter().filter_map(|(_, score)| score.map(|s| value(s).length(width)));
-    let (left, right) = (name + 10.0, width.units() - values.fold(26.0, f64::max) - 12.0);
+    let left = if name > 0.0 { name + 10.0 } else { 0.0 };
+    let right = width.units() - values.fold(26.0, f64::max) - 12.0;
     header(&mut scene, &chosen.first_block(report.documents.len(), language), (left, right), width, language);
     if rows.iter().any(|(_, score)| score.is_some()) {
         scene.text(Text::axis((width.units(), HEAD - 5.0), "/100").end());
     }
     for (row, (i, score)) in rows.iter().enumerate() {
         let shift = if row + chosen.hardest >= count { gap } else { 0.0 };
-        let top = HEAD + shift + row as f64 * pitch;
+        let above = HEAD + shift + row as f64 * row_pitch;
+        let top = above + over;
         let height = pitch - (pitch * 0.18).min(3.0);
         let base = top + height / 2.0 + 0.36 * size;
-        let text = label(*i).end().at((name, base));
-        scene.text_for(shorten(text, name + 0.1, width), &names[*i]);
+        scene.text_for(row_name(label(*i), (name, above, base), width), &names[*i]);
         passages(&mut scene, &report.documents[*i].slices, (left, right), (top, height));
         if let Some(score) = score {
             scene.text(value(*score).at((width.units(), base)).size(size.min(12.0)));
@@ -227,7 +230,7 @@ fn several(report: &CorpusReport, width: Width, language: Language) -> Option<Sc
         meaning(&mut scene, is_short, (width.pick(left, 0.0, left), bottom + FOOT - 4.0), language);
     }
     if chosen.hardest > 0 {
-        let top = HEAD + GAP + (count - chosen.hardest) as f64 * pitch;
+        let top = HEAD + GAP + (count - chosen.hardest) as f64 * row_pitch;
         scene.text(between((left, right), top - 4.5, chosen.second_block(language)));
     }
     Some(scene)
