@@ -57,7 +57,7 @@ fn fitted(law: &ZipfMandelbrot, language: Language) -> String {
     format!("{lead}α{NO_BREAK}={NO_BREAK}{alpha}, β{NO_BREAK}={NO_BREAK}{beta}{weak}")
 }
 
-const TOP: f64 = 26.0;
+const TOP: f64 = 34.0;
 
 fn draw(report: &CorpusReport, width: Width, language: Language) -> Option<Scene> {
     let points: Vec<ZipfPoint> = report.zipf.iter().copied().filter(|p| p.rank > 0 && p.count > 0).collect();
@@ -127,7 +127,9 @@ impl Plot {
 
     fn axes(&mut self, width: Width, language: Language) {
         let (base, (left, right)) = (self.y.range.0, self.x.range);
-        self.scene.text(Text::axis((0.0, 11.0), "occurrences"));
+        let heading = Text::axis((0.0, 11.0), "occurrences");
+        self.taken.take_text(&heading);
+        self.scene.text(heading);
         let every = if self.y.domain.1 > 10.0 { 3 } else { 1 };
         for (power, value) in powers(self.y.domain.1).step_by(every) {
             let y = self.y.at(power);
