@@ -12,7 +12,7 @@ use crate::report::CorpusReport;
 use crate::report::findings::facts::{self, Diagnosis, Subject};
 use crate::report::findings::sections;
 use crate::report::findings::words::{grouped, plural};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 pub(super) static DIAGNOSIS: Chart = Chart {
     id: "diagnosis",
@@ -45,12 +45,15 @@ fn subtitle(report: &CorpusReport, language: Language) -> String {
     let (x, y) = domains(&points);
     let holds = |(low, high): Domain, value: f64| (low..=high).contains(&value);
     let is_off = points.iter().any(|p| !holds(x, p.words) || !holds(y, p.syllables));
-    let more = match (points.len() > POINTS, is_off, language) {
-        (true, _, Language::Fr) => format!("Surface{NO_BREAK}: leur nombre. "),
-        (true, _, Language::En) => "Area: how many. ".to_owned(),
-        (false, true, Language::Fr) => format!("Cercle vide{NO_BREAK}: hors de l’échelle. "),
-        (false, true, Language::En) => "Ring: off the scale. ".to_owned(),
-        _ => String::new(),
+    let ring = match (is_off, language) {
+        (false, _) => String::new(),
+        (true, Language::Fr) => format!("Cercle vide{NO_BREAK}: hors de l’échelle. "),
+        (true, Language::En) => "Ring: off the scale. ".to_owned(),
+    };
+    let area = match (points.len() > POINTS, language) {
+        (false, _) => String::new(),
+        (true, Language::Fr) => format!("Surface{NO_BREAK}: leur nombre. "),
+        (true, Language::En) => "Area: how many. ".to_owned(),
     };
     let s = plural(points.len() as u64, language);
     let noun = match subject {
@@ -60,10 +63,10 @@ fn subtitle(report: &CorpusReport, language: Language) -> String {
     match language {
         Language::Fr => format!(
             "Mots par phrase et syllabes par mot. Pointillés{NO_BREAK}: même Kandel-Moles. \
-             {more}n{NO_BREAK}={NO_BREAK}{n} {noun}{s}."
+             {ring}{area}n{NO_BREAK}={NO_BREAK}{n} {noun}{s}."
         ),
         Language::En => format!(
-            "Words per sentence and syllables per word. Dashed: equal Kandel-Moles. {more}n{NO_BREAK}={NO_BREAK}{n} \
+            "Words per sentence and syllables per word. Dashed: equal Kandel-Moles. {ring}{area}n{NO_BREAK}={NO_BREAK}{n} \
              {noun}{s}."
         ),
     }
@@ -160,6 +163,10 @@ impl Plot {
         (self.x.clamped(words), self.y.clamped(syllables))
     }
 
+    fn holds(&self, point: &Diagnosis) -> bool {
+        self.x.holds(point.words) && self.y.holds(point.syllables)
+    }
+
     fn axes(&mut self) {
         let (base, right) = (self.y.range.0, self.x.range.1);
         let (above, below) = match self.language {
@@ -215,7 +222,7 @@ impl Plot {
             let point = &points[i];
             let center = self.place(point.words, point.syllables);
             let role = if i == hardest { Role::Highlight } else { Role::Bar };
-            let hollow = !(self.x.holds(point.words) && self.y.holds(point.syllables));
+            let hollow = !self.holds(point);
             let (words, syllables) =
                 (format_decimal(point.words, 1, self.language), format_decimal(point.syllables, 2, self.language));
             let title = format!("{}{NO_BREAK}: {words}\u{202F}; {syllables}", names[point.index]);
@@ -224,14 +231,22 @@ impl Plot {
         }
     }
 
-    /// Points in a honeycomb: the area of a hexagon is its share of the fullest.
+    /// Points in a honeycomb: the area of a hexagon is its share of the fullest. Those off the scale are no heap at its end: a
+    /// ring stands for all that would be in a cell.
     fn hexagons(&mut self, points: &[Diagnosis]) {
         let radius = self.width.pick(9.0, 7.0, 9.0);
         let (across, down) = (radius * 3.0_f64.sqrt(), radius * 1.5);
         let mut cells: BTreeMap<(i64, i64), u64> = BTreeMap::new();
+        let mut rings = BTreeSet::new();
         for point in points {
             let (x, y) = self.place(point.words, point.syllables);
-            *cells.entry(cell((x - LEFT, y - TOP), (across, down))).or_default() += 1;
+            let cell = cell((x - LEFT, y - TOP), (across, down));
+            if self.holds(point) {
+                *cells.entry(cell).or_default() += 1;
+            } else if rings.insert(cell) {
+                self.scene.add(Shape::Circle { center: (x, y), radius: 4.0, role: Role::Bar, hollow: true });
+                self.taken.take(Bounds::around((x, y), 5.5));
+            }
         }
         let fullest = cells.values().copied().max().unwrap_or(1) as f64;
         for ((row, column), count) in cells {
@@ -249,12 +264,14 @@ impl Plot {
 
     /// The names of the extremes, each beside its point where there is room.
     fn names(&mut self, points: &[Diagnosis], names: &[String]) {
-        let room = self.width.pick(170.0, 100.0, 190.0);
+        // Cut only where the whole name has no room.
+        let rooms = self.width.pick([220.0, 170.0], [190.0, 100.0], [230.0, 190.0]);
         for i in extremes(points) {
             let point = &points[i];
             let center = self.place(point.words, point.syllables);
             let label = Text::new(center, &names[point.index]).bold().halo();
-            if let Some(text) = self.taken.beside(center, 5.0, &shorten(label, room, self.width)) {
+            let mut labels = rooms.map(|room| shorten(label.clone(), room, self.width)).into_iter();
+            if let Some(text) = labels.find_map(|label| self.taken.beside(center, 5.0, &label)) {
                 self.scene.text_for(text, &names[point.index]);
             }
         }
@@ -324,4 +341,28 @@ fn extremes(points: &[Diagnosis]) -> Vec<usize> {
 fn extreme(points: &[Diagnosis], measure: impl Fn(&Diagnosis) -> f64) -> usize {
     let ranked = points.iter().enumerate().rev();
     ranked.max_by(|a, b| measure(a.1).total_cmp(&measure(b.1))).map_or(0, |(i, _)| i)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::samples;
+    use super::*;
+
+    #[test]
+    fn of_many_points_those_off_the_scale_are_a_ring_not_a_heap() {
+        let mut report = samples::many(500);
+        let hexagons = |report: &CorpusReport| {
+            let scene = draw(report, Width::Wide, Language::Fr).unwrap();
+            let rings = scene.marks.iter().filter(|mark| matches!(mark.shape, Shape::Circle { hollow: true, .. }));
+            (rings.count(), subtitle(report, Language::Fr))
+        };
+        let (rings, words) = hexagons(&report);
+        assert!(rings == 0 && words.contains("Surface") && !words.contains("Cercle vide"), "{rings}, {words}");
+        for i in 0..100 {
+            report.documents[i] = samples::document(&format!("{i}.txt"), 200.0, 1.5);
+        }
+        let (rings, words) = hexagons(&report);
+        // One of the cell, and those with a name.
+        assert!((2..10).contains(&rings) && words.contains("Cercle vide\u{A0}: hors de l’échelle"), "{rings}, {words}");
+    }
 }
