@@ -73,7 +73,8 @@ fn draw(report: &CorpusReport, width: Width, language: Language) -> Option<Scene
     let labels = powers(y.domain.1).map(|(_, value)| Text::axis((0.0, 0.0), compact(value, language)).length(width));
     let left = labels.fold(24.0, f64::max) + 10.0;
     let x = Scale { domain: (0.0, decades(last.rank.max(report.counts.types)) * 1.01), range: (left, right) };
-    let frame = Bounds { left, top: 0.0, right: width.units(), bottom: base - 1.0 };
+    // The label of the first word may begin over its dot, on the axis.
+    let frame = Bounds { left: left - 4.0, top: 0.0, right: width.units(), bottom: base - 1.0 };
     let mut plot =
         Plot { scene: Scene::new(width, height, describe(report, language)), taken: Taken::new(width, frame), x, y };
     plot.axes(width, language);
