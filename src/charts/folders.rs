@@ -1,7 +1,7 @@
 //! Sentence lengths folder by folder: a row for each, on one axis and one scale, from the shortest sentences down.
 
 use super::Chart;
-use super::label::{clean, shorten};
+use super::label::{above, beside, clean, row_name, shorten};
 use super::picture::PLOT_HEIGHT;
 use super::scale::Scale;
 use super::scene::{Role, Scene, Shape, Stroke, Text, Width};
@@ -75,20 +75,22 @@ fn shares(folder: &Folder, last: u64) -> Vec<f64> {
 
 /// Where everything stands across.
 struct Frame {
+    /// Room for a name left of its relief; none where it stands over it, with so many units.
     name: f64,
+    over: f64,
     x: Scale,
     /// The step of the sentences beyond 60 words, where there are some.
     beyond: Option<(f64, f64)>,
 }
 
 impl Frame {
-    fn new(name: f64, right: f64, folders: &[Folder]) -> Self {
+    fn new((name, over): (f64, f64), right: f64, folders: &[Folder]) -> Self {
         let (left, last) = (name + 12.0, last(folders));
         let is_beyond = folders.iter().any(|folder| folder.lengths.bins().any(|(length, _)| length > LAST));
         let steps = last / STEP;
         let step = (right - left) / (steps + if is_beyond { 2 } else { 0 }) as f64;
         let x = Scale { domain: (0.5, last as f64 + 0.5), range: (left, left + step * steps as f64) };
-        Self { name, x, beyond: is_beyond.then_some((x.range.1 + step * 0.6, right)) }
+        Self { name, over, x, beyond: is_beyond.then_some((x.range.1 + step * 0.6, right)) }
     }
 
     /// The end of the base line.
@@ -104,13 +106,14 @@ fn draw(report: &CorpusReport, width: Width, language: Language) -> Option<Scene
         return None;
     }
     let count = folders.len() as f64;
-    let pitch = width.pick(46.0, 46.0, ((PLOT_HEIGHT - HEAD - AXIS) / count).min(64.0));
     let label = |folder: &Folder| Text::new((0.0, 0.0), folder.label(language)).size(13.0);
     let below = |folder: &Folder| Text::axis((0.0, 0.0), counted(folder, width, language)).size(11.5);
     let wanted = folders.iter().map(|folder| label(folder).length(width).max(below(folder).length(width)));
     let wanted = wanted.fold(0.0, f64::max);
-    let name = wanted.min(width.pick(190.0, 100.0, 200.0));
-    let frame = Frame::new(name, width.units() - 44.0, &folders);
+    let (name, over) = (beside(wanted, width.pick(190.0, 92.0, 200.0), width), above(wanted, width));
+    let alone = if over > 0.0 { 40.0 } else { 46.0 };
+    let pitch = over + width.pick(alone, alone, ((PLOT_HEIGHT - HEAD - AXIS) / count).min(64.0));
+    let frame = Frame::new((name, over), width.units() - 44.0, &folders);
     let bottom = HEAD + pitch * count;
     let mut scene = Scene::new(width, bottom + AXIS, describe(&folders, language));
     axis(&mut scene, &frame, bottom, width, language);
@@ -125,7 +128,7 @@ fn draw(report: &CorpusReport, width: Width, language: Language) -> Option<Scene
     };
     for (row, (folder, shares)) in folders.iter().zip(&all).enumerate() {
         let base = HEAD + pitch * (row as f64 + 1.0);
-        relief(&mut scene, shares, &frame, (base, (pitch - 6.0) / most), role(folder));
+        relief(&mut scene, shares, &frame, (base, (pitch - over - 6.0) / most), role(folder));
         labels(&mut scene, folder, label(folder), &frame, (base, pitch), width, language);
     }
     Some(scene)
@@ -174,20 +177,29 @@ fn labels(
     width: Width,
     language: Language,
 ) {
-    let two = pitch >= 32.0;
-    let text = label.end().at((frame.name, base - if two { 16.0 } else { 2.0 }));
-    scene.text_for(shorten(text, frame.name + 0.1, width), &clean(&folder.label(language)));
-    if two {
-        let counted = counted(folder, width, language);
-        scene.text(shorten(Text::axis((frame.name, base - 2.0), counted).size(11.5).end(), frame.name + 0.1, width));
-    }
+    let (two, top) = (pitch >= 32.0, base - pitch);
+    let counted = Text::axis((frame.name, base - 2.0), counted(folder, width, language)).size(11.5).end();
+    let label = if frame.over > 0.0 {
+        // On one line over the relief, at both its ends.
+        let counted = counted.at((scene.width, top + 15.0));
+        let room = scene.width - counted.length(width) - 10.0;
+        scene.text(counted);
+        shorten(label, room, width)
+    } else {
+        if two {
+            scene.text(shorten(counted, frame.name + 0.1, width));
+        }
+        label
+    };
+    let text = row_name(label, (frame.name, top, base - if two { 16.0 } else { 2.0 }), width);
+    scene.text_for(text, &clean(&folder.label(language)));
     let at = frame.x.clamped(folder.median);
     let places = usize::from(folder.median.fract() > 0.0);
     let median = Text::new((scene.width, base - 2.0), format_decimal(folder.median, places, language)).end();
     let median = if folder.name.is_some() && !folder.is_compared() {
         median.role(Role::Ink2)
     } else {
-        scene.line((at, base - pitch + 6.0), (at, base), Stroke::Reference);
+        scene.line((at, top + frame.over + 6.0), (at, base), Stroke::Reference);
         median.bold()
     };
     scene.text(shorten(median, 42.0, width));
