@@ -130,8 +130,10 @@ fn reasons(told: &[(String, f64)], most: f64, language: Language) -> String {
     format!("<div class=\"contrib\"><div class=\"trk\" aria-hidden=\"true\">{bar}</div>{}</div>", items.join(" "))
 }
 
-/// The sentence, or its beginning and its end, cut between words.
+/// The sentence, or its beginning and its end, cut between words. A mark that closes, or goes on with, what was quoted before
+/// it is left out: after our own it would look like an empty quotation.
 fn quotation(text: &str) -> String {
+    let text = text.trim_start_matches(|c: char| c == '»' || c == '”' || c.is_whitespace());
     let count = text.chars().count();
     if count <= HEAD + TAIL + 20 {
         return text.to_owned();
@@ -155,6 +157,7 @@ mod tests {
         let (head, tail) = short.split_once(" […] ").unwrap();
         assert!(text.starts_with(&format!("{head} ")) && text.ends_with(&format!(" {tail}")));
         assert_eq!(quotation("Court."), "Court.");
+        assert_eq!(quotation("»\u{A0}J’ai, huissier, etc.\u{A0}»"), "J’ai, huissier, etc.\u{A0}»");
         assert_eq!(quotation(&"é".repeat(500)).chars().filter(|c| *c == 'é').count(), HEAD + TAIL);
     }
 }
