@@ -157,6 +157,17 @@ mod tests {
     }
 
     #[test]
+    fn a_text_in_the_middle_of_a_register_is_on_its_level() {
+        let mut report = samples::corpus();
+        for (register, language) in REGISTERS.iter().flat_map(|r| [(r, Language::Fr), (r, Language::En)]) {
+            let own = report.measures.0.iter_mut().filter(|of| of.measure.id == "difficulty");
+            own.for_each(|of| of.value = Some(register.difficulty[3]));
+            let title = why::registers(&report, language);
+            assert!(title.contains(register.name.get(language)) && title.chars().count() <= 70, "{title}");
+        }
+    }
+
+    #[test]
     fn names_are_whole_on_every_width() {
         for (width, language) in Width::ALL.into_iter().flat_map(|width| [(width, Language::Fr), (width, Language::En)])
         {

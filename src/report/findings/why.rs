@@ -3,7 +3,7 @@
 use super::causes::signed;
 use super::facts;
 use super::sections::{pick, say};
-use super::words::{Gender::Masculine, capitalised, fitted, grouped, quoted, spelled};
+use super::words::{Gender::Masculine, TITLE, capitalised, fitted, grouped, quoted, spelled};
 use crate::base::{Language, NO_BREAK, format_decimal};
 use crate::measures::factors::Cause;
 use crate::measures::registers::{Percentile, REGISTERS, Register};
@@ -59,6 +59,15 @@ pub fn registers(report: &CorpusReport, language: Language) -> String {
             format!("Plus difficile que plus de 95{NO_BREAK}% des textes de chaque registre")
         }
         (Some(Percentile::Above95), Language::En) => "Harder than over 95% of the texts of every register".into(),
+        // The middle of the nearest register: that it is harder than about half of it would say little.
+        (Some(Percentile::At(40..=60)), _) => {
+            let name = quoted(name, TITLE, language);
+            pick(
+                language,
+                || format!("Au niveau du registre {name}"),
+                || format!("On a level with the register {name}"),
+            )
+        }
         (Some(Percentile::At(percent)), Language::Fr) => {
             format!("Plus difficile que {percent}{NO_BREAK}% des {} ({})", nearest.noun.fr, kind.to_lowercase())
         }
