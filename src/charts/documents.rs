@@ -1,7 +1,7 @@
 //! The documents ranked by difficulty: a dot for the score, a line for most of their passages.
 
 use super::Chart;
-use super::label::{above, beside, names, row_name, shorten};
+use super::label::{above, beside, cut_apart, names, row_name, shorten};
 use super::picture::PLOT_HEIGHT;
 use super::scale::Scale;
 use super::scene::{Point, Role, Scene, Shape, Stroke, Text, Width};
@@ -80,8 +80,10 @@ fn draw(report: &CorpusReport, width: Width, language: Language) -> Option<Scene
     if split {
         layout.strip(&mut scene, &rows, vivid, language);
     }
-    for (i, row) in shown.iter().enumerate() {
-        layout.row(&mut scene, row, layout.row_top(i), vivid, language);
+    let labels: Vec<&str> = shown.iter().map(|row| row.name).collect();
+    let labels = cut_apart(&labels, layout.room(), layout.size, width);
+    for (i, (row, label)) in shown.iter().zip(&labels).enumerate() {
+        layout.row(&mut scene, (row, label), layout.row_top(i), vivid, language);
     }
     Some(scene)
 }
@@ -197,6 +199,11 @@ impl Layout {
         Self { x, bands, header, top, pitch, over, height, gap, name, size, width }
     }
 
+    /// For names beside their dots.
+    fn room(&self) -> f64 {
+        if self.over > 0.0 { 0.0 } else { self.name }
+    }
+
     /// The top of a row.
     fn row_top(&self, row: usize) -> f64 {
         let gap = if row >= ENDS { self.gap } else { 0.0 };
@@ -221,11 +228,10 @@ impl Layout {
         }
     }
 
-    fn row(&self, scene: &mut Scene, row: &Row<'_>, top: f64, vivid: f64, language: Language) {
+    fn row(&self, scene: &mut Scene, (row, name): (&Row<'_>, &str), top: f64, vivid: f64, language: Language) {
         let y = top + if self.over > 0.0 { self.over + 5.5 } else { self.pitch / 2.0 };
         let base = y + 0.35 * self.size;
-        let room = if self.over > 0.0 { 0.0 } else { self.name };
-        scene.text_for(row_name(label(row.name, self.size), (room, top, base), self.width), row.name);
+        scene.text_for(row_name(label(name, self.size), (self.room(), top, base), self.width), row.name);
         if let Some((low, high)) = row.range {
             scene.line((self.x.clamped(low), y), (self.x.clamped(high), y), Stroke::Range);
         }

@@ -2,7 +2,7 @@
 //! for each section.
 
 use super::Chart;
-use super::label::{above, beside, names, row_name, shorten};
+use super::label::{above, beside, cut_apart, names, row_name, shorten};
 use super::map::ramp;
 use super::picture::PLOT_HEIGHT;
 use super::reach;
@@ -119,9 +119,11 @@ fn several(report: &CorpusReport, width: Width, language: Language) -> Option<Sc
     ramp(&mut scene, width, language);
     header(&mut scene, (left, cell, columns), most, width, language);
     grid.cells(&mut scene, &rows);
+    let shown: Vec<&str> = rows.iter().map(|(name, _)| *name).collect();
+    let shown = cut_apart(&shown, room, size, width);
     for (i, (name, sections)) in rows.iter().enumerate() {
         let (top, base) = (grid.top(i) - grid.above, grid.top(i) + grid.height / 2.0 + 0.36 * size);
-        scene.text_for(row_name(label(name), (room, top, base), width), name);
+        scene.text_for(row_name(label(&shown[i]), (room, top, base), width), name);
         grid.figures(&mut scene, i, sections, width, language);
     }
     foot.draw(&mut scene, (width.pick(left, 0.0, left), bottom + FOOT - 4.0), width, language);

@@ -72,6 +72,36 @@ pub(super) fn beside(widest: f64, most: f64, width: Width) -> f64 {
     if above(widest, width) > 0.0 { 0.0 } else { widest.min(most) }
 }
 
+/// The names of rows in type of a size, cut where they are too long for the `room` beside their marks or for the width. Names
+/// that would be cut to the same lose what they begin with alike instead of their middle.
+pub(super) fn cut_apart(names: &[&str], room: f64, size: f64, width: Width) -> Vec<String> {
+    let room = if room > 0.0 { room + 0.1 } else { width.units() };
+    let fit = |name: &str| shorten(Text::new((0.0, 0.0), name).size(size), room, width).content;
+    let mut cut: Vec<String> = names.iter().map(|name| fit(name)).collect();
+    let mut alike: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    for (i, cut) in cut.iter().enumerate() {
+        alike.entry(cut).or_default().push(i);
+    }
+    let groups: Vec<Vec<usize>> = alike.into_values().filter(|group| group.len() > 1).collect();
+    for group in groups {
+        let shared = shared_beginning(group.iter().map(|&i| names[i]));
+        for i in group.into_iter().filter(|_| shared > 0) {
+            cut[i] = fit(&format!("…{}", &names[i][shared..]));
+        }
+    }
+    cut
+}
+
+/// Bytes that all names begin with, up to a mark between words.
+fn shared_beginning<'a>(mut names: impl Iterator<Item = &'a str>) -> usize {
+    let Some(first) = names.next() else { return 0 };
+    let same =
+        |name: &str| first.chars().zip(name.chars()).take_while(|(a, b)| a == b).map(|(a, _)| a.len_utf8()).sum();
+    let shared: usize = names.map(same).min().unwrap_or(0);
+    let mark = |c: char| !c.is_alphanumeric();
+    first[..shared].char_indices().rev().find(|(_, c)| mark(*c)).map_or(0, |(at, c)| at + c.len_utf8())
+}
+
 /// The name of a row: over its mark, from its `top` on, where there is no `room` beside it; else with its base line at `base`.
 pub(super) fn row_name(name: Text, (room, top, base): (f64, f64, f64), width: Width) -> Text {
     if room <= 0.0 {
@@ -196,6 +226,16 @@ mod tests {
         assert!(over.at < (1.0, 56.0) && over.content.len() == 40);
         let beside = put(40, Width::Wide);
         assert!(beside.at > (149.0, 59.0) && beside.content.contains('…'));
+    }
+
+    #[test]
+    fn names_that_differ_in_their_middle_stay_apart() {
+        let names = ["compte-rendu-0001-version-definitive", "compte-rendu-0002-version-definitive", "lettre"];
+        let cut = cut_apart(&names, 150.0, 13.0, Width::Wide);
+        assert!(cut[0].starts_with("…0001-") && cut[1].starts_with("…0002-") && cut[2] == "lettre", "{cut:?}");
+        assert_eq!(cut_apart(&names[..1], 150.0, 13.0, Width::Wide), ["compte-ren…definitive"]);
+        assert_eq!(shared_beginning(["été-a", "été-b"].into_iter()), "été-".len());
+        assert_eq!(shared_beginning(["a", "a"].into_iter()), 0);
     }
 
     #[test]

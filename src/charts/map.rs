@@ -3,7 +3,7 @@
 
 use super::Chart;
 use super::heatmap::{DASH, FOOT, dash};
-use super::label::{above, beside, names, row_name};
+use super::label::{above, beside, cut_apart, names, row_name};
 use super::picture::PLOT_HEIGHT;
 use super::scene::{Role, Scene, Shape, Text, Width};
 use crate::base::{Language, NO_BREAK, Texts, format_decimal};
@@ -213,13 +213,15 @@ fn several(report: &CorpusReport, width: Width, language: Language) -> Option<Sc
     if rows.iter().any(|(_, score)| score.is_some()) {
         scene.text(Text::axis((width.units(), HEAD - 5.0), "/100").end());
     }
+    let shown: Vec<&str> = rows.iter().map(|(i, _)| names[*i].as_str()).collect();
+    let shown = cut_apart(&shown, name, size, width);
     for (row, (i, score)) in rows.iter().enumerate() {
         let shift = if row + chosen.hardest >= count { gap } else { 0.0 };
         let above = HEAD + shift + row as f64 * row_pitch;
         let top = above + over;
         let height = pitch - (pitch * 0.18).min(3.0);
         let base = top + height / 2.0 + 0.36 * size;
-        scene.text_for(row_name(label(*i), (name, above, base), width), &names[*i]);
+        scene.text_for(row_name(Text::new((0.0, 0.0), &shown[row]).size(size), (name, above, base), width), &names[*i]);
         passages(&mut scene, &report.documents[*i].slices, (left, right), (top, height));
         if let Some(score) = score {
             scene.text(value(*score).at((width.units(), base)).size(size.min(12.0)));
