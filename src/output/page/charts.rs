@@ -24,17 +24,17 @@ pub(super) fn section_of(chart: &'static Chart, report: &CorpusReport, language:
     let data = tables::data(chart.id, report, language);
     let Some(figure) = drawn(chart, report, language) else {
         // Of the tables of what is too little to draw, these say something.
-        let data = match chart.id {
-            "documents" | "sentence_lengths" => data,
-            "nouns" => nouns::table(report, language),
-            _ => None,
-        };
+        let data = data.filter(|_| ["documents", "sentence_lengths"].contains(&chart.id));
         let line = Undrawn { id: chart.id, name: chart.name.get(language), reason: title, data };
         return if is_expected(chart.id, report) { Outcome::Undrawn(line) } else { Outcome::Unexpected };
     };
     let data = data.map(|table| details(say(language, "Voir les données", "Show the data"), &table, language));
     let more = match chart.id {
         "nouns" => nouns::table(report, language),
+        // Where each noun is counted once, its chart is not drawn: what is counted stands with the quantities, in context.
+        "numbers" if report.numbers.nouns.first().is_some_and(|noun| noun.mentions < 2) => {
+            nouns::table(report, language)
+        }
         _ => None,
     };
     let more = data.into_iter().chain(more).collect::<String>();
