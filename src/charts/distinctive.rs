@@ -59,7 +59,7 @@ fn draw(report: &CorpusReport, width: Width, language: Language) -> Option<Scene
     let bars = Bars {
         heading: heading.into(),
         second_heading: if width == Width::Narrow { "occ.".into() } else { "occurrences".into() },
-        found: bars::longest(&rows),
+        found: why::named(&words).into_iter().collect(),
         rows,
         description: describe(&words, language),
     };
@@ -89,11 +89,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_word_of_the_title_has_the_longest_bar() {
+    fn the_word_of_the_title_has_the_longest_bar_but_for_rare_words() {
         let mut report = samples::corpus();
         // The surest words have the smallest ratios.
         report.distinctive_words.truncate(5);
         (0_u8..).zip(&mut report.distinctive_words).for_each(|(i, word)| word.log_ratio = 1.0 + f64::from(i));
+        report.distinctive_words[4].count = 3;
         for width in Width::ALL {
             let scene = draw(&report, width, Language::Fr).unwrap();
             let bars: Vec<Role> = scene
@@ -104,10 +105,10 @@ mod tests {
                     _ => None,
                 })
                 .collect();
-            assert_eq!(bars, [Role::Highlight, Role::Bar, Role::Bar, Role::Bar, Role::Bar]);
+            assert_eq!(bars, [Role::Bar, Role::Highlight, Role::Bar, Role::Bar, Role::Bar]);
         }
-        let longest = &report.distinctive_words[4].display;
+        let longest = &report.distinctive_words[3].display;
         let title = why::distinctive(&report, Language::Fr);
-        assert!(title.to_lowercase().contains(longest) && title.contains("32 fois plus"), "{title}");
+        assert!(title.to_lowercase().contains(longest) && title.contains("16 fois plus"), "{title}");
     }
 }

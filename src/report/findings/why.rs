@@ -122,6 +122,12 @@ pub fn distinctive_words(report: &CorpusReport) -> Vec<&DistinctiveWord> {
     words
 }
 
+/// Of the words of [`distinctive_words`], the place of the one that the title names: the first that occurs five times or more,
+/// as a great ratio of three occurrences is no news; else the first.
+pub fn named(words: &[&DistinctiveWord]) -> Option<usize> {
+    words.iter().position(|word| word.count >= 5).or(if words.is_empty() { None } else { Some(0) })
+}
+
 /// How many times more often than ordinary French, with a decimal below ten.
 ///
 /// ```
@@ -135,7 +141,7 @@ pub fn times_more(log_ratio: f64, language: Language) -> String {
     format_decimal(times, usize::from(times < 9.95), language)
 }
 
-/// Of the words that set the text apart from ordinary French: the longest bar, with its figure.
+/// Of the words that set the text apart from ordinary French: one of them, with its figures.
 pub fn distinctive(report: &CorpusReport, language: Language) -> String {
     let several = report.counts.documents > 1;
     let text = match (several, language) {
@@ -144,14 +150,15 @@ pub fn distinctive(report: &CorpusReport, language: Language) -> String {
         (true, Language::En) => "these texts",
         (false, Language::En) => "this text",
     };
-    let Some(first) = distinctive_words(report).into_iter().next() else {
+    let words = distinctive_words(report);
+    let Some(first) = named(&words).map(|at| words[at]) else {
         return pick(
             language,
             || format!("Aucun mot ne distingue {text} du français courant"),
             || format!("No word sets {text} apart"),
         );
     };
-    // A few occurrences can make a great ratio: the reader has both.
+    // The ratio alone would not say how much it rests on.
     let (count, times) = (grouped(first.count, language), times_more(first.log_ratio, language));
     fitted(|most| {
         let word = quoted(&capitalised(&first.display), most, language);
