@@ -148,7 +148,7 @@ fn several_texts_are_told_by_their_gap() {
     assert_eq!(title(&[STANDARD, STANDARD, (2000, 100, 3430)]), "Trois documents de même difficulté");
     assert_eq!(title(&[SHORT, SHORT]), "Deux documents, trop courts pour un score");
     assert_eq!(title(&[SHORT, LONG]), "Deux documents, dont un seul assez long pour un score");
-    assert_eq!(title(&[LONG, HEAVY, SHORT]), "Trois documents : un écart modeste de 3 points");
+    assert_eq!(title(&[LONG, HEAVY, SHORT]), "Deux documents notés sur 3 : un écart modeste de 3 points");
     assert!(title(&[STANDARD; 20]).starts_with("20 documents"));
 }
 

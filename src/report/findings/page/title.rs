@@ -106,17 +106,28 @@ fn title_of_several(report: &CorpusReport, language: Language) -> String {
     if scores.len() >= MANY {
         return middle_half(&scores, report.counts.documents, language);
     }
+    let all = of_which_scored(scores.len() as u64, report.counts.documents, language);
     let gap = hardest - easiest;
     let points = format_decimal(gap, 0, language);
     let all_hard = Band::of(*easiest).is_hard() && scores.len() as u64 == report.counts.documents;
     match (gap, fr) {
-        (10.0.., true) => format!("{all} documents : {points} points de difficulté les séparent"),
-        (10.0.., false) => format!("{all} documents: {points} points of difficulty between them"),
-        (_, true) if all_hard => format!("{all} documents, tous difficiles"),
-        (_, false) if all_hard => format!("{all} documents, all difficult"),
-        (3.0.., true) => format!("{all} documents : un écart modeste de {points} points"),
-        (3.0.., false) => format!("{all} documents: a modest gap of {points} points"),
-        (_, true) => format!("{all} documents de même difficulté"),
-        (_, false) => format!("{all} documents of the same difficulty"),
+        (10.0.., true) => format!("{all} : {points} points de difficulté les séparent"),
+        (10.0.., false) => format!("{all}: {points} points of difficulty between them"),
+        (_, true) if all_hard => format!("{all}, tous difficiles"),
+        (_, false) if all_hard => format!("{all}, all difficult"),
+        (3.0.., true) => format!("{all} : un écart modeste de {points} points"),
+        (3.0.., false) => format!("{all}: a modest gap of {points} points"),
+        (_, true) => format!("{all} de même difficulté"),
+        (_, false) => format!("{all} of the same difficulty"),
+    }
+}
+
+/// “Three documents”, “Three documents scored of four”.
+fn of_which_scored(scored: u64, documents: u64, language: Language) -> String {
+    let n = capitalised(&spelled(scored, Masculine, language));
+    match (scored == documents, language) {
+        (true, _) => format!("{n} documents"),
+        (false, Language::Fr) => format!("{n} documents notés sur {}", grouped(documents, language)),
+        (false, Language::En) => format!("{n} documents scored of {}", grouped(documents, language)),
     }
 }
