@@ -7,6 +7,9 @@ use super::super::escape;
 use std::borrow::Cow;
 use std::io::{self, BufWriter, Write};
 
+/// Bytes that are written at once.
+const BUFFER: usize = 1 << 16;
+
 /// Rows of cells in the dialect that all tables share.
 #[derive(Debug)]
 pub(super) struct Rows<W: Write> {
@@ -66,7 +69,7 @@ impl Last {
 impl<W: Write> Rows<W> {
     /// Writes the header.
     pub(super) fn new<'a>(out: W, header: impl IntoIterator<Item = &'a str>) -> io::Result<Self> {
-        let mut rows = Self { out: BufWriter::new(out), row: Vec::new(), last: Last::default() };
+        let mut rows = Self { out: BufWriter::with_capacity(BUFFER, out), row: Vec::new(), last: Last::default() };
         rows.add(header.into_iter().map(|name| Cell::Text(name.into())))?;
         Ok(rows)
     }
