@@ -194,10 +194,12 @@ impl Ranks {
                 high = alpha;
             }
             let newton = alpha + excess / sums.variance_log().max(1e-300);
-            let next = if newton > low && newton < high { newton } else { f64::midpoint(low, high) };
+            let is_newton = newton > low && newton < high;
+            let next = if is_newton { newton } else { f64::midpoint(low, high) };
             let moved = (next - alpha).abs();
             alpha = next;
-            if moved <= 1e-13 * (1.0 + alpha) {
+            // What a step of Newton's leaves is about the square of what it moved.
+            if moved <= if is_newton { 1e-7 } else { 1e-13 } * (1.0 + alpha) {
                 break;
             }
         }
