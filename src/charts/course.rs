@@ -2,8 +2,8 @@
 //! easiest, the one in the middle and the hardest.
 
 use super::Chart;
-use super::heatmap::{DASH, dash};
 use super::label::{names, shorten};
+use super::legend::{DASH, dash};
 use super::picture::PLOT_HEIGHT;
 use super::place::Taken;
 use super::reach;

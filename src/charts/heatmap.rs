@@ -3,7 +3,7 @@
 
 use super::Chart;
 use super::label::{above, beside, cut_apart, names, row_name, shorten};
-use super::map::ramp;
+use super::legend::{DASH, FOOT, dash, dash_means, ramp};
 use super::picture::PLOT_HEIGHT;
 use super::reach;
 use super::scale::Scale;
@@ -41,8 +41,6 @@ const SECTIONS: usize = 20;
 /// On a phone more would have no room for three digits; with names beside the cells, four fewer.
 const NARROW_SECTIONS: usize = 14;
 const HEAD: f64 = 44.0 + 18.0;
-/// The line under the cells.
-pub(super) const FOOT: f64 = 15.0;
 
 fn subtitle(report: &CorpusReport, language: Language) -> String {
     let all = outline::scores(report).len() as u64;
@@ -152,11 +150,8 @@ impl Foot {
     fn draw(&self, scene: &mut Scene, (left, base): Point, width: Width, language: Language) {
         let mut at = left;
         if self.dash {
-            scene.add(dash((at + DASH / 2.0, base - 4.0), DASH));
             let meaning = Texts { fr: "moins de trois phrases", en: "fewer than three sentences" };
-            let meaning = Text::axis((at + DASH + 6.0, base), meaning.get(language)).size(11.5);
-            at += DASH + 6.0 + meaning.length(width) + 20.0;
-            scene.text(meaning);
+            at += dash_means(scene, meaning.get(language), (at, base), width) + 20.0;
         }
         if self.drawn < self.all {
             let (drawn, all) = (self.drawn, grouped(self.all as u64, language));
@@ -169,14 +164,6 @@ impl Foot {
             scene.text(if fits { long } else { Text::axis((at, base), count).size(11.5) });
         }
     }
-}
-
-/// Units across of a dash where there is room.
-pub(super) const DASH: f64 = 8.0;
-
-/// What stands for a section or a passage too short to judge: a dash around a place.
-pub(super) fn dash((x, y): Point, width: f64) -> Shape {
-    Shape::Rectangle { at: (x - width / 2.0, y - 0.5), width, height: 1.5, role: Role::Bar }
 }
 
 /// Which sections the columns are.

@@ -2,8 +2,8 @@
 //! rows.
 
 use super::Chart;
-use super::heatmap::{DASH, FOOT, dash};
 use super::label::{above, beside, cut_apart, names, row_name};
+use super::legend::{DASH, FOOT, dash, dash_means, ramp};
 use super::picture::PLOT_HEIGHT;
 use super::scene::{Role, Scene, Shape, Text, Width};
 use crate::base::{Language, NO_BREAK, Texts, format_decimal};
@@ -155,34 +155,6 @@ impl Choice {
     }
 }
 
-/// The ramp with its words, `top` units down; gives the height it takes.
-pub(super) fn ramp(scene: &mut Scene, width: Width, language: Language) -> f64 {
-    let step = width.units() / 6.0;
-    let narrow = width == Width::Narrow;
-    for band in Band::ALL {
-        let left = step * band.step() as f64;
-        scene.add(Shape::Rectangle { at: (left, 0.0), width: step - 2.0, height: 8.0, role: Role::Ramp(band) });
-        if !narrow {
-            scene.text(Text::new((left, 22.0), band.name().get(language)).size(11.5));
-            scene.text(Text::axis((left, 36.0), bounds(band, language)).size(11.5));
-        }
-    }
-    if !narrow {
-        return 44.0;
-    }
-    for (i, bound) in (1_u8..).zip(Band::BOUNDS) {
-        let at = (step * f64::from(i) - 1.0, 21.0);
-        scene.text(Text::axis(at, format_decimal(bound, 0, language)).size(11.5).middle());
-    }
-    scene.text(Text::new((0.0, 35.0), Band::Easy.name().get(language)).size(11.5));
-    scene.text(Text::new((width.units(), 35.0), Band::VeryHard.name().get(language)).size(11.5).end());
-    44.0
-}
-
-fn bounds(band: Band, language: Language) -> String {
-    format!("{}, {}", band.level(), band.range(language))
-}
-
 /// Between the documents at even ranks and the hardest, with what these are.
 const GAP: f64 = 16.0;
 /// Above the rows: the ramp and what they are.
@@ -229,7 +201,8 @@ fn several(report: &CorpusReport, width: Width, language: Language) -> Option<Sc
     }
     if foot > 2.0 {
         let is_short = rows.iter().any(|(_, score)| score.is_none());
-        meaning(&mut scene, is_short, (width.pick(left, 0.0, left), bottom + FOOT - 4.0), language);
+        let at = (width.pick(left, 0.0, left), bottom + FOOT - 4.0);
+        dash_means(&mut scene, meaning(is_short).get(language), at, width);
     }
     if chosen.hardest > 0 {
         let top = HEAD + GAP + (count - chosen.hardest) as f64 * row_pitch;
@@ -244,17 +217,15 @@ fn has_dash(report: &CorpusReport, rows: &[(usize, Option<f64>)]) -> bool {
 }
 
 /// What a dash is, under the passages: of a whole text that is too short, or of a passage without a word to judge.
-fn meaning(scene: &mut Scene, is_short: bool, (left, base): (f64, f64), language: Language) {
-    scene.add(dash((left + DASH / 2.0, base - 4.0), DASH));
-    let meaning = if is_short {
+fn meaning(is_short: bool) -> Texts {
+    if is_short {
         Texts {
             fr: "pas de score\u{A0}: moins de 100 mots ou de 5 phrases",
             en: "no score: fewer than 100 words or 5 sentences",
         }
     } else {
         Texts { fr: "pas de score", en: "no score" }
-    };
-    scene.text(Text::axis((left + DASH + 6.0, base), meaning.get(language)).size(11.5));
+    }
 }
 
 /// A text in the middle of the rows.

@@ -22,6 +22,7 @@ mod heatmap;
 mod indexed;
 mod keyness;
 mod label;
+mod legend;
 mod lengths_compared;
 mod magnitudes;
 mod map;
