@@ -151,11 +151,10 @@ impl WordsByPart {
             dispersion: Dispersion::default(),
         };
         let mut words: Vec<WordByPart> = rows.iter().map(word).collect();
-        let places: HashMap<&str, usize, FixedState> = rows.iter().map(|row| row.word.as_str()).zip(0..).collect();
         let mut spreader = Spreader::new(parts);
         let names: Vec<&str> = rows.iter().map(|row| row.word.as_str()).collect();
         parts.each_of(&names, &mut |word, having| {
-            if let Some(spread) = places.get(word).map(|&at| &mut words[at]) {
+            if let Some(spread) = words.iter_mut().find(|spread| spread.word == word) {
                 for &(part, count) in having {
                     spread.counts[part] = count;
                 }
