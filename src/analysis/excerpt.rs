@@ -71,14 +71,16 @@ fn end_of_first(text: &str, most: usize) -> Option<usize> {
 }
 
 pub(super) fn last_characters(text: &str, most: usize) -> String {
-    let starts = text.bytes().enumerate().rev().filter(|&(_, byte)| byte & 0xC0 != 0x80).map(|(at, _)| at);
-    // One more begins before the last of them.
-    let mut starts = (text.len() > most).then_some(starts).into_iter().flatten();
-    let start = if most == 0 { Some(text.len()) } else { starts.nth(most - 1) };
-    match start.filter(|&at| at > 0) {
-        Some(at) => edge("…", &text[at..], ""),
-        None => edge("", text, ""),
+    match start_of_last(text, most) {
+        0 => edge("", text, ""),
+        at => edge("…", &text[at..], ""),
     }
+}
+
+/// Where the last `most` code points begin: 0 where there are no more.
+fn start_of_last(text: &str, most: usize) -> usize {
+    let mut starts = text.bytes().enumerate().rev().filter(|&(_, byte)| byte & 0xC0 != 0x80);
+    most.checked_sub(1).map_or(text.len(), |before| starts.nth(before).map_or(0, |(at, _)| at))
 }
 
 /// On one line, with the space at its ends kept as one: what it stands beside follows at once. Between `before` and `after`.
