@@ -27,6 +27,8 @@ pub struct TypeTraits {
 pub const LOG_UNIT: f64 = 65_536.0;
 /// The rank of every word that is not among the commonest.
 pub const LAST_RANK: u32 = 8_000;
+/// Its logarithm, in [`LOG_UNIT`]s.
+const LOG_OF_LAST_RANK: u64 = 588_985;
 /// A type of more letters counts as one of so many: no word, and its square must fit its lane.
 const MOST_LETTERS: u32 = 4_096;
 
@@ -80,7 +82,7 @@ impl TypeTraits {
 
     /// False for a type that is among the commonest words, or not a content word.
     pub fn may_be_rare(self) -> bool {
-        self.count(Self::CONTENT) > 0 && self.log_ranks() >= u64::from(log_of(LAST_RANK))
+        self.count(Self::CONTENT) > 0 && self.log_ranks() >= LOG_OF_LAST_RANK
     }
 
     /// Adds what is counted of a token.
@@ -182,4 +184,14 @@ pub fn stem(key: &str) -> &str {
     let shorter = |ending: &str| key.strip_suffix(ending).filter(|stem| stem.chars().nth(2).is_some());
     let bare = ["ent", "es", "s", "x", "e"].into_iter().find_map(shorter);
     bare.unwrap_or(key)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_last_rank_has_its_logarithm() {
+        assert_eq!(u64::from(log_of(LAST_RANK)), LOG_OF_LAST_RANK);
+    }
 }
